@@ -1,0 +1,82 @@
+// Refuses a law that cannot be drawn from, with a sentence: what came, what is allowed, what to do.
+import { LAW_NAMES, type Law } from './laws';
+
+function refuse(law: Law, came: string, allowed: string, todo: string): never {
+  throw new RangeError(`A law "${law.law}" cannot be drawn from: ${came}; ${allowed}. ${todo}`);
+}
+
+function finite(law: Law, name: string, value: number): void {
+  if (!Number.isFinite(value)) {
+    refuse(law, `${name} is ${value}`, 'it must be a finite number', `Give ${name} as a plain number.`);
+  }
+}
+
+function above0(law: Law, name: string, value: number): void {
+  if (!(0 < value && value < Infinity)) {
+    refuse(law, `${name} is ${value}`, 'it must be above 0', 'For a value that never varies, use the law "fixed".');
+  }
+}
+
+function checkEmpirical(law: Extract<Law, { law: 'empirical' }>): void {
+  if (!(law.values?.length > 0)) {
+    refuse(law, 'values has no entry', 'it must have at least one', 'List the observed values.');
+  }
+  law.values.forEach((value, i) => {
+    finite(law, `values[${i}]`, value);
+  });
+  const weights = law.weights;
+  if (weights === undefined) return;
+  if (weights.length !== law.values.length) {
+    refuse(
+      law,
+      `weights has length ${weights.length} and values ${law.values.length}`,
+      'they must be as long as each other',
+      'Give each value one weight, or leave the weights out.',
+    );
+  }
+  weights.forEach((weight, i) => {
+    if (!(0 <= weight && weight < Infinity)) {
+      refuse(law, `weights[${i}] is ${weight}`, 'it must be 0 or more', 'Give counts or shares.');
+    }
+  });
+  const sum = weights.reduce((a, b) => a + b, 0);
+  if (!(0 < sum && sum < Infinity)) {
+    refuse(law, `the weights sum to ${sum}`, 'the sum must be above 0', 'Give at least one value a weight above 0.');
+  }
+}
+
+/** Throws a RangeError unless every number of the law is allowed. */
+export function checkLaw(law: Law): void {
+  switch (law.law) {
+    case 'fixed':
+      return finite(law, 'value', law.value);
+    case 'exponential':
+      return above0(law, 'mean', law.mean);
+    case 'triangular':
+      finite(law, 'least', law.least);
+      finite(law, 'mode', law.mode);
+      finite(law, 'most', law.most);
+      if (!(law.least <= law.mode && law.mode <= law.most)) {
+        const came = `least, mode, most are ${law.least}, ${law.mode}, ${law.most}`;
+        refuse(law, came, 'they must not descend', 'Put them in order.');
+      }
+      return;
+    case 'lognormal':
+      above0(law, 'mean', law.mean);
+      if (!(0 <= law.sd && law.sd < Infinity && (law.sd / law.mean) ** 2 < Infinity)) {
+        refuse(law, `sd is ${law.sd}`, 'it must be 0 or more and finite', 'Give it in the unit of the mean.');
+      }
+      return;
+    case 'bernoulli':
+      if (!(0 <= law.share && law.share <= 1)) {
+        refuse(law, `share is ${law.share}`, 'it must be from 0 to 1', 'Write 5 % as 0.05.');
+      }
+      return;
+    case 'empirical':
+      return checkEmpirical(law);
+    default: {
+      const came: unknown = (law as Law | undefined)?.law;
+      throw new RangeError(`There is no law ${JSON.stringify(came)}; the laws are ${LAW_NAMES.join(', ')}. Use one.`);
+    }
+  }
+}

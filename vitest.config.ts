@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^keruen\/kernel$/, replacement: here('./src/kernel/index.ts') },
+      { find: /^keruen$/, replacement: here('./src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // mathjs takes a second to load: once for all files, not once a file.
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
