@@ -1,5 +1,5 @@
 // Refuses a law that cannot be drawn from, with a sentence: what came, what is allowed, what to do.
-import { LAW_NAMES, type Law } from './laws';
+import { type Bernoulli, type Empirical, LAW_NAMES, type Law, type Lognormal, type Triangular } from './laws';
 
 function refuse(law: Law, came: string, allowed: string, todo: string): never {
   throw new RangeError(`A law "${law.law}" cannot be drawn from: ${came}; ${allowed}. ${todo}`);
@@ -17,7 +17,7 @@ function above0(law: Law, name: string, value: number): void {
   }
 }
 
-function checkEmpirical(law: Extract<Law, { law: 'empirical' }>): void {
+function checkEmpirical(law: Empirical): void {
   if (!(law.values?.length > 0)) {
     refuse(law, 'values has no entry', 'it must have at least one', 'List the observed values.');
   }
@@ -45,38 +45,54 @@ function checkEmpirical(law: Extract<Law, { law: 'empirical' }>): void {
   }
 }
 
-/** Throws a RangeError unless every number of the law is allowed. */
+function checkTriangular(law: Triangular): void {
+  finite(law, 'least', law.least);
+  finite(law, 'mode', law.mode);
+  finite(law, 'most', law.most);
+  if (!(law.least <= law.mode && law.mode <= law.most)) {
+    const came = `least, mode, most are ${law.least}, ${law.mode}, ${law.most}`;
+    refuse(law, came, 'they must not descend', 'Put them in order.');
+  }
+}
+
+function checkLognormal(law: Lognormal): void {
+  above0(law, 'mean', law.mean);
+  if (!(0 <= law.sd && (law.sd / law.mean) ** 2 < Infinity)) {
+    refuse(law, `sd is ${law.sd}`, 'it must be 0 or more and finite', 'Give it in the unit of the mean.');
+  }
+}
+
+function checkBernoulli(law: Bernoulli): void {
+  if (!(0 <= law.share && law.share <= 1)) {
+    refuse(law, `share is ${law.share}`, 'it must be from 0 to 1', 'Write 5 % as 0.05.');
+  }
+}
+
+/** Throws a RangeError unless the law is one of ours and every number of it is allowed. */
 export function checkLaw(law: Law): void {
-  switch (law.law) {
+  // A script in plain JavaScript can bring anything.
+  switch (law?.law) {
     case 'fixed':
-      return finite(law, 'value', law.value);
+      finite(law, 'value', law.value);
+      break;
     case 'exponential':
-      return above0(law, 'mean', law.mean);
-    case 'triangular':
-      finite(law, 'least', law.least);
-      finite(law, 'mode', law.mode);
-      finite(law, 'most', law.most);
-      if (!(law.least <= law.mode && law.mode <= law.most)) {
-        const came = `least, mode, most are ${law.least}, ${law.mode}, ${law.most}`;
-        refuse(law, came, 'they must not descend', 'Put them in order.');
-      }
-      return;
-    case 'lognormal':
       above0(law, 'mean', law.mean);
-      if (!(0 <= law.sd && law.sd < Infinity && (law.sd / law.mean) ** 2 < Infinity)) {
-        refuse(law, `sd is ${law.sd}`, 'it must be 0 or more and finite', 'Give it in the unit of the mean.');
-      }
-      return;
+      break;
+    case 'triangular':
+      checkTriangular(law);
+      break;
+    case 'lognormal':
+      checkLognormal(law);
+      break;
     case 'bernoulli':
-      if (!(0 <= law.share && law.share <= 1)) {
-        refuse(law, `share is ${law.share}`, 'it must be from 0 to 1', 'Write 5 % as 0.05.');
-      }
-      return;
+      checkBernoulli(law);
+      break;
     case 'empirical':
-      return checkEmpirical(law);
+      checkEmpirical(law);
+      break;
     default: {
-      const came: unknown = (law as Law | undefined)?.law;
-      throw new RangeError(`There is no law ${JSON.stringify(came)}; the laws are ${LAW_NAMES.join(', ')}. Use one.`);
+      const came = JSON.stringify((law as Law | undefined)?.law);
+      throw new RangeError(`There is no law ${came}; the laws are ${LAW_NAMES.join(', ')}. Use one of them.`);
     }
   }
 }

@@ -1,4 +1,5 @@
-// A sampler turns a law into numbers: one uniform in, the law's quantile out, so luck can be compared between scenarios.
+// A sampler turns a law into numbers: one uniform in, the law's quantile out, so two scenarios can share their luck.
+// (Longer than most files: how a law is compiled stands beside how it is drawn, so the op codes have one reader.)
 import { checkLaw } from './lawCheck';
 import type { Empirical, Law } from './laws';
 import { normalQuantile } from './normal';
@@ -15,41 +16,27 @@ const NONE = new Float64Array(0);
 
 /**
  * Draws from one law; made by `sampler`. A draw uses `uniforms` numbers of its stream, always: 0 for the law "fixed",
- * 1 for every other (also one that cannot vary, such as a lognormal with sd 0), and it is `quantile` of that number.
+ * 1 for every other (also for one that cannot vary, such as a lognormal with sd 0), and it is `quantile` of that number.
  */
-// Speed: one class with an op code instead of a class a law, so that every call of `draw` sees the same shape.
+// Speed: one class with an op code, not a class a law, so that every call of `draw` sees the same shape.
 export class Sampler {
-  /** Mean of a draw, in the law's unit. */
-  readonly mean: number;
-  /** Variance of a draw, in the law's unit squared. */
-  readonly variance: number;
-  /** No draw is below this. */
-  readonly least: number;
-  /** No draw is above this; Infinity when the law has no upper end. */
-  readonly most: number;
-  /** How many numbers of the stream a draw uses. */
-  readonly uniforms: number;
-  private readonly op: number;
-  // What a, b and c mean depends on the op; see `quantile`.
-  private readonly a: number;
-  private readonly b: number;
-  private readonly c: number;
-  private readonly values: Float64Array;
-  private readonly upTo: Float64Array;
-
-  constructor(parts: SamplerParts) {
-    this.mean = parts.mean;
-    this.variance = parts.variance;
-    this.least = parts.least;
-    this.most = parts.most;
-    this.uniforms = parts.uniforms;
-    this.op = parts.op;
-    this.a = parts.a;
-    this.b = parts.b;
-    this.c = parts.c;
-    this.values = parts.values;
-    this.upTo = parts.upTo;
-  }
+  /** No draw is below `least` or above `most` (which may be Infinity); `mean` and `variance` are those of a draw. */
+  constructor(
+    readonly mean: number,
+    readonly variance: number,
+    readonly least: number,
+    readonly most: number,
+    /** How many numbers of the stream a draw uses. */
+    readonly uniforms: number,
+    private readonly op: number,
+    // What a to d are depends on the op: see `at`.
+    private readonly a: number,
+    private readonly b: number,
+    private readonly c: number,
+    private readonly d: number,
+    private readonly values: Float64Array,
+    private readonly upTo: Float64Array,
+  ) {}
 
   /** The next value, in the law's unit. */
   draw(from: UnitSource): number {
@@ -57,8 +44,8 @@ export class Sampler {
   }
 
   /**
-   * The value below which the share `p` of all draws lies. Where the law jumps, the upper of the two values, so that
-   * numbers in [0, 1) give every value exactly its share.
+   * The value below which the share `p` of all draws lies, in the law's unit. Where a law jumps from one value to the
+   * next, the upper one, so that numbers in [0, 1) give every value its exact share.
    *
    * @throws RangeError when p is not in 0…1
    */
@@ -69,21 +56,129 @@ export class Sampler {
 
   private at(p: number): number {
     switch (this.op) {
-      case EXPONENTIAL: // a mean
+      case EXPONENTIAL: // a: mean
         // ln(1 − p), not ln p: a stream can give exactly 0, never 1.
         return -this.a * Math.log1p(-p);
-      case TRIANGULAR: // a least·, b share below the mode, c most
+      case TRIANGULAR: // a: mode, b: share below it, c and d: squares of the two legs over their shares
         return p < this.b
-          ? this.least + (this.a - this.least) * Math.sqrt(p / this.b)
-          : this.most - (this.most - this.a) * Math.sqrt((1 - p) / (1 - this.b));
-      case LOGNORMAL: // a mean and b standard deviation of the logarithm
+          ? Math.min(this.a, this.least + Math.sqrt(p * this.c))
+          : Math.max(this.a, this.most - Math.sqrt((1 - p) * this.d));
+      case LOGNORMAL: // a and b: mean and standard deviation of the logarithm
         return Math.exp(this.a + this.b * normalQuantile(p));
-      case BERNOULLI: // a the share of noughts; above 1 if there is nothing else
+      case BERNOULLI: // a: share of noughts
         return p >= this.a ? 1 : 0;
       case EMPIRICAL:
         return this.values[firstAbove(this.upTo, p)];
-      default:
+      default: // a: the value
         return this.a;
     }
   }
+}
+
+/** The first place whose share up to and including it is above p; the last place when none is. */
+function firstAbove(upTo: Float64Array, p: number): number {
+  let low = 0;
+  let high = upTo.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (upTo[middle] > p) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function constant(value: number, uniforms: number): Sampler {
+  return new Sampler(value, 0, value, value, uniforms, FIXED, value, 0, 0, 0, NONE, NONE);
+}
+
+function triangular(least: number, mode: number, most: number): Sampler {
+  if (least === most) return constant(most, 1);
+  const range = most - least;
+  const up = mode - least;
+  const down = most - mode;
+  const mean = least + (up + range) / 3;
+  const variance = (up * up + up * down + down * down) / 18;
+  return new Sampler(
+    mean,
+    variance,
+    least,
+    most,
+    1,
+    TRIANGULAR,
+    mode,
+    up / range,
+    range * up,
+    range * down,
+    NONE,
+    NONE,
+  );
+}
+
+function lognormal(mean: number, sd: number): Sampler {
+  // With no spread the quantile of 0 would be 0 · −Infinity.
+  if (sd === 0) return constant(mean, 1);
+  const variance = Math.log1p((sd / mean) ** 2);
+  const a = Math.log(mean) - variance / 2;
+  return new Sampler(mean, sd * sd, 0, Infinity, 1, LOGNORMAL, a, Math.sqrt(variance), 0, 0, NONE, NONE);
+}
+
+function bernoulli(share: number): Sampler {
+  // With share 0 the number 1 itself must give 0 too.
+  const noughts = share === 0 ? Infinity : 1 - share;
+  const least = share === 1 ? 1 : 0;
+  const most = share === 0 ? 0 : 1;
+  return new Sampler(share, share * (1 - share), least, most, 1, BERNOULLI, noughts, 0, 0, 0, NONE, NONE);
+}
+
+function empirical(law: Empirical): Sampler {
+  const weightOf = (i: number) => law.weights?.[i] ?? 1;
+  // A value of weight 0 is left out, or a stream's exact 0 would draw it.
+  const order = law.values
+    .map((_, i) => i)
+    .filter((i) => weightOf(i) > 0)
+    .sort((i, j) => law.values[i] - law.values[j]);
+  const values = Float64Array.from(order, (i) => law.values[i]);
+  const upTo = Float64Array.from(order, weightOf);
+  for (let i = 1; i < upTo.length; i++) upTo[i] += upTo[i - 1];
+  const total = upTo[upTo.length - 1];
+  const expect = (f: (x: number) => number) =>
+    order.reduce((sum, i) => sum + f(law.values[i]) * weightOf(i), 0) / total;
+  const mean = expect((x) => x);
+  const variance = expect((x) => (x - mean) ** 2);
+  for (let i = 0; i < upTo.length; i++) upTo[i] /= total;
+  const most = values[values.length - 1];
+  return new Sampler(mean, variance, values[0], most, 1, EMPIRICAL, 0, 0, 0, 0, values, upTo);
+}
+
+function compile(law: Law): Sampler {
+  switch (law.law) {
+    case 'fixed':
+      return constant(law.value, 0);
+    case 'exponential':
+      return new Sampler(law.mean, law.mean ** 2, 0, Infinity, 1, EXPONENTIAL, law.mean, 0, 0, 0, NONE, NONE);
+    case 'triangular':
+      return triangular(law.least, law.mode, law.most);
+    case 'lognormal':
+      return lognormal(law.mean, law.sd);
+    case 'bernoulli':
+      return bernoulli(law.share);
+    case 'empirical':
+      return empirical(law);
+  }
+}
+
+/**
+ * The sampler of a law; the law is checked and read once, so later changes to its arrays do not reach the sampler.
+ *
+ * @throws RangeError with a sentence when the law cannot be drawn from
+ */
+export function sampler(law: Law): Sampler {
+  checkLaw(law);
+  const made = compile(law);
+  if (!(Number.isFinite(made.mean) && Number.isFinite(made.variance))) {
+    throw new RangeError(
+      `A law "${law.law}" has numbers too large to compute with: ${JSON.stringify(law)}. Use a larger unit.`,
+    );
+  }
+  return made;
 }

@@ -1,0 +1,83 @@
+// The options that every command takes, read and checked before anything else happens.
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** What was asked of a command. Absent: the default of the scenario or of the run. */
+export interface Asked {
+  readonly set?: readonly string[];
+  readonly variant?: string;
+  readonly seed?: string;
+  readonly replications?: number;
+  /** A share: 0.05 for 5 %. */
+  readonly precision?: number;
+  readonly maxReplications?: number;
+  readonly days?: number;
+  /** Days. */
+  readonly warmUp?: number;
+  readonly workers?: number;
+  /** A file, or `-` for standard output. */
+  readonly json?: string;
+}
+
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(least <= value && value <= most)) {
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}, without separators.`);
+  }
+  return value;
+};
+
+function share(text: string): number {
+  const [, digits, sign] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+  const value = digits === undefined ? Number.NaN : Number(digits) / (sign === '%' ? 100 : 1);
+  if (!(0 < value && value < 1)) throw new InvalidArgumentError('Give a share above 0 % and below 100 %, such as 5%.');
+  return value;
+}
+
+function filled(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It must not be empty.');
+  return text;
+}
+
+const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** What changes the scenario: of use to every command. */
+const ofScenario = [
+  new Option('--set <path=value>', 'set one value, as in places.Aktau.tracks=4; may be repeated').argParser(collect),
+  new Option('--variant <id>', 'with the changes of one of the variants of the scenario').argParser(filled),
+  new Option('--warm-up <days>', 'days simulated before the window opens').argParser(wholeNumber(0, 3_650)),
+  new Option('--json <file>', 'write the answer as JSON into a file; - for standard output').argParser(filled),
+];
+
+/** What changes a run. Commands that run nothing take them as well, so that one line of options serves all. */
+const ofRun = [
+  new Option('--seed <text>', 'which luck: any text').argParser(filled),
+  new Option('--replications <n>', 'runs of the window with different luck (default: 10)').argParser(
+    wholeNumber(1, 100_000),
+  ),
+  new Option('--precision <share>', 'replications until the headline measures are so precise, as 5%').argParser(share),
+  new Option('--max-replications <n>', 'no more than so many, with --precision').argParser(wholeNumber(1, 100_000)),
+  new Option('--days <n>', 'length of the window in days (default: one calendar year)').argParser(
+    wholeNumber(1, 3_660),
+  ),
+  new Option('--workers <n>', 'threads (default: all cores); the answer is the same').argParser(wholeNumber(1, 1_024)),
+];
+
+/** Adds the options to a command; those of a run are not named in the help of a command that runs nothing. */
+export function withOptions(command: Command, runs: boolean): Command {
+  for (const option of ofScenario) command.addOption(option);
+  for (const option of ofRun) {
+    const own = new Option(option.flags, option.description);
+    if (option.parseArg !== undefined) own.argParser(option.parseArg);
+    command.addOption(own.hideHelp(!runs));
+  }
+  return command;
+}
+
+/** The options that make the scenario what it is, as words to type again. */
+export function given({ set = [], variant, warmUp }: Asked): string[] {
+  return [
+    ...(variant === undefined ? [] : ['--variant', variant]),
+    ...(warmUp === undefined ? [] : ['--warm-up', String(warmUp)]),
+    ...set.flatMap((one) => ['--set', one]),
+  ];
+}

@@ -1,0 +1,30 @@
+// Something that takes a while, with the options of a run: progress while it goes on, and a sentence when one is refused.
+import type { StudyOptions } from '../study/options';
+import { Ended, exit } from './exit';
+import type { Asked } from './options';
+import { showProgress } from './progress';
+import type { Streams } from './streams';
+
+export async function studied<T>(
+  streams: Streams,
+  { seed, replications, precision, maxReplications, days, workers }: Asked,
+  work: (options: StudyOptions) => Promise<T>,
+): Promise<T> {
+  const progress = showProgress(streams);
+  try {
+    return await work({
+      seed,
+      replications,
+      precision,
+      maxReplications,
+      days,
+      workers,
+      signal: streams.signal,
+      onProgress: progress.at,
+    });
+  } catch (error) {
+    throw error instanceof RangeError ? new Ended(exit.usage, error.message) : error;
+  } finally {
+    progress.end();
+  }
+}

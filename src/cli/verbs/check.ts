@@ -1,0 +1,26 @@
+// `keruen check`: whether a scenario can be run, and what it is.
+import { routeOf } from '../../model/route';
+import { writeCheck } from '../../report/check';
+import { version } from '../../study/version';
+import { checkTarget, give } from '../answer';
+import { exit } from '../exit';
+import type { Asked } from '../options';
+import { openScenario } from '../scenario';
+import type { Streams } from '../streams';
+
+export async function check(streams: Streams, asked: Asked, [named]: readonly string[]): Promise<number> {
+  await checkTarget(asked.json, streams);
+  const corridor = await openScenario(named, asked, streams.folder);
+  const { data, hash, changes } = corridor;
+  const flows = Object.keys(data.flows)
+    .sort()
+    .map((flow) => ({ flow, rides: routeOf(data, flow) }));
+  await give(streams, asked.json, writeCheck({ data, hash, changes }), {
+    schema: 'keruen/check@1',
+    keruen: version,
+    scenario: { id: data.id, hash, changes },
+    flows,
+    problems: [],
+  });
+  return exit.done;
+}

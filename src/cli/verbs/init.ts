@@ -1,0 +1,49 @@
+// `keruen init`: a shipped scenario as a file of one's own, which stands alone and runs the same.
+import { writeScenario } from '../../model/file';
+import { ProblemError } from '../../problem';
+import { command } from '../../report/shellWords';
+import { version } from '../../study/version';
+import { checkTarget, give, writeWhole } from '../answer';
+import { Ended, exit } from '../exit';
+import type { Asked } from '../options';
+import { openScenario } from '../scenario';
+import type { Streams } from '../streams';
+
+/** Where the schema is looked for: beside the file. */
+const schemaFile = './keruen.schema.json';
+const howToSchema =
+  '# Completion and checks in an editor: keruen schema > keruen.schema.json, in the folder of this file.\n';
+
+interface AskedInit extends Asked {
+  readonly force?: boolean;
+}
+
+export async function init(streams: Streams, asked: AskedInit, [named]: readonly string[]): Promise<number> {
+  await checkTarget(asked.json, streams);
+  const corridor = await openScenario(named, asked, streams.folder);
+  const { id } = corridor.data;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
+    const say = `The id "${id}" cannot name a file; give it letters, digits, - and _ only.`;
+    throw new ProblemError([{ path: 'id', got: id, allowed: 'letters, digits, - and _', say }]);
+  }
+  const file = `${id}.yaml`;
+  const [hint, rest] = split(writeScenario(corridor, { schemaHint: schemaFile }));
+  await writeWhole(file, hint + howToSchema + rest, streams.folder, asked.force !== true).catch((error: unknown) => {
+    if (!(error instanceof Ended && error.message.includes('is there already'))) throw error;
+    throw new Ended(exit.early, `${file} is there already and was left as it is; --force writes over it.`);
+  });
+  const next = `Run it: ${command('run', `./${file}`)}\nIts hash is ${corridor.hash}, the same as that of ${named}.\n`;
+  await give(streams, asked.json, `Wrote ./${file}.\n${next}`, {
+    schema: 'keruen/init@1',
+    keruen: version,
+    scenario: { id, hash: corridor.hash, changes: corridor.changes },
+    file,
+  });
+  return exit.done;
+}
+
+/** The first line, and what follows it. */
+function split(text: string): [string, string] {
+  const at = text.indexOf('\n') + 1;
+  return [text.slice(0, at), text.slice(at)];
+}

@@ -1,0 +1,23 @@
+// `keruen preview`: capacity beside demand, resource by resource, before any run.
+import { previewOf } from '../../model/places/registry';
+import { previewRows } from '../../model/preview';
+import { writePreview } from '../../report/preview';
+import { version } from '../../study/version';
+import { checkTarget, give } from '../answer';
+import { exit } from '../exit';
+import type { Asked } from '../options';
+import { openScenario } from '../scenario';
+import type { Streams } from '../streams';
+
+export async function preview(streams: Streams, asked: Asked, [named]: readonly string[]): Promise<number> {
+  await checkTarget(asked.json, streams);
+  const { data, hash, changes } = await openScenario(named, asked, streams.folder);
+  const rows = previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic));
+  await give(streams, asked.json, writePreview({ title: data.title, rows }), {
+    schema: 'keruen/preview@1',
+    keruen: version,
+    scenario: { id: data.id, hash, changes },
+    rows,
+  });
+  return exit.done;
+}

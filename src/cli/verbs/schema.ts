@@ -1,0 +1,12 @@
+// `keruen schema`: the JSON Schema of a scenario file, so that editors complete and check while somebody types.
+import { scenarioJsonSchema } from '../../model/schema';
+import { checkTarget, giveJson } from '../answer';
+import { exit } from '../exit';
+import type { Asked } from '../options';
+import type { Streams } from '../streams';
+
+export async function schema(streams: Streams, asked: Asked): Promise<number> {
+  await checkTarget(asked.json, streams);
+  await giveJson(streams, asked.json ?? '-', scenarioJsonSchema());
+  return exit.done;
+}

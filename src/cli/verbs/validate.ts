@@ -1,0 +1,28 @@
+// `keruen validate`: scenarios beside published figures, each in the variant that the figure is of.
+import type { Corridor } from '../../model/define';
+import { writeValidate } from '../../report/validate';
+import { scenarios } from '../../scenarios';
+import { validate } from '../../study/validate';
+import { checkTarget, give } from '../answer';
+import { Ended, exit } from '../exit';
+import type { Asked } from '../options';
+import { openScenario } from '../scenario';
+import type { Streams } from '../streams';
+import { studied } from '../studied';
+
+interface AskedValidate extends Asked {
+  readonly all?: boolean;
+}
+
+export async function validateVerb(streams: Streams, asked: AskedValidate, named: readonly string[]): Promise<number> {
+  if (named.length === 0 && asked.all !== true) {
+    throw new Ended(exit.usage, 'Name a scenario, as in keruen validate middle-corridor-2024, or give --all.');
+  }
+  await checkTarget(asked.json, streams);
+  const all = asked.all === true ? scenarios.map(({ id }) => id) : named;
+  const corridors: Corridor[] = [];
+  for (const one of new Set(all)) corridors.push(await openScenario(one, asked, streams.folder));
+  const result = await studied(streams, asked, (options) => validate(corridors, options));
+  await give(streams, asked.json, writeValidate(result), result);
+  return exit.done;
+}

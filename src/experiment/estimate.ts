@@ -1,0 +1,87 @@
+// What an experiment says of one measure: an estimate with its interval, or in one word why there is none.
+import { deviation, fsum } from 'd3-array';
+import { studentQuantile } from './student';
+
+/** Every state an estimate can be in. */
+export const STATES = [
+  'estimated',
+  'too few replications',
+  'still growing',
+  'did not finish',
+  'nothing observed',
+] as const;
+
+export type State = (typeof STATES)[number];
+
+/**
+ * `estimated`: mean over replications and its interval. `too few replications` (one observed) and `still growing` (the
+ * measure has no steady value): a mean without interval. `did not finish` and `nothing observed`: neither.
+ * Values in the measure's unit; `level` is the interval's confidence (0.95); `n` the replications that observed something.
+ */
+export type Estimate = { readonly level: number; readonly n: number } & (
+  | { readonly state: 'estimated'; readonly estimate: number; readonly low: number; readonly high: number }
+  | {
+      readonly state: 'too few replications' | 'still growing';
+      readonly estimate: number;
+      readonly low: null;
+      readonly high: null;
+    }
+  | {
+      readonly state: 'did not finish' | 'nothing observed';
+      readonly estimate: null;
+      readonly low: null;
+      readonly high: null;
+    }
+);
+
+export interface EstimateOptions {
+  /** Confidence of the interval, between 0 and 1; 0.95 when left out. */
+  readonly level?: number;
+  /** What the run itself says of the measure. */
+  readonly state?: 'still growing' | 'did not finish';
+}
+
+/**
+ * The mean of a measure over replications with its Student interval.
+ *
+ * @param values one number a replication, in order; null where the replication observed nothing (it is left out of n)
+ * @throws RangeError when a value is not finite or the level is not between 0 and 1
+ */
+export function estimate(values: readonly (number | null)[], options: EstimateOptions = {}): Estimate {
+  const level = options.level ?? 0.95;
+  if (!(0 < level && level < 1)) {
+    throw new RangeError(`Estimate: level is ${level}; it must be between 0 and 1. Write 95 % as 0.95.`);
+  }
+  const observed = values.filter((value) => value !== null);
+  const bad = values.findIndex((value) => value !== null && !Number.isFinite(value));
+  if (bad >= 0) {
+    throw new RangeError(
+      `Estimate: replication ${bad} gave ${values[bad]}; it must be a finite number, or null where nothing was observed.`,
+    );
+  }
+  const n = observed.length;
+  if (options.state === 'did not finish') {
+    return { state: 'did not finish', estimate: null, low: null, high: null, level, n };
+  }
+  if (n === 0) return { state: 'nothing observed', estimate: null, low: null, high: null, level, n };
+  const mean = fsum(observed) / n;
+  if (options.state === 'still growing') {
+    return { state: 'still growing', estimate: mean, low: null, high: null, level, n };
+  }
+  const spread = deviation(observed);
+  if (spread === undefined) return { state: 'too few replications', estimate: mean, low: null, high: null, level, n };
+  const half = (studentQuantile((1 + level) / 2, n - 1) * spread) / Math.sqrt(n);
+  return { state: 'estimated', estimate: mean, low: mean - half, high: mean + half, level, n };
+}
+
+/** Half the interval's width, in the measure's unit; null when there is no interval. */
+export function halfWidth(of: Estimate): number | null {
+  return of.state === 'estimated' ? (of.high - of.low) / 2 : null;
+}
+
+/** The half-width as a share of the estimate's size: 0 for a width of 0, Infinity around 0, null without interval. */
+export function relativeHalfWidth(of: Estimate): number | null {
+  if (of.state !== 'estimated') return null;
+  const half = (of.high - of.low) / 2;
+  return half === 0 ? 0 : half / Math.abs(of.estimate);
+}

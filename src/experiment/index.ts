@@ -1,0 +1,13 @@
+// Experiments: trials repeated, estimates with intervals, and how many repetitions are enough.
+export {
+  type Estimate,
+  type EstimateOptions,
+  estimate,
+  halfWidth,
+  relativeHalfWidth,
+  STATES,
+  type State,
+} from './estimate';
+export { quantiles } from './quantiles';
+export { studentQuantile } from './student';
+export { enough, nextReplications, type Precision, type Trial } from './trials';

@@ -1,0 +1,155 @@
+// The event loop: take the earliest event, move the clock, hand it over.
+import { PendingEvents, type PendingSet, PRIORITIES } from './pending';
+import { SimulationError } from './simulationError';
+import { State } from './state';
+
+/** What happens at an event: two integers come with it, usually who (a row number) and what about (whatever was scheduled). */
+export type Handler = (owner: number, arg: number) => void;
+/** A kind of event, as `on` returned it. */
+export type EventKind = number & { readonly brand: 'kind of event' };
+/** One scheduled event, for `cancel`. Needs a float64 to be kept in; 0 is never one. */
+export type Handle = number & { readonly brand: 'scheduled event' };
+
+/**
+ * A clock and the events to come.
+ *
+ * Order: events are handed over by time, then by priority (0 … 3, lower first, 1 unless told), then by order of
+ * scheduling. This is a promise: two runs of the same schedule are the same run, ties included, whether an event was
+ * scheduled long before or by another event of the same moment.
+ *
+ * Time is a number from 0 on, in whatever unit the caller counts (whole seconds add up exactly).
+ */
+export class Simulation {
+  private clock = 0;
+  private count = 0;
+  private running = false;
+  private stopped = false;
+  private readonly handlers: Handler[] = [];
+  private readonly names: string[] = [];
+
+  /** `events`: another way to keep them, under the same promises. */
+  constructor(
+    readonly state: State = new State(),
+    private readonly events: PendingSet = new PendingEvents(state),
+  ) {}
+
+  /** The time it is. */
+  get now(): number {
+    return this.clock;
+  }
+
+  /** How many events were handed over so far. */
+  get handled(): number {
+    return this.count;
+  }
+
+  /** How many events are pending. */
+  get pending(): number {
+    return this.events.size;
+  }
+
+  /** The time of the next event, or Infinity. */
+  peek(): number {
+    return this.events.nextTime();
+  }
+
+  /** Says what happens at events of a kind. The name is for error messages; throws when it is empty or taken. */
+  on(name: string, handler: Handler): EventKind {
+    if (name === '') throw new Error('A kind of event needs a name, for error messages; it came without.');
+    if (this.names.includes(name))
+      throw new Error(`There is a kind of event "${name}" already; give this one another name.`);
+    this.handlers.push(handler);
+    return (this.names.push(name) - 1) as EventKind;
+  }
+
+  /**
+   * Schedules an event at `time`, now or later; `owner` and `arg` are 32-bit integers.
+   * Throws when the time is before now, NaN or Infinity, or when another argument is not what it should be.
+   */
+  at(time: number, kind: EventKind, owner: number, arg: number, priority = 1): Handle {
+    const whole = (owner | 0) === owner && (arg | 0) === arg && (priority & (PRIORITIES - 1)) === priority;
+    if (!(whole && time >= this.clock && time < Number.POSITIVE_INFINITY && this.handlers[kind] !== undefined))
+      this.refuse(String(time), kind, owner, arg, priority);
+    return this.events.add(time, this.clock, kind, owner, arg, priority) as Handle;
+  }
+
+  /** Schedules an event `delay` ≥ 0 from now; otherwise as `at`. */
+  in(delay: number, kind: EventKind, owner: number, arg: number, priority = 1): Handle {
+    const time = this.clock + delay;
+    if (!(delay >= 0)) this.refuse(`${time} (now and ${delay})`, kind, owner, arg, priority);
+    return this.at(time, kind, owner, arg, priority);
+  }
+
+  /** Takes an event back. False, and nothing changed, when it has happened, was cancelled, or never was. */
+  cancel(handle: Handle): boolean {
+    return this.events.cancel(handle);
+  }
+
+  /**
+   * Hands events over until none is left, `until` is reached, `events` were handed over, or a handler called `stop`.
+   * Events at `until` do not run; when nothing before it is left the clock stands at `until`, else at the last event.
+   * Throws a SimulationError when a handler throws: that event is gone, all else is whole, and run can be called again.
+   */
+  run(options: { until?: number; events?: number } = {}): void {
+    const { until = Number.POSITIVE_INFINITY, events = Number.POSITIVE_INFINITY } = options;
+    if (!(until >= this.clock))
+      throw new RangeError(`run: until is ${until}, but the clock is at ${this.clock}; it only goes forward.`);
+    if (!(events >= 0)) throw new RangeError(`run: events is ${events}; give how many to hand over, 0 or more.`);
+    this.advance(until, events);
+    if (!this.stopped && until < Number.POSITIVE_INFINITY && this.events.nextTime() >= until) this.clock = until;
+  }
+
+  /** Hands over the next event. False when nothing is pending. Throws as `run`. */
+  step(): boolean {
+    const before = this.count;
+    this.advance(Number.POSITIVE_INFINITY, 1);
+    return this.count > before;
+  }
+
+  /** From inside a handler: `run` returns after this event, the clock where it is. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private advance(until: number, most: number): void {
+    if (this.running)
+      throw new Error(
+        'run and step cannot be called from inside a handler: schedule an event, or call stop and go on outside.',
+      );
+    this.running = true;
+    this.stopped = false;
+    const { events, handlers } = this;
+    let kind = 0;
+    let owner = 0;
+    let arg = 0;
+    try {
+      for (let left = most; left >= 1 && !this.stopped; left--) {
+        const time = events.nextTime();
+        if (!(time < until)) break;
+        const slot = events.take();
+        kind = events.kind[slot];
+        owner = events.owner[slot];
+        arg = events.arg[slot];
+        this.clock = time;
+        this.count++;
+        handlers[kind](owner, arg);
+      }
+    } catch (cause) {
+      throw new SimulationError(this.clock, this.names[kind], owner, arg, cause);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private refuse(time: string, kind: number, owner: number, arg: number, priority: number): never {
+    const name = this.names[kind];
+    if (name === undefined)
+      throw new RangeError(`Scheduling an event of kind ${kind}: there is none; kinds are what \`on\` returned.`);
+    const event = `Scheduling "${name}" (owner ${owner}, arg ${arg}) at ${time}`;
+    if ((priority & (PRIORITIES - 1)) !== priority)
+      throw new RangeError(`${event}: priority is ${priority}; it must be 0, 1, 2 or 3.`);
+    if ((owner | 0) !== owner || (arg | 0) !== arg)
+      throw new RangeError(`${event}: owner and arg must be integers of 32 bits.`);
+    throw new RangeError(`${event}: the clock is at ${this.clock}; give a finite time, now or later.`);
+  }
+}

@@ -1,0 +1,19 @@
+// What is thrown when something goes wrong while an event is handled: which event, when, and what went wrong.
+
+/** A handler threw. `cause` is what it threw; the other fields say at which event. */
+export class SimulationError extends Error {
+  override readonly name = 'SimulationError';
+
+  constructor(
+    /** Time on the clock. */
+    readonly time: number,
+    /** Name of the kind of event, as given to `on`. */
+    readonly kind: string,
+    readonly owner: number,
+    readonly arg: number,
+    cause: unknown,
+  ) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`At ${time}, event "${kind}" (owner ${owner}, arg ${arg}): ${reason}`, { cause });
+  }
+}

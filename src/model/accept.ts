@@ -1,0 +1,60 @@
+// Whether data may become a corridor: its shape, its relations, and every change and variant that it offers.
+import { type Problem, readPath, writeGot, writePath } from '../problem';
+import { check } from './check';
+import type { Complaint } from './checks/complaint';
+import type { CorridorData } from './corridor';
+import { decode } from './schema';
+import { once, settle } from './settle';
+
+/** Data in base units, decoded and checked; without problems there is data. */
+export function settled(
+  value: unknown,
+  form: 'file' | 'typed' = 'typed',
+): { data?: CorridorData; problems: Problem[] } {
+  const { data, issues } = decode(value, form);
+  if (data === undefined || issues.length > 0) return { problems: issues.map(problemOf) };
+  const complaints = check(data);
+  complaints.push(...checkChanges(data, complaints.length === 0));
+  return complaints.length > 0 ? { problems: complaints.map(problemOf) } : { data, problems: [] };
+}
+
+/**
+ * Every variant, its changes one after another, and every other change by itself: can it be made?
+ * And does the corridor hold with it, where it holds (`sound`) without?
+ */
+export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
+  const changes = data.changes ?? {};
+  const variants = Object.entries(data.variants ?? {}).map(([id, names]) => ({ id, names }));
+  const alone = Object.keys(changes).filter((id) => !variants.some(({ names }) => names.includes(id)));
+  const found = [...variants, ...alone.map((id) => ({ id: undefined, names: [id] }))].flatMap(({ id, names }) => {
+    let now = data;
+    const failed: Complaint[] = [];
+    for (const name of names.filter((one) => Object.hasOwn(changes, one))) {
+      const step = settle(now, changes[name].set, changes[name].from !== undefined);
+      now = step.data;
+      for (const one of step.complaints) failed.push({ ...one, path: ['changes', name, 'set', ...one.path] });
+    }
+    if (failed.length > 0 || !sound) return failed;
+    const path = id === undefined ? ['changes', names[0]] : ['variants', id];
+    return check(now).map((one) => ({
+      ...one,
+      path,
+      say: `With it, ${writePath(one.path)} does not hold: ${one.say}`,
+    }));
+  });
+  return once(found);
+}
+
+/** The path of a complaint about a setting as a path of the data; what cannot be read as one stays as it was written. */
+export function inData(found: Complaint): Complaint {
+  const [first, ...rest] = found.path;
+  try {
+    return { ...found, path: [...readPath(String(first)), ...rest] };
+  } catch {
+    return found;
+  }
+}
+
+export function problemOf({ path, got, allowed, say }: Complaint): Problem {
+  return { path: writePath(path), got: typeof got === 'string' ? got : writeGot(got), allowed, say };
+}

@@ -1,0 +1,32 @@
+// Whether a corridor can be: every relation that the shape of the data cannot say, all that fail at once.
+import { checkBeside } from './checks/beside';
+import type { Complaint } from './checks/complaint';
+import { checkFlows } from './checks/flows';
+import { checkLines } from './checks/lines';
+import { checkPlaces, checkWeather } from './checks/places';
+import { checkServices } from './checks/services';
+import type { CorridorData } from './corridor';
+import type { PlaceKind } from './kind';
+import { type PlaceSpec, placeKinds } from './places/registry';
+
+export { type MeasureName, measureNames } from './measureNames';
+
+/** Every relation that does not hold, each with its path; none: the corridor can be run. */
+export function check(data: CorridorData): Complaint[] {
+  return [
+    ...checkLines(data),
+    ...checkPlaces(data),
+    ...checkServices(data),
+    ...checkFlows(data),
+    ...checkWeather(data),
+    ...checkBeside(data),
+    ...Object.entries(data.places).flatMap(([id, place]) => checkOwn(data, id, place)),
+  ];
+}
+
+/** What a kind of place asks of its own data, with the path from the top. */
+function checkOwn(data: CorridorData, id: string, place: PlaceSpec): Complaint[] {
+  // The registry gives each kind the data of its own kind only, which TypeScript cannot follow through a lookup.
+  const kind = placeKinds[place.kind] as unknown as PlaceKind<PlaceSpec>;
+  return (kind.check?.(id, place, data) ?? []).map((one) => ({ ...one, path: ['places', id, ...one.path] }));
+}

@@ -1,0 +1,116 @@
+// What stands beside the data: dates, changes and variants, headlines, and the sources and ranges of its numbers.
+import { readPath } from '../../problem';
+import { DAY } from '../clock';
+import type { CorridorData } from '../corridor';
+import { readHeadline } from '../headline';
+import { hasPath } from '../path';
+import { valueAt } from '../schema';
+import { isDate, windowOf } from '../window';
+import { type Complaint, complaint, listed, unknownName } from './complaint';
+
+export function checkBeside(data: CorridorData): Complaint[] {
+  return [
+    ...checkDates(data),
+    ...checkNotYet(data),
+    ...checkChanges(data),
+    ...checkHeadline(data),
+    ...checkPaths(data, 'sources'),
+    ...checkPaths(data, 'ranges'),
+    ...checkRanges(data),
+  ];
+}
+
+function checkDates(data: CorridorData): Complaint[] {
+  const found: Complaint[] = [];
+  if (!isDate(data.start)) {
+    const say = 'The window opens on a day of the calendar; write it as 2024-01-01.';
+    found.push(complaint(['start'], data.start, 'a date yyyy-mm-dd', say));
+  }
+  if (!(data.warmUp >= 0 && data.warmUp % DAY === 0)) {
+    const say = 'A warm-up is whole days, so that seasons stay where they are; write it as "90 d".';
+    found.push(complaint(['warmUp'], `${data.warmUp / DAY} d`, 'whole days, 0 or more', say));
+  }
+  return found;
+}
+
+/** Keys of the format that this version does not run yet are refused, not ignored. */
+function checkNotYet(data: CorridorData): Complaint[] {
+  return (['calendars', 'initial'] as const).flatMap((key) => {
+    const entries = Object.keys(data[key] ?? {});
+    if (entries.length === 0) return [];
+    const say = `This version has no ${key}: leave ${key} out, or empty.`;
+    return [complaint([key], listed(entries), 'nothing', say)];
+  });
+}
+
+function checkChanges(data: CorridorData): Complaint[] {
+  const changes = data.changes ?? {};
+  const known = Object.keys(changes);
+  const unknown = Object.entries(data.variants ?? {}).flatMap(([id, list]) =>
+    list.flatMap((name, i) => (known.includes(name) ? [] : [unknownName(['variants', id, i], name, 'change', known)])),
+  );
+  const dates = known.flatMap((id) => checkFrom(data, ['changes', id, 'from'], changes[id].from));
+  return [...unknown, ...dates];
+}
+
+/** A dated change must fall into the run: from clock zero to the last day of the window. */
+export function checkFrom(data: CorridorData, path: string[], from: string | undefined): Complaint[] {
+  if (from === undefined) return [];
+  if (!isDate(from)) {
+    return [
+      complaint(path, from, 'a date yyyy-mm-dd', 'A change happens on a day of the calendar; write it as 2024-07-01.'),
+    ];
+  }
+  if (!isDate(data.start) || !(data.warmUp % DAY === 0)) return [];
+  const { first, last } = windowOf(data);
+  if (first <= from && from <= last) return [];
+  const say = `The run begins on ${first} and its window ends with ${last}; choose a day between, or leave from out for a change before the start.`;
+  return [complaint(path, from, `${first} to ${last}`, say)];
+}
+
+function checkHeadline(data: CorridorData): Complaint[] {
+  return (data.headline ?? []).flatMap((text, i) => {
+    const read = readHeadline(text, data);
+    if (!('word' in read)) return [];
+    const found = unknownName(['headline', i], read.word, read.what, read.allowed);
+    return [{ ...found, say: `${found.say} A headline reads like "p90 dwell at Aktau".` }];
+  });
+}
+
+function checkPaths(data: CorridorData, key: 'sources' | 'ranges'): Complaint[] {
+  return Object.keys(data[key] ?? {}).flatMap((text) => {
+    let path: string[];
+    try {
+      path = readPath(text);
+    } catch (error) {
+      return [complaint([key, text], text, 'a path', error instanceof Error ? error.message : String(error))];
+    }
+    if (hasPath(data, path)) return [];
+    const say = `Nothing stands at ${text}; correct the path, or remove the entry.`;
+    return [complaint([key, text], text, 'a path of this scenario', say)];
+  });
+}
+
+/** Both ends of a range can stand at its path, as text with a unit, the lower first. */
+function checkRanges(data: CorridorData): Complaint[] {
+  return Object.entries(data.ranges ?? {}).flatMap(([text, ends]) => {
+    const path = pathOf(text);
+    if (path === undefined || !hasPath(data, path)) return [];
+    const read = ends.map((end) => valueAt(path, end, 'file', data));
+    const wrong = read.flatMap(({ issues }, i) => issues.map((issue) => ({ ...issue, path: ['ranges', text, i] })));
+    const [low, high] = read.map(({ value }) => value);
+    if (wrong.length > 0 || (typeof low === 'number' && typeof high === 'number' && low <= high)) return wrong;
+    const say = `A range goes from a lower to a higher number; ${String(ends[0])} to ${String(ends[1])} does not.`;
+    return [
+      complaint(['ranges', text], `${String(ends[0])} to ${String(ends[1])}`, 'two numbers, the lower first', say),
+    ];
+  });
+}
+
+function pathOf(text: string): string[] | undefined {
+  try {
+    return readPath(text);
+  } catch {
+    return undefined;
+  }
+}

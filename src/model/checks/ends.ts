@@ -1,0 +1,92 @@
+// Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
+import type { CorridorData } from '../corridor';
+import type { PlaceSpec } from '../places/registry';
+import { linesOf } from '../route';
+import { type Complaint, complaint, unknownName } from './complaint';
+
+/** What is missing at one end of a service. */
+export function checkEnd(
+  data: CorridorData,
+  service: string,
+  place: string,
+  spec: PlaceSpec,
+  mode: 'rail' | 'sea',
+): Complaint[] {
+  if (mode === 'sea') {
+    if (spec.kind === 'seaport')
+      return [...checkBerth(data, service, place, spec), ...checkYard(data, service, place, spec)];
+    const say = `Ships of "${service}" end at ${place}, a ${spec.kind}; end the service at a seaport.`;
+    return [complaint(['services', service, 'on'], place, 'lines between seaports', say)];
+  }
+  if (spec.kind === 'terminal' || spec.kind === 'seaport') {
+    return [...checkTracks(service, place, spec), ...checkYard(data, service, place, spec)];
+  }
+  if (spec.kind === 'rail border' && spec.gaugeChange !== undefined) {
+    return checkGaugeChange(data, service, place, spec.gaugeChange);
+  }
+  const what = spec.kind === 'junction' ? 'a junction' : 'a border without gauge change';
+  const say = `Trains of "${service}" end at ${place}, ${what}, where nothing is loaded; lead the service on to the next place.`;
+  return [complaint(['services', service, 'on'], place, 'a chain from a place that loads trains to another', say)];
+}
+
+type Port = Extract<PlaceSpec, { kind: 'seaport' }>;
+type Terminal = Extract<PlaceSpec, { kind: 'terminal' }>;
+type GaugeChange = NonNullable<Extract<PlaceSpec, { kind: 'rail border' }>['gaugeChange']>;
+
+/** Complains of a count below one. */
+function atLeastOne(path: Complaint['path'], count: number, what: string, service: string): Complaint[] {
+  if (count >= 1) return [];
+  return [
+    complaint(path, count, '1 or more', `The service "${service}" ends here and needs ${what}; give at least one.`),
+  ];
+}
+
+function checkBerth(data: CorridorData, service: string, place: string, port: Port): Complaint[] {
+  const berth = data.services[service].berth ?? 'container';
+  const berths = Object.hasOwn(port.berths, berth) ? port.berths[berth] : undefined;
+  if (berths === undefined) {
+    const named = data.services[service].berth !== undefined;
+    const path = named ? ['services', service, 'berth'] : ['places', place, 'berths'];
+    return [unknownName(path, berth, `berth at ${place} of kind`, Object.keys(port.berths))];
+  }
+  const path = ['places', place, 'berths', berth];
+  const quay = port.cranes.quay;
+  return [
+    ...atLeastOne([...path, 'count'], berths.count, 'a berth', service),
+    ...atLeastOne([...path, 'cranes'], berths.cranes, 'a quay crane at its berth', service),
+    ...atLeastOne(['places', place, 'cranes', 'quay', 'count'], quay.count, 'a quay crane', service),
+  ];
+}
+
+function checkTracks(service: string, place: string, spec: Terminal | Port): Complaint[] {
+  const { rail } = spec.cranes;
+  return [
+    ...atLeastOne(['places', place, 'tracks'], spec.tracks, 'a track', service),
+    ...atLeastOne(['places', place, 'cranes', 'rail', 'count'], rail.count, 'a crane over the tracks', service),
+    ...atLeastOne(['places', place, 'cranes', 'rail', 'each'], rail.each ?? 1, 'a crane for each train', service),
+  ];
+}
+
+function checkYard(data: CorridorData, service: string, place: string, spec: Terminal | Port): Complaint[] {
+  const fleet = data.fleets[data.services[service].fleet];
+  if (fleet === undefined) return [];
+  const room = fleet.carries * (fleet.load ?? 1);
+  if (spec.yard.capacity >= room) return [];
+  const say = `A unit of "${service}" brings up to ${room} TEU to ${place}; a smaller yard never takes a full one.`;
+  const got = `${spec.yard.capacity} TEU`;
+  return [complaint(['places', place, 'yard', 'capacity'], got, `at least ${room} TEU`, say)];
+}
+
+function checkGaugeChange(data: CorridorData, service: string, place: string, change: GaugeChange): Complaint[] {
+  const path = ['places', place, 'gaugeChange'];
+  const line = linesOf(data.services[service].on).find((id) => data.lines[id].between.includes(place)) as string;
+  const { gauge } = data.lines[line];
+  const cranes = [
+    ...atLeastOne([...path, 'cranes'], change.cranes, 'a crane', service),
+    ...atLeastOne([...path, 'each'], change.each ?? 1, 'a crane for each train', service),
+  ];
+  if (gauge !== undefined)
+    return [...cranes, ...atLeastOne([...path, 'tracks', gauge], change.tracks[gauge], 'a track', service)];
+  const say = `The line "${line}" ends at the gauge change of ${place}; say which gauge it has.`;
+  return [...cranes, complaint(['lines', line, 'gauge'], 'nothing', '1435 or 1520', say)];
+}

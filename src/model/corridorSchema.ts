@@ -1,0 +1,119 @@
+// The shape of a whole scenario, written once and read in both forms: places, lines, services, fleets, flows, weather.
+import { type CorridorData, type FlowSpec, months, type Size, teuOfSize, type WeatherSpec } from './corridor';
+import { type Field, type Fields, type Form, fields } from './fields';
+import { type PlaceSpec, placeKinds } from './places/registry';
+
+/** One field for each of the names, in their order. */
+function each<K extends string, T>(names: readonly K[], field: (name: K) => Field<T>): { readonly [P in K]: Field<T> } {
+  return Object.fromEntries(names.map((name) => [name, field(name)])) as { readonly [P in K]: Field<T> };
+}
+
+const placeSchema = (f: Fields): Field<PlaceSpec> =>
+  f.byKey<PlaceSpec>(
+    'kind',
+    Object.values(placeKinds).map((kind) => kind.schema(f)),
+  );
+
+const lineSchema = (f: Fields) =>
+  f.object({
+    between: f.pair(f.id(''), 'The two places that the line joins'),
+    mode: f.oneOf(['rail', 'sea'], 'Rail section or sea lane'),
+    length: f.length('Length of the line'),
+    speed: f.speed('Mean speed with stops; a slower fleet keeps its own').optional(),
+    variation: f.share('Coefficient of variation of the time on the line').optional(),
+    gauge: f.oneOf([1435, 1520], 'Rail: track gauge in mm').optional(),
+    paths: f.paths('Rail: paths a day and direction; without it one is always free').optional(),
+  });
+
+const leavesSchema = (f: Fields) =>
+  f.object({
+    full: f.flag('Leaves with a full load'),
+    longestWait: f.duration('Or once its oldest box has waited so long').optional(),
+    least: f.teu('Then with so much or more').optional(),
+  });
+
+const serviceSchema = (f: Fields) =>
+  f.object({
+    on: f.oneOrMore(f.id(''), 'The line or the chain of lines'),
+    fleet: f.id('The fleet that runs'),
+    leaves: leavesSchema(f).optional(),
+    sails: leavesSchema(f).optional(),
+    berth: f.id('Ships: the kind of berth they need; container unless said').optional(),
+  });
+
+const fleetSchema = (f: Fields) =>
+  f.object({
+    count: f.count('Ships, or sets of platforms with a locomotive'),
+    carries: f.teu('Capacity of each'),
+    load: f.share('Share of the capacity that may be used; 100 % unless said').optional(),
+    speed: f.speed('Speed of each; a line may be slower').optional(),
+    shortestRound: f.duration('Least time between two departures from the first end').optional(),
+  });
+
+function flowSchema(f: Fields): Field<FlowSpec> {
+  const sizes = Object.keys(teuOfSize) as Size[];
+  return f.object({
+    from: f.id('Where the boxes enter'),
+    to: f.id('Where they leave'),
+    demand: f.teuPerYear('TEU in each calendar year'),
+    boxes: f.object(each(sizes, (size) => f.share(`Share of boxes of ${teuOfSize[size]} TEU, ${size}`).optional())),
+    empty: f.share('Share of boxes that travel empty; 0 % unless said').optional(),
+  });
+}
+
+const weatherSchema = (f: Fields): Field<WeatherSpec> =>
+  f.object({
+    closedShare: f.object(each(months, () => f.share('Share of the month in which storms close the sea'))),
+    meanSpell: f.duration('Mean length of a closed spell'),
+  });
+
+function changeSchema(f: Fields) {
+  const cost: Field<number> = f.money('What the change costs');
+  return f.object({
+    set: f.settings('Paths and their new values'),
+    from: f.date('The day on which it happens; before the start unless said').optional(),
+    cost: cost.optional(),
+  });
+}
+
+/** The schema of a scenario whose `extends` and `null` entries are resolved. */
+export function corridorSchema(f: Fields, form: Form) {
+  const warmUp = f.duration('Simulated before the window opens: whole days');
+  return f.object({
+    keruen: f.literal('scenario@1'),
+    id: f.text('Short name of the scenario'),
+    title: f.text('What the scenario asks'),
+    start: f.date('The first day of the window, at midnight in timeZone'),
+    timeZone: f.timeZone('Time zone of the window').default('UTC'),
+    warmUp: warmUp.prefault(form === 'file' ? '90 d' : 90 * 86_400),
+    places: f.map(placeSchema(f)),
+    lines: f.map(lineSchema(f)).default({}),
+    services: f.map(serviceSchema(f)).default({}),
+    fleets: f.map(fleetSchema(f)).default({}),
+    flows: f.map(flowSchema(f)).default({}),
+    weather: f.map(weatherSchema(f)).optional(),
+    calendars: f.reserved().optional(),
+    initial: f.reserved().optional(),
+    changes: f.map(changeSchema(f)).optional(),
+    variants: f.map(f.list(f.id(''), 'Changes, in the order in which they are made')).optional(),
+    headline: f.list(f.text(''), 'The measures to look at first').optional(),
+    sources: f.map(f.text('A fact, or assumed: reason')).optional(),
+    ranges: f.map(f.pair(f.anything(), 'From and to')).optional(),
+  });
+}
+
+const built = {
+  file: lazily(() => corridorSchema(fields('file'), 'file')),
+  typed: lazily(() => corridorSchema(fields('typed'), 'typed')),
+};
+
+/** The schema of one form, built when it is first asked for. */
+export const schemaOf = (form: Form): Field<CorridorData> => built[form]();
+
+function lazily<T>(build: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= build();
+    return value;
+  };
+}

@@ -1,0 +1,79 @@
+// Demand: the boxes of one flow come one by one, at random, so many TEU in each calendar year in expectation.
+import type { Stream } from '../stochastic';
+import { type FlowSpec, type Size, teuOfSize } from './corridor';
+import type { World } from './world';
+
+export class Demand {
+  private readonly arrivals: Stream;
+  private readonly sizes: Stream;
+  private readonly loads: Stream;
+  private readonly teu: readonly number[];
+  /** Shares added up, by size in order of ids. */
+  private readonly upTo: readonly number[];
+  private readonly meanTeu: number;
+  private readonly empty: number;
+  private readonly origin: number;
+  private readonly years: Generator<{ seconds: number; end: number }>;
+  private year: { seconds: number; end: number };
+  /** The next arrival before it is rounded to a whole second. */
+  private next = 0;
+  private count = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly index: number,
+    readonly id: string,
+    private readonly spec: FlowSpec,
+  ) {
+    // Stream: when boxes come, how long they are and whether they are full are three purposes; none moves the others.
+    this.arrivals = world.stream(`${id}/arrivals`);
+    this.sizes = world.stream(`${id}/sizes`);
+    this.loads = world.stream(`${id}/empty or laden`);
+    const shares = (Object.entries(spec.boxes) as [Size, number][]).sort(([a], [b]) => (a < b ? -1 : 1));
+    this.teu = shares.map(([size]) => teuOfSize[size]);
+    let sum = 0;
+    this.upTo = shares.map(([, share]) => {
+      sum += share;
+      return sum;
+    });
+    this.meanTeu = shares.reduce((mean, [size, share]) => mean + share * teuOfSize[size], 0);
+    this.origin = world.placeNumber(spec.from);
+    this.empty = spec.empty ?? 0;
+    this.years = world.clock.yearsFrom();
+    this.year = this.years.next().value;
+  }
+
+  begin(): void {
+    this.schedule();
+  }
+
+  boxComes(): void {
+    const { world } = this;
+    const { boxes, sim, clock } = world;
+    const drawn = this.sizes.unit();
+    let size = 0;
+    while (size < this.upTo.length - 1 && drawn >= this.upTo[size]) size++;
+    const box = boxes.add(this.index, this.count++, this.teu[size], sim.now);
+    boxes.empty[box] = this.loads.unit() < this.empty ? 1 : 0;
+    boxes.cohort[box] = sim.now >= clock.windowStart && sim.now < clock.windowEnd ? 1 : 0;
+    world.enters(box, this.origin);
+    world.watch();
+    this.schedule();
+  }
+
+  /** A Poisson process whose rate is that of the calendar year: one unit exponential, used up year by year. */
+  private schedule(): void {
+    let left = -Math.log(1 - this.arrivals.unit());
+    for (;;) {
+      const rate = this.spec.demand / this.meanTeu / this.year.seconds;
+      if (left <= (this.year.end - this.next) * rate) {
+        this.next += left / rate;
+        break;
+      }
+      left -= (this.year.end - this.next) * rate;
+      this.next = this.year.end;
+      this.year = this.years.next().value;
+    }
+    this.world.sim.at(Math.floor(this.next), this.world.kinds.boxComes, this.index, 0);
+  }
+}

@@ -1,0 +1,121 @@
+// The vocabulary in which a corridor's schema is written: a duration, a share, a place's position, a map of entries.
+import { z } from 'zod';
+import { writeGot } from '../problem';
+import {
+  allowedUnits,
+  bareNumber,
+  type Duration,
+  type Length,
+  type Money,
+  type Moves,
+  type Paths,
+  type Share,
+  type Speed,
+  type Teu,
+  type TeuPerYear,
+} from '../units';
+import type { Takes } from './corridor';
+import { type Field, isNot, noted, type Refusal } from './fieldNotes';
+import { byKey, list, map, type ObjectOf, object, oneOrMore, pair, reserved, type Shape } from './mapFields';
+import { typedQuantity, writtenQuantity } from './quantityFields';
+import { dateFault, timeZoneFault } from './textFaults';
+import { checkedText, count, id, oneOf, position, text, unlocode } from './valueFields';
+
+export { type Field, type FieldNote, fieldNotes } from './fieldNotes';
+export type { ObjectOf, Shape } from './mapFields';
+
+/** `file`: text with units. `typed`: plain numbers in base units, as TypeScript makes them. */
+export type Form = 'file' | 'typed';
+
+export interface Fields {
+  text(note: string): Field<string>;
+  /** Latitude, longitude [°]. */
+  position(note: string): Field<readonly [number, number]>;
+  unlocode(note: string): Field<string>;
+  /** The key of another entry. */
+  id(note: string): Field<string>;
+  literal<const V extends string | number>(value: V): Field<V>;
+  flag(note: string): Field<boolean>;
+  oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V>;
+  /** A whole number from 0 to a million. */
+  count(note: string): Field<number>;
+  share(note: string): Field<Share>;
+  duration(note: string): Field<Duration>;
+  length(note: string): Field<Length>;
+  speed(note: string): Field<Speed>;
+  teu(note: string): Field<Teu>;
+  moves(note: string): Field<Moves>;
+  paths(note: string): Field<Paths>;
+  teuPerYear(note: string): Field<TeuPerYear>;
+  money(note: string): Field<Money>;
+  takes(note: string): Field<Takes>;
+  /** A day, yyyy-mm-dd. */
+  date(note: string): Field<string>;
+  timeZone(note: string): Field<string>;
+  object<S extends Shape>(shape: S): Field<ObjectOf<S>>;
+  /** Objects told apart by one of their entries, such as `kind`. Every option is made by `object`. */
+  byKey<T>(key: string, options: readonly Field<T>[]): Field<T>;
+  /** Entries under keys of the user's own. */
+  map<T>(value: Field<T>): Field<{ readonly [key: string]: T }>;
+  list<T>(value: Field<T>, note: string): Field<readonly T[]>;
+  pair<T>(value: Field<T>, note: string): Field<readonly [T, T]>;
+  oneOrMore<T>(value: Field<T>, note: string): Field<T | readonly T[]>;
+  /** The `set` of a change: what a path may be set to is checked when it is applied. */
+  settings(note: string): Field<{ readonly [path: string]: unknown }>;
+  anything(): Field<unknown>;
+  /** A key that is kept for later: it may stand there, empty. */
+  reserved(): Field<{ readonly [key: string]: never }>;
+}
+
+/** The laws of corridor.ts, each told by its `law`. */
+function takes(duration: Fields['duration'], note: string): Field<Takes> {
+  const seconds = duration('');
+  const law = byKey<Exclude<Takes, Duration>>('law', [
+    object({ law: z.literal('exponential'), mean: seconds }),
+    object({ law: z.literal('triangular'), least: seconds, mode: seconds, most: seconds }),
+    object({ law: z.literal('lognormal'), mean: seconds, sd: seconds }),
+    object({ law: z.literal('empirical'), observed: list(seconds, '') }),
+  ]);
+  const allowed = `${allowedUnits('duration')}, or a law: exponential with mean; triangular with least, mode, most; lognormal with mean, sd; empirical with observed`;
+  const error: Refusal = ({ input }) =>
+    typeof input === 'number' ? bareNumber('duration', input) : `${writeGot(input)} is not ${allowed}.`;
+  return noted(z.union([seconds, law], { error }), note, allowed, 'h');
+}
+
+/** The fields of one form; the schema of a corridor is written once and read in both. */
+export function fields(form: Form): Fields {
+  const quantity = form === 'file' ? writtenQuantity : typedQuantity;
+  const duration = (note: string) => quantity('duration', note);
+  const settings = z.record(z.string(), z.unknown(), { error: isNot('a map of paths and values') });
+  return {
+    text,
+    position,
+    unlocode,
+    id,
+    literal: (value) => oneOf([value], ''),
+    flag: (note) => noted(z.boolean({ error: isNot('true or false') }), note, 'true or false'),
+    oneOf,
+    count,
+    share: (note) => quantity('share', note),
+    duration,
+    length: (note) => quantity('length', note),
+    speed: (note) => quantity('speed', note),
+    teu: (note) => quantity('teu', note),
+    moves: (note) => quantity('moves', note),
+    paths: (note) => quantity('paths', note),
+    teuPerYear: (note) => quantity('teuPerYear', note),
+    money: (note) => quantity('money', note),
+    takes: (note) => takes(duration, note),
+    date: (note) => checkedText(note, 'a day as yyyy-mm-dd, such as 2024-01-01', dateFault),
+    timeZone: (note) => checkedText(note, 'a time zone, such as Asia/Aqtau or UTC', timeZoneFault),
+    object,
+    byKey,
+    map,
+    list,
+    pair,
+    oneOrMore,
+    settings: (note) => noted(settings, note, 'a map of paths and values'),
+    anything: () => z.unknown(),
+    reserved,
+  };
+}

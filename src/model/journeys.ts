@@ -1,0 +1,132 @@
+// What each finished box of the cohort has to tell: when it came to each stop and left it, and where its time went.
+import type { State } from '../kernel';
+import type { Boxes } from './boxes';
+import type { Box } from './kind';
+import type { FlowRoute } from './routes';
+
+/** The finished boxes of one flow, one row each, all in whole seconds. */
+export interface FlowJourneys {
+  readonly flow: string;
+  readonly boxes: number;
+  /** Boxes of the cohort that had not left when the run ended. */
+  readonly censored: number;
+  readonly transit: Int32Array;
+  /** Box by box: for each stop its arrival and its departure, counted from the box's entry. */
+  readonly stops: Int32Array;
+  /** Ledger cells that this flow's boxes used, and box by box the seconds in each of them. */
+  readonly cells: readonly number[];
+  readonly parts: Int32Array;
+}
+
+/** A table that doubles when it is full. */
+class Rows {
+  private values: Int32Array;
+  count = 0;
+
+  constructor(readonly width: number) {
+    this.values = new Int32Array(256 * width);
+  }
+
+  add(row: Int32Array): void {
+    const at = this.count * this.width;
+    if (at + this.width > this.values.length) {
+      const longer = new Int32Array(this.values.length * 2);
+      longer.set(this.values);
+      this.values = longer;
+    }
+    this.values.set(row, at);
+    this.count++;
+  }
+
+  get all(): Int32Array {
+    return this.values.slice(0, this.count * this.width);
+  }
+}
+
+export class Journeys {
+  /** By box: arrival and departure at each stop, in seconds from its entry. */
+  declare times: Int32Array;
+  private readonly width: number;
+  private readonly transits: Rows[] = [];
+  private readonly stops: Rows[] = [];
+  private readonly parts: (Rows | undefined)[] = [];
+
+  constructor(
+    private readonly state: State,
+    private readonly boxes: Boxes,
+    private readonly routes: readonly FlowRoute[],
+  ) {
+    this.width = 2 * Math.max(1, ...routes.map((route) => route.stops.length));
+    state.int32(this, 'times', boxes.capacity * this.width);
+    for (const route of routes) {
+      this.transits.push(new Rows(1));
+      this.stops.push(new Rows(2 * route.stops.length));
+    }
+  }
+
+  grow(capacity: number): void {
+    this.state.grow(this, capacity * this.width);
+  }
+
+  begins(box: Box, now: number): void {
+    this.times[box * this.width] = now - this.boxes.entered[box];
+  }
+
+  arrives(box: Box, now: number): void {
+    this.boxes.stop[box]++;
+    this.times[box * this.width + 2 * this.boxes.stop[box]] = now - this.boxes.entered[box];
+  }
+
+  departs(box: Box, now: number): void {
+    this.times[box * this.width + 2 * this.boxes.stop[box] + 1] = now - this.boxes.entered[box];
+  }
+
+  finish(box: Box, transit: number, parts: Int32Array): void {
+    const flow = this.boxes.flow[box];
+    const reached = this.boxes.stop[box] + 1;
+    const { stops } = this.routes[flow];
+    if (reached !== stops.length)
+      throw new Error(`a box of flow "${this.routes[flow].flow}" left after ${reached} of ${stops.length} stops`);
+    this.transits[flow].add(Int32Array.of(transit));
+    this.stops[flow].add(this.times.subarray(box * this.width, box * this.width + 2 * stops.length));
+    let rows = this.parts[flow];
+    if (rows === undefined) {
+      rows = new Rows(parts.length);
+      this.parts[flow] = rows;
+    }
+    rows.add(parts);
+  }
+
+  /** All that finished, flow by flow; `censored` by flow is the caller's to count. */
+  all(censored: readonly number[]): FlowJourneys[] {
+    return this.routes.map(({ flow }, i) => {
+      const full = this.parts[i];
+      const boxes = this.transits[i].count;
+      const cells = full === undefined ? [] : usedCells(full.all, full.width);
+      const parts = full === undefined ? new Int32Array(0) : narrow(full.all, full.width, cells);
+      return {
+        flow,
+        boxes,
+        censored: censored[i],
+        transit: this.transits[i].all,
+        stops: this.stops[i].all,
+        cells,
+        parts,
+      };
+    });
+  }
+}
+
+function usedCells(rows: Int32Array, width: number): number[] {
+  const used = new Uint8Array(width);
+  for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) used[i % width] = 1;
+  return [...used.keys()].filter((cell) => used[cell] === 1);
+}
+
+function narrow(rows: Int32Array, width: number, cells: readonly number[]): Int32Array {
+  const count = rows.length / width;
+  const out = new Int32Array(count * cells.length);
+  let at = 0;
+  for (let row = 0; row < count; row++) for (const cell of cells) out[at++] = rows[row * width + cell];
+  return out;
+}

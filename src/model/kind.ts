@@ -1,0 +1,59 @@
+// A kind of place: its data and schema, its checks, its steps in a run, its static answer, its measures.
+import type { ZodType } from 'zod';
+import type { CorridorData } from './corridor';
+import type { Fields } from './fields';
+import type { PreviewRow, Traffic } from './preview';
+import type { World } from './world';
+
+/** A unit is a row: one ship, or one set of platforms with its locomotive. A box is a row too. */
+export type Unit = number;
+export type Box = number;
+
+/** One number of one replication: what is measured, of what, in which unit, and which statistic. */
+export interface Measured {
+  readonly measure: string;
+  readonly statistic: 'mean' | 'p10' | 'p50' | 'p90' | 'p95' | 'max' | 'total' | 'share';
+  readonly of: { readonly place?: string; readonly line?: string; readonly flow?: string; readonly resource?: string };
+  readonly unit: string;
+  /** null: nothing was observed in this replication. */
+  readonly value: number | null;
+}
+
+/** What the rest of the corridor may ask of a place during a run. */
+export interface Place {
+  readonly id: string;
+  /** A box comes in by the gate, at its origin. */
+  boxEnters(box: Box): void;
+  /** A unit whose way ends here comes in over a line. */
+  unitArrives(unit: Unit): void;
+  /** A unit on its way comes by; the place sends it on by `world.goOn(unit)`. */
+  unitPasses(unit: Unit): void;
+  /** A unit that stands ready here was given a load (`units` say which boxes): load it and let it go. */
+  unitLoads(unit: Unit): void;
+  /** Boxes that wait at this end were given to a unit that is being filled: look for work. */
+  boxesJoin?(unit: Unit): void;
+  /** Boxes at the place that stand in no list of a service or unit: at the gate, or held by customs. */
+  boxesHeld(): number;
+  /** The end of the warm-up: figures start again, nothing else changes. */
+  startMeasuring(): void;
+  measures(): Measured[];
+}
+
+/** A relation in the data that does not hold, said of a path below the place. */
+export interface Complaint {
+  readonly path: readonly (string | number)[];
+  readonly got: unknown;
+  readonly allowed: string;
+  readonly say: string;
+}
+
+export interface PlaceKind<Spec> {
+  /** The data of such a place, as a file or as a typed value. */
+  schema(fields: Fields): ZodType<Spec>;
+  /** What must hold beyond the shape of the data. Paths are relative to the place. */
+  check?(id: string, spec: Spec, corridor: CorridorData): Complaint[];
+  /** Registers the kind's events in the world, once; the function it returns builds one place. */
+  build(world: World): (id: string, spec: Spec, number: number) => Place;
+  /** Each resource's capacity against what a year of the flows asks of it. */
+  preview(id: string, spec: Spec, traffic: Traffic): PreviewRow[];
+}

@@ -1,0 +1,125 @@
+// A pool of like cranes shared by the trains or ships under it: one event a lift, whatever is aboard.
+import { TimeWeighted } from '../../kernel';
+import { type Sampler, type Stream, sampler } from '../../stochastic';
+import { NONE } from '../boxes';
+import type { Box, Measured, Unit } from '../kind';
+import type { World } from '../world';
+import type { Front } from './front';
+
+export interface CraneFigures {
+  readonly count: number;
+  /** Moves an hour of each. */
+  readonly rate: number;
+  readonly variation?: number;
+  readonly each?: number;
+}
+
+export class Cranes {
+  private readonly index: number;
+  private readonly seconds: Sampler;
+  private readonly luck: Stream;
+  /** By crane: the unit it works on and the box on its hook. */
+  private readonly unitOf: Int32Array;
+  private readonly boxOf: Int32Array;
+  /** Units at work and their tracks or berths, in the order in which they came. */
+  private readonly unitAt: Unit[] = [];
+  private readonly frontAt: Front[] = [];
+  private readonly busy: TimeWeighted;
+  private lifts = 0;
+  /** Cranes that may work on one unit, unless its track or berth says less. */
+  readonly each: number;
+  readonly count: number;
+
+  constructor(
+    private readonly world: World,
+    private readonly place: string,
+    private readonly name: string,
+    figures: CraneFigures,
+    /** Whether a storm stops the cranes now. */
+    private readonly stopped: () => boolean = () => false,
+  ) {
+    this.index = world.cranes.push(this) - 1;
+    this.count = figures.count;
+    this.each = figures.each ?? figures.count;
+    const mean = 3600 / figures.rate;
+    const { variation = 0 } = figures;
+    this.seconds = sampler(
+      variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean },
+    );
+    this.luck = world.stream(`${place}/cranes/${name}`);
+    this.unitOf = new Int32Array(figures.count).fill(NONE);
+    this.boxOf = new Int32Array(figures.count).fill(NONE);
+    this.busy = new TimeWeighted(world.sim);
+  }
+
+  /** A unit stands under the cranes with boxes to set down or pick up. */
+  join(unit: Unit, front: Front): void {
+    this.unitAt.push(unit);
+    this.frontAt.push(front);
+  }
+
+  leave(unit: Unit): void {
+    const i = this.unitAt.indexOf(unit);
+    if (i < 0) return;
+    this.unitAt.splice(i, 1);
+    this.frontAt.splice(i, 1);
+  }
+
+  /** Puts free cranes to work. Order: the unit that came first gets as many as it may have, then the next. */
+  work(): void {
+    const { units, sim, kinds } = this.world;
+    const halted = this.stopped();
+    let crane = this.freeCrane(0);
+    for (let i = 0; i < this.unitAt.length; i++) {
+      const unit = this.unitAt[i];
+      const front = this.frontAt[i];
+      const most = Math.min(this.each, front.each);
+      while (!halted && crane !== NONE && units.cranes[unit] < most) {
+        const box = front.nextLift(unit);
+        if (box === NONE) break;
+        this.unitOf[crane] = unit;
+        this.boxOf[crane] = box;
+        units.cranes[unit]++;
+        this.busy.add(1);
+        this.lifts++;
+        sim.in(Math.max(1, Math.round(this.seconds.draw(this.luck))), kinds.liftDone, this.index, crane);
+        crane = this.freeCrane(crane + 1);
+      }
+      front.book(unit, halted, crane === NONE);
+    }
+  }
+
+  liftDone(crane: number): void {
+    const unit = this.unitOf[crane];
+    const box = this.boxOf[crane];
+    this.unitOf[crane] = NONE;
+    this.boxOf[crane] = NONE;
+    this.world.units.cranes[unit]--;
+    this.busy.add(-1);
+    const i = this.unitAt.indexOf(unit);
+    this.frontAt[i].lifted(unit, box);
+  }
+
+  /** The boxes on the hooks: they are in no list, and must not be lost. */
+  onHooks(visit: (box: Box) => void): void {
+    for (const box of this.boxOf) if (box !== NONE) visit(box);
+  }
+
+  startMeasuring(): void {
+    this.busy.restart();
+    this.lifts = 0;
+  }
+
+  measures(): Measured[] {
+    const of = { place: this.place, resource: `${this.name} cranes` };
+    return [
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: this.busy.mean() / this.count },
+      { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
+    ];
+  }
+
+  private freeCrane(from: number): number {
+    for (let crane = from; crane < this.count; crane++) if (this.unitOf[crane] === NONE) return crane;
+    return NONE;
+  }
+}

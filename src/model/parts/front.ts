@@ -1,0 +1,266 @@
+// A line of tracks or berths under cranes: a unit comes in, sets its boxes down, is loaded, and goes out.
+import { Server } from '../../kernel';
+import { NONE } from '../boxes';
+import type { Box, Measured, Unit } from '../kind';
+import type { Cell } from '../ledger';
+import { stage } from '../runHash';
+import type { World } from '../world';
+import type { Cranes } from './cranes';
+
+/** The steps of a unit at a front. */
+const AWAY = 0;
+const IN_LINE = 1;
+const OUTSIDE = 2;
+const COMING_IN = 3;
+const SETTING_DOWN = 4;
+const LOADING = 5;
+const HELD = 6;
+const GOING_OUT = 7;
+
+/** What a front asks of the place it belongs to. */
+export interface Host {
+  readonly id: string;
+  /** The place's number. */
+  readonly number: number;
+  /** Room for the box where it will be set down, taken now. False: none, the box stays aboard. */
+  takeRoom(box: Box, unit: Unit): boolean;
+  /** The box was set down: what becomes of it is the place's to say. */
+  setDown(box: Box, unit: Unit): void;
+  /** The box was picked up from the yard. */
+  pickedUp(box: Box): void;
+  /** Something changed: everybody at the place looks for work. */
+  lookForWork(): void;
+  /** A storm shuts the place: nobody comes in or goes out. */
+  isShut(): boolean;
+}
+
+export interface FrontFigures {
+  /** `track` or `berth`. */
+  readonly name: string;
+  readonly resource: string;
+  readonly stands: number;
+  /** Cranes that may work on one unit. */
+  readonly each: number;
+  /** Seconds to bring a unit in, and to take it out. */
+  readonly secondsIn: number;
+  readonly secondsOut: number;
+  /** Stands that loaded units leave free for those that are to be loaded. Default 0. */
+  readonly keptFree?: number;
+}
+
+export class Front {
+  readonly stands: Server;
+  /** Admits units that come with boxes, so that some stands stay free: else full trains of both gauges wait for each other. */
+  private readonly loaded: Server;
+  readonly each: number;
+  private readonly index: number;
+  private readonly waitStand: Cell;
+  private readonly moving: Cell;
+  private readonly waitCrane: Cell;
+  private readonly waitRoom: Cell;
+  private readonly settingDown: Cell;
+  private readonly loading: Cell;
+  private readonly toFill: Cell;
+  private readonly storm: Cell;
+  /** Units that hold a berth but lie outside, or are done but may not leave, because the place is shut. */
+  private readonly shutOut: Unit[] = [];
+  private calls = 0;
+  private waited = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly host: Host,
+    private readonly cranes: Cranes,
+    private readonly figures: FrontFigures,
+    room: string,
+  ) {
+    this.index = world.fronts.push(this) - 1;
+    this.stands = new Server(world.sim, figures.stands);
+    this.each = figures.each;
+    this.loaded = new Server(world.sim, Math.max(1, figures.stands - (figures.keptFree ?? 0)));
+    const { ledger } = world;
+    const train = figures.name === 'track';
+    this.waitStand = ledger.cell(`waiting for a ${figures.name}`, host.id);
+    this.moving = ledger.cell(train ? 'shunting' : 'tying up', host.id);
+    this.waitCrane = ledger.cell('waiting for a crane', host.id);
+    this.waitRoom = ledger.cell(`waiting for ${room}`, host.id);
+    this.settingDown = ledger.cell(train ? 'unloading a train' : 'unloading a ship', host.id);
+    this.loading = ledger.cell(train ? 'loading a train' : 'loading a ship', host.id);
+    this.toFill = ledger.cell(train ? 'train to fill' : 'ship to fill', host.id);
+    this.storm = ledger.cell('waiting for weather', host.id);
+  }
+
+  /** A unit wants to stand here: with boxes to set down, or with a load to pick up. */
+  comes(unit: Unit): void {
+    const { units, sim } = this.world;
+    if (units.step[unit] === SETTING_DOWN) {
+      this.begin(unit);
+      return;
+    }
+    this.calls++;
+    units.asked[unit] = sim.now;
+    if (units.arrived[unit] === 0 || this.loaded.take(unit)) this.take(unit);
+    else this.wait(unit);
+  }
+
+  private take(unit: Unit): void {
+    if (this.stands.take(unit)) this.enter(unit);
+    else this.wait(unit);
+  }
+
+  private wait(unit: Unit): void {
+    const { units } = this.world;
+    units.step[unit] = IN_LINE;
+    units.turn(unit, this.host.isShut() ? this.storm : this.waitStand);
+  }
+
+  /** The unit is in, or out. */
+  moved(unit: Unit): void {
+    const { units } = this.world;
+    if (units.step[unit] === COMING_IN) {
+      this.begin(unit);
+      this.host.lookForWork();
+      return;
+    }
+    units.step[unit] = AWAY;
+    this.stands.give(1);
+    const next = this.stands.serve();
+    if (next !== NONE) this.enter(next);
+    if (units.closed[unit] === 1) this.world.departs(unit);
+    else this.world.services[units.service[unit]].ready(unit, units.end[unit]);
+  }
+
+  /** The next box a crane may take for this unit, with room taken for it; NONE when there is none. */
+  nextLift(unit: Unit): Box {
+    const { units, boxes } = this.world;
+    if (units.step[unit] === SETTING_DOWN) {
+      const box = units.aboard.first[unit];
+      if (box === NONE || !this.host.takeRoom(box, unit)) return NONE;
+      return boxes.takeFirst(units.aboard, unit);
+    }
+    return units.load.first[unit] === NONE ? NONE : boxes.takeFirst(units.load, unit);
+  }
+
+  /** Books the time of a unit's boxes. Order: weather, then a crane, then room in the yard. */
+  book(unit: Unit, halted: boolean, noCrane: boolean): void {
+    const { units } = this.world;
+    const down = units.step[unit] === SETTING_DOWN;
+    if (units.cranes[unit] > 0) units.turn(unit, down ? this.settingDown : this.loading);
+    else if ((down ? units.aboard : units.load).first[unit] === NONE) units.turn(unit, this.toFill);
+    else if (halted) units.turn(unit, this.storm);
+    else if (noCrane) units.turn(unit, this.waitCrane);
+    else units.turn(unit, this.waitRoom);
+  }
+
+  /** A crane has moved a box off the unit or onto it. */
+  lifted(unit: Unit, box: Box): void {
+    const { units, boxes } = this.world;
+    if (units.step[unit] === SETTING_DOWN) this.host.setDown(box, unit);
+    else {
+      boxes.append(units.aboard, unit, box);
+      this.world.stage(box, stage.loaded, this.host.number);
+      this.host.pickedUp(box);
+    }
+    this.settle(unit);
+    this.host.lookForWork();
+  }
+
+  /** A unit that stands here may have no more to do: it is offered a load, goes out, or is held until it is full. */
+  settle(unit: Unit): void {
+    const { units, services } = this.world;
+    if (units.cranes[unit] > 0) return;
+    if (units.step[unit] === SETTING_DOWN && units.aboard.first[unit] === NONE) {
+      this.emptied(unit);
+      if (!services[units.service[unit]].offer(unit, units.end[unit])) {
+        units.closed[unit] = 0;
+        this.goOut(unit);
+      }
+    } else if (units.step[unit] === LOADING && units.load.first[unit] === NONE && units.promised[unit] === 0) {
+      if (units.closed[unit] === 1) this.goOut(unit);
+    }
+  }
+
+  private emptied(unit: Unit): void {
+    this.world.units.arrived[unit] = 0;
+    this.loaded.give(1);
+    const next = this.loaded.serve();
+    if (next !== NONE) this.take(next);
+  }
+
+  /** Whether the unit stands here, loading, so that a box may be set down on it straight away. */
+  isLoading(unit: Unit): boolean {
+    return this.world.units.step[unit] === LOADING;
+  }
+
+  /** The place shuts: whoever waits outside, or would leave, waits for the weather. */
+  shuts(): void {
+    const { units } = this.world;
+    for (let unit = 0; unit < units.count; unit++)
+      if (units.step[unit] === IN_LINE && units.cell[unit] === this.waitStand) units.turn(unit, this.storm);
+  }
+
+  /** The place opens: what waited comes in one wave, in the order in which it came. */
+  opens(): void {
+    const { units } = this.world;
+    for (let unit = 0; unit < units.count; unit++)
+      if (units.step[unit] === IN_LINE && units.cell[unit] === this.storm) units.turn(unit, this.waitStand);
+    for (const unit of this.shutOut.splice(0)) {
+      if (units.step[unit] === OUTSIDE) this.enter(unit);
+      else this.goOut(unit);
+    }
+  }
+
+  startMeasuring(): void {
+    this.stands.busy.restart();
+    this.stands.line.restart();
+    this.calls = 0;
+    this.waited = 0;
+  }
+
+  measures(): Measured[] {
+    const of = { place: this.host.id, resource: this.figures.resource };
+    const { calls, waited } = this;
+    return [
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: this.stands.busy.mean() / this.figures.stands },
+      { measure: 'wait', statistic: 'mean', of, unit: 'h', value: calls > 0 ? waited / calls / 3600 : null },
+      { measure: 'departures', statistic: 'total', of, unit: 'calls', value: calls },
+    ];
+  }
+
+  /** The unit has its track or berth and comes in, unless the place is shut. */
+  private enter(unit: Unit): void {
+    const { units, sim, kinds } = this.world;
+    if (this.host.isShut()) {
+      units.step[unit] = OUTSIDE;
+      units.turn(unit, this.storm);
+      this.shutOut.push(unit);
+      return;
+    }
+    this.waited += sim.now - units.asked[unit];
+    units.step[unit] = COMING_IN;
+    units.turn(unit, this.moving);
+    sim.in(this.figures.secondsIn, kinds.unitMoved, this.index, unit);
+  }
+
+  private begin(unit: Unit): void {
+    const { units } = this.world;
+    units.step[unit] = units.arrived[unit] === 1 ? SETTING_DOWN : LOADING;
+    this.cranes.leave(unit);
+    this.cranes.join(unit, this);
+    this.settle(unit);
+  }
+
+  private goOut(unit: Unit): void {
+    const { units, sim, kinds } = this.world;
+    this.cranes.leave(unit);
+    if (this.host.isShut()) {
+      units.step[unit] = HELD;
+      units.turn(unit, this.storm);
+      this.shutOut.push(unit);
+      return;
+    }
+    units.step[unit] = GOING_OUT;
+    units.turn(unit, this.moving);
+    sim.in(this.figures.secondsOut, kinds.unitMoved, this.index, unit);
+  }
+}

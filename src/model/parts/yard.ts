@@ -1,0 +1,67 @@
+// A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
+import { Store } from '../../kernel';
+import { BoxLists, NONE } from '../boxes';
+import type { Box, Measured } from '../kind';
+import type { Cell } from '../ledger';
+import type { World } from '../world';
+
+export class Yard {
+  readonly store: Store;
+  private readonly gate: BoxLists;
+  private readonly noSlot: Cell;
+
+  constructor(
+    private readonly world: World,
+    private readonly place: string,
+    readonly capacity: number,
+    private readonly name = 'yard',
+  ) {
+    this.store = new Store(world.sim, capacity);
+    this.gate = new BoxLists(world.sim.state, 1);
+    this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
+  }
+
+  /** A box at the gate. True: it has its slot; false: it waits outside. Order: nobody overtakes at the gate. */
+  comesIn(box: Box): boolean {
+    const { boxes, ledger } = this.world;
+    ledger.open(box, this.noSlot);
+    if (this.gate.first[0] === NONE && this.store.put(boxes.teu[box])) return true;
+    boxes.append(this.gate, 0, box);
+    return false;
+  }
+
+  /** The next box that waited at the gate and has its slot now; NONE when there is none. */
+  nextIn(): Box {
+    const box = this.gate.first[0];
+    if (box === NONE || !this.store.put(this.world.boxes.teu[box])) return NONE;
+    return this.world.boxes.takeFirst(this.gate, 0);
+  }
+
+  /** A slot for a box that is set down. False: the yard is full. Order: boxes at the gate do not hold up a train. */
+  takeSlot(box: Box): boolean {
+    return this.store.put(this.world.boxes.teu[box]);
+  }
+
+  freeSlot(box: Box): void {
+    if (!this.store.get(this.world.boxes.teu[box]))
+      throw new Error(`${this.place}: more TEU left the ${this.name} than were in it`);
+  }
+
+  atGate(): number {
+    return this.gate.count[0];
+  }
+
+  startMeasuring(): void {
+    this.store.levelOverTime.restart();
+  }
+
+  measures(): Measured[] {
+    const of = { place: this.place, resource: this.name };
+    const level = this.store.levelOverTime;
+    return [
+      { measure: 'TEU inside', statistic: 'mean', of, unit: 'TEU', value: level.mean() },
+      { measure: 'TEU inside', statistic: 'max', of, unit: 'TEU', value: level.max() },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: level.mean() / this.capacity },
+    ];
+  }
+}

@@ -1,0 +1,24 @@
+// A junction: whatever comes by goes on at once.
+import type { Place, PlaceKind } from '../../kind';
+import { type JunctionSpec, junctionSchema } from './spec';
+
+export const junction: PlaceKind<JunctionSpec> = {
+  schema: junctionSchema,
+  build: (world) => (id) => {
+    const nothingEnds = () => {
+      throw new Error(`${id} is a junction: no box and no train begins or ends its way there`);
+    };
+    const place: Place = {
+      id,
+      boxEnters: nothingEnds,
+      unitArrives: nothingEnds,
+      unitLoads: nothingEnds,
+      unitPasses: (unit) => world.goOn(unit),
+      boxesHeld: () => 0,
+      startMeasuring: () => {},
+      measures: () => [],
+    };
+    return place;
+  },
+  preview: () => [],
+};

@@ -1,0 +1,40 @@
+// The kinds of place, in one list. A new kind is a folder of its own and one line here.
+import type { Place, PlaceKind } from '../kind';
+import type { PreviewRow, Traffic } from '../preview';
+import type { World } from '../world';
+import { junction } from './junction';
+import type { JunctionSpec } from './junction/spec';
+import { railBorder } from './railBorder';
+import type { RailBorderSpec } from './railBorder/spec';
+import { seaport } from './seaport';
+import type { SeaportSpec } from './seaport/spec';
+import { terminal } from './terminal';
+import type { TerminalSpec } from './terminal/spec';
+
+export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec;
+
+export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<PlaceSpec, { kind: K }>> } = {
+  terminal,
+  'rail border': railBorder,
+  seaport,
+  junction,
+};
+
+type AnyKind = PlaceKind<PlaceSpec>;
+
+/** The kind of a place's data. The one cast: `kind` in the data says which of the kinds it fits. */
+export function kindOf(spec: PlaceSpec): AnyKind {
+  return placeKinds[spec.kind] as unknown as AnyKind;
+}
+
+/** Registers the events of every kind, in the order of the list above, and returns what builds a place of any kind. */
+export function buildersOf(world: World): (id: string, spec: PlaceSpec, number: number) => Place {
+  const builders = new Map<string, ReturnType<AnyKind['build']>>();
+  for (const [name, kind] of Object.entries(placeKinds)) builders.set(name, (kind as unknown as AnyKind).build(world));
+  return (id, spec, number) => (builders.get(spec.kind) as ReturnType<AnyKind['build']>)(id, spec, number);
+}
+
+/** What the formula says of each resource of a place. */
+export function previewOf(id: string, spec: PlaceSpec, traffic: Traffic): PreviewRow[] {
+  return kindOf(spec).preview(id, spec, traffic);
+}

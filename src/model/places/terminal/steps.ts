@@ -1,0 +1,106 @@
+// What happens at a rail terminal: boxes come in by the gate and leave by train, or come by train and are set down.
+import type { Box, Measured, Place, Unit } from '../../kind';
+import { Cranes } from '../../parts/cranes';
+import { Front, type Host } from '../../parts/front';
+import { Yard } from '../../parts/yard';
+import { stage } from '../../runHash';
+import type { World } from '../../world';
+import type { TerminalSpec } from './spec';
+
+export class Terminal implements Place, Host {
+  private readonly yard: Yard;
+  private readonly cranes: Cranes;
+  private readonly tracks: Front;
+  /** TEU that came or went by rail. */
+  private byRail = 0;
+
+  constructor(
+    private readonly world: World,
+    readonly id: string,
+    spec: TerminalSpec,
+    readonly number: number,
+  ) {
+    this.yard = new Yard(world, id, spec.yard.capacity);
+    this.cranes = new Cranes(world, id, 'rail', spec.cranes.rail);
+    this.tracks = new Front(
+      world,
+      this,
+      this.cranes,
+      {
+        name: 'track',
+        resource: 'tracks',
+        stands: spec.tracks,
+        each: this.cranes.each,
+        secondsIn: spec.shunting,
+        secondsOut: spec.shunting,
+      },
+      'a yard slot',
+    );
+  }
+
+  boxEnters(box: Box): void {
+    if (this.yard.comesIn(box)) this.world.goesOn(box);
+  }
+
+  unitArrives(unit: Unit): void {
+    const { units, services } = this.world;
+    if (units.aboard.count[unit] === 0) services[units.service[unit]].ready(unit, units.end[unit]);
+    else this.tracks.comes(unit);
+    this.lookForWork();
+  }
+
+  unitPasses(unit: Unit): void {
+    this.world.goOn(unit);
+  }
+
+  unitLoads(unit: Unit): void {
+    this.tracks.comes(unit);
+    this.cranes.work();
+  }
+
+  takeRoom(box: Box): boolean {
+    return this.yard.takeSlot(box);
+  }
+
+  setDown(box: Box): void {
+    const { world } = this;
+    world.stage(box, stage.unloaded, this.number);
+    world.boxes.leg[box]++;
+    this.byRail += world.boxes.teu[box];
+    if (world.isAtEnd(box)) {
+      this.yard.freeSlot(box);
+      world.leaves(box, this.number);
+    } else world.goesOn(box);
+  }
+
+  pickedUp(box: Box): void {
+    this.byRail += this.world.boxes.teu[box];
+    this.yard.freeSlot(box);
+  }
+
+  lookForWork(): void {
+    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
+    this.cranes.work();
+  }
+
+  isShut(): boolean {
+    return false;
+  }
+
+  boxesHeld(): number {
+    return this.yard.atGate();
+  }
+
+  startMeasuring(): void {
+    this.byRail = 0;
+    for (const part of [this.yard, this.cranes, this.tracks]) part.startMeasuring();
+  }
+
+  measures(): Measured[] {
+    return [
+      // Terminal throughput is in plus out by rail.
+      { measure: 'throughput', statistic: 'total', of: { place: this.id }, unit: 'TEU', value: this.byRail },
+      ...[this.yard, this.cranes, this.tracks].flatMap((part) => part.measures()),
+    ];
+  }
+}

@@ -1,0 +1,189 @@
+// The static answer before any run: each resource's yearly capacity against what the flows ask of it.
+import { type CorridorData, months, type Size, teuOfSize } from './corridor';
+import { linesOf, routeOf, serviceEnds, speedOn } from './route';
+
+const HOURS = 8760;
+
+/** One resource: what it can do in a year, what is asked of it, and why the run may differ, in words. */
+export interface PreviewRow {
+  readonly where: string;
+  readonly resource: string;
+  readonly capacity: number;
+  readonly demand: number;
+  readonly unit: string;
+  readonly note?: string;
+}
+
+/** What passes a side of a place in a year of 365 days: boxes lifted there, their TEU, and visits of trains or ships. */
+export interface Passing {
+  readonly boxes: number;
+  readonly teu: number;
+  readonly visits: number;
+}
+
+interface Working {
+  readonly count: number;
+  /** Moves an hour of each. */
+  readonly rate: number;
+  readonly each?: number;
+}
+
+/** The traffic that the flows put on places and services, at their yearly demand, with no regard to waiting. */
+export class Traffic {
+  /** By service and end (0: leaves from the first end): boxes and TEU a year. */
+  private readonly boxes = new Map<string, [number, number]>();
+  private readonly teu = new Map<string, [number, number]>();
+
+  constructor(private readonly data: CorridorData) {
+    for (const id of Object.keys(data.services)) {
+      this.boxes.set(id, [0, 0]);
+      this.teu.set(id, [0, 0]);
+    }
+    for (const [id, flow] of Object.entries(data.flows)) {
+      const rides = routeOf(data, id);
+      if (!Array.isArray(rides)) continue;
+      const mean = Object.entries(flow.boxes).reduce((sum, [size, share]) => sum + share * teuOfSize[size as Size], 0);
+      for (const ride of rides) {
+        const end = serviceEnds(data, ride.service).ends[0] === ride.from ? 0 : 1;
+        pair(this.boxes, ride.service)[end] += flow.demand / mean;
+        pair(this.teu, ride.service)[end] += flow.demand;
+      }
+    }
+  }
+
+  /** TEU a unit of the service may carry. */
+  room(service: string): number {
+    const fleet = this.data.fleets[this.data.services[service].fleet];
+    return fleet.carries * (fleet.load ?? 1);
+  }
+
+  /** TEU a year of the busier direction. */
+  busier(service: string): number {
+    return Math.max(...pair(this.teu, service));
+  }
+
+  /** Round trips a year that the busier direction asks for, full. */
+  rounds(service: string): number {
+    return this.busier(service) / this.room(service);
+  }
+
+  /** What is lifted to and from trains or ships at a place; of one track gauge or one kind of berth, where asked. */
+  at(place: string, mode: 'rail' | 'sea', only?: number | string): Passing {
+    let [boxes, teu, visits] = [0, 0, 0];
+    for (const service of this.endingAt(place)) {
+      const { on, sails, berth = 'container' } = this.data.services[service];
+      const isShip = sails !== undefined;
+      if (isShip !== (mode === 'sea')) continue;
+      const gauge = this.data.lines[linesOf(on)[0]].gauge;
+      if (only !== undefined && only !== (isShip ? berth : gauge)) continue;
+      const [there, back] = pair(this.boxes, service);
+      boxes += there + back;
+      teu += pair(this.teu, service)[0] + pair(this.teu, service)[1];
+      visits += this.rounds(service);
+    }
+    return { boxes, teu, visits };
+  }
+
+  /** TEU that lie at a place on average while loads fill: half a load of each service that leaves from it. */
+  stacked(place: string): number {
+    return this.endingAt(place).reduce((sum, service) => {
+      const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
+      return sum + (pair(this.teu, service)[end] > 0 ? this.room(service) / 2 : 0);
+    }, 0);
+  }
+
+  /** Share of the year that a sea is open; 1 for a place without weather. */
+  openShare(sea: string | undefined): number {
+    const weather = sea === undefined ? undefined : this.data.weather?.[sea];
+    if (weather === undefined) return 1;
+    return 1 - months.reduce((sum, month) => sum + weather.closedShare[month], 0) / months.length;
+  }
+
+  private endingAt(place: string): string[] {
+    return Object.keys(this.data.services)
+      .sort()
+      .filter((service) => serviceEnds(this.data, service).ends.includes(place));
+  }
+}
+
+function pair(map: Map<string, [number, number]>, service: string): [number, number] {
+  return map.get(service) as [number, number];
+}
+
+/** Tracks: visits a year when each takes shunting in, all lifts, and shunting out. */
+export function tracksRow(
+  where: string,
+  resource: string,
+  tracks: number,
+  shunting: number,
+  cranes: Working,
+  passing: Passing,
+): PreviewRow {
+  const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
+  const hours = (2 * shunting) / 3600 + lifts / (cranes.rate * (cranes.each ?? cranes.count));
+  return { where, resource, capacity: (tracks * HOURS) / hours, demand: passing.visits, unit: 'trains/year' };
+}
+
+/**
+ * Berths: calls a year when each takes the tie-up and all its lifts, while the port is open.
+ * Source: PIANC, Report 158, Masterplans for the development of existing ports (2014): capacity by berth hours.
+ */
+export function berthsRow(
+  where: string,
+  resource: string,
+  berths: { readonly count: number; readonly cranes: number; readonly tieUp: number },
+  cranes: Working,
+  passing: Passing,
+  open: number,
+): PreviewRow {
+  const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
+  const hours = berths.tieUp / 3600 + lifts / (cranes.rate * Math.min(berths.cranes, cranes.each ?? cranes.count));
+  const capacity = (berths.count * HOURS * open) / hours;
+  return { where, resource, capacity, demand: passing.visits, unit: 'calls/year' };
+}
+
+export function cranesRow(where: string, resource: string, cranes: Working, boxes: number, open = 1): PreviewRow {
+  return { where, resource, capacity: cranes.count * cranes.rate * HOURS * open, demand: boxes, unit: 'moves/year' };
+}
+
+export function yardRow(where: string, capacity: number, stacked: number): PreviewRow {
+  return { where, resource: 'yard', capacity, demand: stacked, unit: 'TEU', note: 'half a load for each service' };
+}
+
+/** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */
+function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
+  const { fleet: id } = data.services[service];
+  const fleet = data.fleets[id];
+  const { way } = serviceEnds(data, service);
+  const hours = way.reduce((sum, { line }) => sum + data.lines[line].length / (speedOn(data, line, id) ?? 1), 0);
+  const round = Math.max(2 * hours, (fleet.shortestRound ?? 0) / 3600);
+  const capacity = (fleet.count * HOURS * traffic.room(service)) / round;
+  const note = fleet.shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round';
+  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
+}
+
+function pathsRow(data: CorridorData, traffic: Traffic, line: string, paths: number): PreviewRow {
+  const demand = Object.keys(data.services)
+    .filter((service) => linesOf(data.services[service].on).includes(line))
+    .reduce((sum, service) => sum + traffic.rounds(service), 0);
+  return { where: line, resource: 'paths a direction', capacity: paths * 365, demand, unit: 'trains/year' };
+}
+
+/**
+ * Every resource of the corridor with its capacity and demand in a year of 365 days, by places, lines and fleets.
+ * @param placeRows what each kind of place says of its own resources
+ */
+export function previewRows(
+  data: CorridorData,
+  placeRows: (place: string, traffic: Traffic) => PreviewRow[],
+): PreviewRow[] {
+  const traffic = new Traffic(data);
+  const rows: PreviewRow[] = [];
+  for (const place of Object.keys(data.places).sort()) rows.push(...placeRows(place, traffic));
+  for (const line of Object.keys(data.lines).sort()) {
+    const { paths } = data.lines[line];
+    if (paths !== undefined) rows.push(pathsRow(data, traffic, line, paths));
+  }
+  for (const service of Object.keys(data.services).sort()) rows.push(fleetRow(data, traffic, service));
+  return rows.filter((row) => row.demand > 0);
+}

@@ -1,0 +1,139 @@
+// Which way: a service runs over a chain of lines between two ends; a flow takes the quickest way over services.
+import type { CorridorData } from './corridor';
+
+/** One line, passed in one direction. */
+export interface Passage {
+  readonly line: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The two ends of a service, the lesser id first, and its lines in order from the first end to the second. */
+export interface ServiceWay {
+  readonly ends: readonly [string, string];
+  readonly way: readonly Passage[];
+}
+
+/** One ride of a box: a service, from one of its ends to the other. */
+export interface Ride {
+  readonly service: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Why lines do not form a chain: which of them, by its position in `on`, and a sentence. */
+export interface Broken {
+  readonly at: number;
+  readonly say: string;
+}
+
+/** The lines of a service as a list, whether `on` names one or several. */
+export const linesOf = (on: string | readonly string[]): readonly string[] => (typeof on === 'string' ? [on] : on);
+
+/** Follows lines in the order in which they are named; each must go on where the one before it ended. */
+export function chainOf(data: CorridorData, lines: readonly string[]): ServiceWay | Broken {
+  if (lines.length === 0) return { at: 0, say: 'A service needs at least one line.' };
+  const unknown = lines.findIndex((line) => !Object.hasOwn(data.lines, line));
+  if (unknown >= 0) return { at: unknown, say: `There is no line "${lines[unknown]}".` };
+  const between = (line: string) => data.lines[line].between;
+  const [a, b] = between(lines[0]);
+  // Order: the chain begins at the end of its first line that the second line does not share.
+  const begin = lines.length > 1 && between(lines[1]).includes(a) && !between(lines[1]).includes(b) ? b : a;
+  const way: Passage[] = [];
+  const passed = new Set([begin]);
+  let at = begin;
+  for (const [i, line] of lines.entries()) {
+    const ends = between(line);
+    if (!ends.includes(at)) {
+      return { at: i, say: `The line "${line}" joins ${ends[0]} and ${ends[1]}, but the chain has come to ${at}.` };
+    }
+    const to = ends[0] === at ? ends[1] : ends[0];
+    if (passed.has(to)) return { at: i, say: `The line "${line}" leads back to ${to}, where the chain has been.` };
+    passed.add(to);
+    way.push({ line, from: at, to });
+    at = to;
+  }
+  if (begin < at) return { ends: [begin, at], way };
+  return { ends: [at, begin], way: way.map(({ line, from, to }) => ({ line, from: to, to: from })).reverse() };
+}
+
+/** The ends of a service and its way from the first to the second. Throws where its lines are not one chain. */
+export function serviceEnds(data: CorridorData, serviceId: string): ServiceWay {
+  const chain = chainOf(data, linesOf(data.services[serviceId].on));
+  if ('say' in chain) throw new RangeError(`Service "${serviceId}": ${chain.say}`);
+  return chain;
+}
+
+/** Speed of a fleet's units on a line [km/h]: the lower of the two that are given; undefined where neither is. */
+export function speedOn(data: CorridorData, lineId: string, fleetId: string): number | undefined {
+  const speeds = [data.lines[lineId].speed, data.fleets[fleetId]?.speed].filter((speed) => speed !== undefined);
+  return speeds.length > 0 ? Math.min(...speeds) : undefined;
+}
+
+/** Whole seconds under way from end to end, without any stop; Infinity where a speed is missing. */
+function secondsOf(data: CorridorData, serviceId: string, way: readonly Passage[]): number {
+  const { fleet } = data.services[serviceId];
+  return way
+    .map(({ line }) => Math.round((data.lines[line].length / (speedOn(data, line, fleet) ?? 0)) * 3600))
+    .reduce((sum, seconds) => sum + seconds, 0);
+}
+
+interface Way {
+  readonly seconds: number;
+  readonly rides: readonly Ride[];
+}
+
+/** Order: fewer seconds, then fewer rides, then the ids of the services, first to last. */
+function comesBefore(a: Way, b: Way): boolean {
+  if (a.seconds !== b.seconds) return a.seconds < b.seconds;
+  if (a.rides.length !== b.rides.length) return a.rides.length < b.rides.length;
+  const differ = a.rides.findIndex((ride, i) => ride.service !== b.rides[i].service);
+  return differ >= 0 && a.rides[differ].service < b.rides[differ].service;
+}
+
+/** Every ride that the services offer, in both directions. Services whose lines are not one chain offer none. */
+function ridesFrom(data: CorridorData): Map<string, { ride: Ride; seconds: number }[]> {
+  const offered = new Map<string, { ride: Ride; seconds: number }[]>();
+  for (const service of Object.keys(data.services).sort()) {
+    const chain = chainOf(data, linesOf(data.services[service].on));
+    if ('say' in chain) continue;
+    const seconds = secondsOf(data, service, chain.way);
+    const [a, b] = chain.ends;
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ]) {
+      offered.set(from, [...(offered.get(from) ?? []), { ride: { service, from, to }, seconds }]);
+    }
+  }
+  return offered;
+}
+
+/**
+ * The rides of a flow's boxes from origin to destination, or the places that services reach from the origin.
+ * The way with the least time under way; what happens at places does not count. Source: E. W. Dijkstra, A note on two
+ * problems in connexion with graphs, Numerische Mathematik 1 (1959) 269–271.
+ */
+export function routeOf(data: CorridorData, flowId: string): Ride[] | { reached: string[] } {
+  const { from, to } = data.flows[flowId];
+  const offered = ridesFrom(data);
+  const best = new Map<string, Way>([[from, { seconds: 0, rides: [] }]]);
+  const settled = new Set<string>();
+  for (;;) {
+    let place: string | undefined;
+    for (const candidate of best.keys()) {
+      if (settled.has(candidate)) continue;
+      const way = best.get(candidate) as Way;
+      if (place === undefined || comesBefore(way, best.get(place) as Way)) place = candidate;
+    }
+    if (place === undefined) return { reached: [...settled].sort() };
+    const way = best.get(place) as Way;
+    if (place === to) return [...way.rides];
+    settled.add(place);
+    for (const { ride, seconds } of offered.get(place) ?? []) {
+      const onward = { seconds: way.seconds + seconds, rides: [...way.rides, ride] };
+      const known = best.get(ride.to);
+      if (known === undefined || comesBefore(onward, known)) best.set(ride.to, onward);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// Finds the schema that belongs to a path, so that every message can say what is allowed there.
+import { z } from 'zod';
+import { type FieldNote, fieldNotes } from './fields';
+
+/** The schema without what makes it optional. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return unwrap(schema.def.innerType as z.ZodType);
+  }
+  return schema;
+}
+
+export const noteOf = (schema: z.ZodType): FieldNote | undefined => fieldNotes.get(unwrap(schema));
+
+/** The objects, maps, lists or values that a schema may mean; where `value` says which one, as by its kind, only that. */
+export function optionsOf(schema: z.ZodType, value: unknown): z.ZodType[] {
+  const plain = unwrap(schema);
+  if (!(plain instanceof z.ZodUnion)) return [plain];
+  const options = plain.def.options as readonly z.ZodType[];
+  if (plain instanceof z.ZodDiscriminatedUnion) {
+    const key = plain.def.discriminator;
+    const said = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+    const chosen = options.filter((option) => option instanceof z.ZodObject && namesItself(option, key, said));
+    return chosen.length > 0 ? chosen : [...options];
+  }
+  return options.flatMap((option) => optionsOf(option, value));
+}
+
+function namesItself(option: z.ZodObject, key: string, said: unknown): boolean {
+  const literal = option.shape[key];
+  return literal instanceof z.ZodLiteral && literal.values.has(said as string);
+}
+
+/** The schemas of one entry. A list is not entered but by a position, which only messages have. */
+export function below(schema: z.ZodType, key: string | number, value: unknown): z.ZodType[] {
+  return optionsOf(schema, value).flatMap((option): z.ZodType[] => {
+    if (option instanceof z.ZodObject) return Object.hasOwn(option.shape, key) ? [option.shape[key] as z.ZodType] : [];
+    if (option instanceof z.ZodRecord) return [option.def.valueType as z.ZodType];
+    if (option instanceof z.ZodArray && typeof key === 'number') return [option.def.element as z.ZodType];
+    if (option instanceof z.ZodTuple && typeof key === 'number') return [option.def.items[key] as z.ZodType];
+    return [];
+  });
+}
+
+/** The keys of its own that an object may have; none where keys are the user's. */
+export function keysOf(schema: z.ZodType, value: unknown): string[] {
+  return optionsOf(schema, value).flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
+}
+
+/** What stands under a key of a map or at a position of a list; undefined where nothing does. */
+export function entryOf(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<PropertyKey, unknown>)[key];
+}
+
+/** The schemas that a path leads to, how many of its keys were found on the way, and the last note that was passed. */
+export function schemasAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown) {
+  let schemas = [root];
+  let at = value;
+  let said: FieldNote | undefined;
+  let found = 0;
+  for (const key of path) {
+    const next = schemas.flatMap((schema) => below(schema, key as string | number, at));
+    if (next.length === 0) break;
+    schemas = next;
+    said = schemas.map(noteOf).find((note) => note !== undefined) ?? said;
+    at = entryOf(at, key);
+    found++;
+  }
+  return { schemas, found, at, said };
+}
+
+/** What is allowed, in words: the entries of a map, or what the value says of itself or the value that it is part of. */
+export function allowedBy(schemas: readonly z.ZodType[], value: unknown, said: FieldNote | undefined): string {
+  const keys = [...new Set(schemas.flatMap((schema) => keysOf(schema, value)))];
+  if (keys.length > 0 && schemas.every((schema) => noteOf(schema) === undefined))
+    return `entries for ${keys.join(', ')}`;
+  return said?.allowed ?? 'entries under keys of your own';
+}

@@ -1,0 +1,328 @@
+// A corridor compiled for one replication: names have become integers, laws samplers, and everything that moves is a row.
+import { type EventKind, Simulation, TimeWeighted } from '../kernel';
+import { type Stream, stream } from '../stochastic';
+import { Boxes, NONE } from './boxes';
+import { type Clock, DAY } from './clock';
+import type { CorridorData } from './corridor';
+import { Demand } from './demand';
+import { Journeys } from './journeys';
+import type { Box, Measured, Place, Unit } from './kind';
+import { Ledger } from './ledger';
+import { Line } from './line';
+import type { Cranes } from './parts/cranes';
+import type { Front } from './parts/front';
+import { buildersOf } from './places/registry';
+import { type FlowRoute, flowRoutes, fillsAtOnce, smallestTeu } from './routes';
+import { hashText, RunHash, type Stage, stage } from './runHash';
+import { Service } from './service';
+import { UnitRows } from './unitRows';
+import { StormCalendar } from './weather';
+
+/** After so long without any box getting anywhere nothing will move again: longer than any storm or closure. */
+const STANDSTILL = 60 * DAY;
+
+/** The corridor stands still for good: the message names who waits for what. */
+export class Deadlock extends Error {}
+
+/** The kinds of event that lines, services and the parts of places share; kinds of place register their own. */
+interface Kinds {
+  readonly boxComes: EventKind;
+  readonly pathFree: EventKind;
+  readonly lineEnds: EventKind;
+  readonly timeIsUp: EventKind;
+  readonly rested: EventKind;
+  readonly liftDone: EventKind;
+  readonly unitMoved: EventKind;
+}
+
+export class World {
+  readonly sim = new Simulation();
+  readonly hash = new RunHash();
+  readonly boxes: Boxes;
+  readonly ledger: Ledger;
+  readonly units: UnitRows;
+  readonly journeys: Journeys;
+  readonly routes: readonly FlowRoute[];
+  readonly lines: Line[] = [];
+  readonly services: Service[] = [];
+  readonly places: Place[] = [];
+  readonly cranes: Cranes[] = [];
+  readonly fronts: Front[] = [];
+  readonly flows: Demand[] = [];
+  readonly kinds: Kinds;
+  /** TEU in the corridor, and by place, over time. */
+  readonly inside: TimeWeighted;
+  private readonly insideAt: readonly TimeWeighted[];
+  private readonly came: Float64Array;
+  private readonly went: Float64Array;
+  private readonly placeIds: readonly string[];
+  private readonly placeIndex = new Map<string, number>();
+  private readonly placeHash: Int32Array;
+  private readonly flowHash: Int32Array;
+  private readonly storms = new Map<string, StormCalendar>();
+  /** When a box last got anywhere, for the watch over standstill. */
+  lastMoved = 0;
+  /** Boxes of the cohort that have not left yet. */
+  cohortInside = 0;
+  private delivered = 0;
+
+  constructor(
+    readonly data: CorridorData,
+    readonly clock: Clock,
+    private readonly seed: string,
+    private readonly replication: number,
+  ) {
+    const { sim } = this;
+    this.boxes = new Boxes(sim.state, 1024, (capacity) => {
+      this.ledger.grow(capacity);
+      this.journeys.grow(capacity);
+    });
+    this.ledger = new Ledger(sim, this.boxes);
+    this.kinds = {
+      boxComes: sim.on('a box enters', (flow) => this.flows[flow].boxComes()),
+      pathFree: sim.on('a path is free', (line, arg) => this.lines[line].pathFree(arg)),
+      lineEnds: sim.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
+      timeIsUp: sim.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
+      rested: sim.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
+      liftDone: sim.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
+      unitMoved: sim.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
+    };
+    // Order: the compiler numbers everything in order of ids, never of declaration.
+    this.placeIds = Object.keys(data.places).sort();
+    for (const [i, id] of this.placeIds.entries()) this.placeIndex.set(id, i);
+    this.placeHash = Int32Array.from(this.placeIds, hashText);
+    const flowIds = Object.keys(data.flows).sort();
+    this.flowHash = Int32Array.from(flowIds, hashText);
+    for (const id of Object.keys(data.lines).sort()) this.lines.push(new Line(this, this.lines.length, id, data));
+    this.routes = flowRoutes(data, this.placeIndex);
+    const sizes = Object.keys(data.services)
+      .sort()
+      .map((id) => data.fleets[data.services[id].fleet].count);
+    this.units = new UnitRows(
+      sim.state,
+      sizes.reduce((sum, size) => sum + size, 0),
+      this.boxes,
+      this.ledger,
+    );
+    let firstUnit = 0;
+    for (const [i, id] of Object.keys(data.services).sort().entries()) {
+      const atOnce = fillsAtOnce(data, id);
+      this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallestTeu(data, this.routes, i)));
+      firstUnit += sizes[i];
+    }
+    const build = buildersOf(this);
+    for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
+    for (const [i, id] of flowIds.entries()) this.flows.push(new Demand(this, i, id, data.flows[id]));
+    this.journeys = new Journeys(sim.state, this.boxes, this.routes);
+    this.inside = new TimeWeighted(sim);
+    this.insideAt = this.placeIds.map(() => new TimeWeighted(sim));
+    this.came = new Float64Array(this.placeIds.length);
+    this.went = new Float64Array(this.placeIds.length);
+    this.ledger.begin();
+    for (const service of this.services) service.begin();
+    for (const flow of this.flows) flow.begin();
+  }
+
+  /** The stream of a purpose in this replication. */
+  stream(purpose: string): Stream {
+    return stream(this.seed, this.replication, purpose);
+  }
+
+  /** The storm calendar of a sea: one for all its ports, and the same in every scenario that names it. */
+  stormsOf(sea: string): StormCalendar {
+    let calendar = this.storms.get(sea);
+    if (calendar === undefined) {
+      const spec = this.data.weather?.[sea];
+      if (spec === undefined) throw new Error(`There is no weather "${sea}".`);
+      calendar = new StormCalendar(spec, this.clock, this.stream(`weather/${sea}`));
+      this.storms.set(sea, calendar);
+    }
+    return calendar;
+  }
+
+  /** The number of a place, while the corridor is compiled. */
+  placeNumber(id: string): number {
+    return this.placeIndex.get(id) as number;
+  }
+
+  /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
+  watch(): void {
+    if (this.sim.now > this.lastMoved + STANDSTILL && this.lastMoved > 0) throw new Deadlock(this.standstill());
+  }
+
+  lineIndex(id: string): number {
+    return this.lines.findIndex((line) => line.id === id);
+  }
+
+  /** Notes that a box has got somewhere: into the run hash, and for the watch over standstill. */
+  stage(box: Box, what: Stage, place: number): void {
+    const { boxes, sim } = this;
+    this.hash.box(sim.now, this.flowHash[boxes.flow[box]], boxes.number[box], what, this.placeHash[place]);
+    if (what !== stage.enters) this.lastMoved = sim.now;
+  }
+
+  /** A box comes into the corridor at its origin. */
+  enters(box: Box, place: number): void {
+    const teu = this.boxes.teu[box];
+    this.inside.add(teu);
+    this.at(place, teu);
+    if (this.boxes.cohort[box] === 1) this.cohortInside++;
+    this.journeys.begins(box, this.sim.now);
+    this.stage(box, stage.enters, place);
+    this.places[place].boxEnters(box);
+  }
+
+  /** A box was set down at the end of its journey. */
+  leaves(box: Box, place: number): void {
+    const { boxes } = this;
+    const teu = boxes.teu[box];
+    this.stage(box, stage.leaves, place);
+    this.inside.add(-teu);
+    this.at(place, -teu);
+    this.journeys.departs(box, this.sim.now);
+    const transit = this.ledger.close(box);
+    if (this.sim.now < this.clock.windowEnd && this.sim.now >= this.clock.windowStart) this.delivered += teu;
+    if (boxes.cohort[box] === 1) {
+      this.cohortInside--;
+      this.journeys.finish(box, transit, this.ledger.row(box));
+      if (this.cohortInside === 0 && this.sim.now >= this.clock.windowEnd) this.sim.stop();
+    }
+    boxes.remove(box);
+  }
+
+  /** Whether a box that was set down here has reached the end of its journey. */
+  isAtEnd(box: Box): boolean {
+    return this.boxes.leg[box] === this.routes[this.boxes.flow[box]].legs.length;
+  }
+
+  /** A box that was set down goes on with its next service. */
+  goesOn(box: Box): void {
+    const leg = this.routes[this.boxes.flow[box]].legs[this.boxes.leg[box]];
+    this.services[leg.service].boxWaits(box, leg.end);
+  }
+
+  /** The leg that a box waits for, once it was set down. */
+  legOf(box: Box): { service: number; end: number } {
+    return this.routes[this.boxes.flow[box]].legs[this.boxes.leg[box]];
+  }
+
+  /** A unit is loaded and out of its place: off it goes. */
+  departs(unit: Unit): void {
+    const service = this.services[this.units.service[unit]];
+    const from = service.endNumbers[this.units.end[unit]];
+    service.departs(unit);
+    this.lines[service.lines[service.next(unit)]].depart(unit, from);
+  }
+
+  /** A unit that stopped on its way goes on. */
+  goOn(unit: Unit): void {
+    const service = this.services[this.units.service[unit]];
+    this.lines[service.lines[service.next(unit)]].depart(unit, service.stopOf(unit));
+  }
+
+  /** A unit leaves a place over a line, with all aboard. */
+  leavesPlace(unit: Unit, place: number): void {
+    const { aboard } = this.units;
+    for (let box = aboard.first[unit]; box !== NONE; box = this.boxes.next[box]) {
+      this.stage(box, stage.departs, place);
+      this.journeys.departs(box, this.sim.now);
+    }
+    this.at(place, -aboard.teu[unit]);
+  }
+
+  /** A unit comes to the end of a line. */
+  cameOver(unit: Unit): void {
+    const { units, boxes } = this;
+    const service = this.services[units.service[unit]];
+    units.passed[unit]++;
+    const place = service.stopOf(unit);
+    for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
+      this.journeys.arrives(box, this.sim.now);
+      this.stage(box, stage.arrives, place);
+    }
+    this.at(place, units.aboard.teu[unit]);
+    const here = this.places[place];
+    if (units.passed[unit] === service.lines.length) here.unitArrives(unit);
+    else here.unitPasses(unit);
+  }
+
+  /** The end of the warm-up: every figure starts again, nothing else changes. */
+  startMeasuring(): void {
+    this.inside.restart();
+    this.delivered = 0;
+    for (const [i, inside] of this.insideAt.entries()) {
+      inside.restart();
+      this.came[i] = inside.value;
+      this.went[i] = 0;
+    }
+    for (const part of [...this.lines, ...this.services, ...this.places]) part.startMeasuring();
+  }
+
+  /** The figures of the window, at its end. */
+  measures(): Measured[] {
+    const out: Measured[] = [
+      { measure: 'throughput', statistic: 'total', of: {}, unit: 'TEU', value: this.delivered },
+      { measure: 'TEU inside', statistic: 'mean', of: {}, unit: 'TEU', value: this.inside.mean() },
+      { measure: 'TEU inside', statistic: 'max', of: {}, unit: 'TEU', value: this.inside.max() },
+    ];
+    for (const [i, place] of this.placeIds.entries()) {
+      const value = this.insideAt[i].mean();
+      out.push({ measure: 'TEU inside', statistic: 'mean', of: { place }, unit: 'TEU', value });
+    }
+    for (const part of [...this.places, ...this.lines, ...this.services]) out.push(...part.measures());
+    return out;
+  }
+
+  /**
+   * Walks every list and hook and counts the boxes it finds; throws when one is missing, or when a place's account does not
+   * close: in = out + inside, in TEU.
+   */
+  audit(): void {
+    let found = 0;
+    const count = () => {
+      found++;
+    };
+    const walk = (first: Int32Array) => {
+      for (const head of first) for (let box = head; box !== NONE; box = this.boxes.next[box]) found++;
+    };
+    walk(this.units.aboard.first);
+    walk(this.units.load.first);
+    for (const service of this.services) walk(service.waiting.first);
+    for (const cranes of this.cranes) cranes.onHooks(count);
+    for (const place of this.places) found += place.boxesHeld();
+    if (found !== this.boxes.inside)
+      throw new Error(`${this.boxes.inside} boxes are inside the corridor, but ${found} were found at its places and on its ways`);
+    for (const [i, place] of this.placeIds.entries()) {
+      if (this.came[i] !== this.went[i] + this.insideAt[i].value || this.insideAt[i].value < 0)
+        throw new Error(`${place}: ${this.came[i]} TEU came, ${this.went[i]} went, ${this.insideAt[i].value} are inside`);
+    }
+  }
+
+  /** By flow: boxes of the cohort that are still inside. */
+  censored(): number[] {
+    const count = this.routes.map(() => 0);
+    const { boxes } = this;
+    for (let box = 0; box < boxes.capacity; box++)
+      if (boxes.alive[box] === 1 && boxes.cohort[box] === 1) count[boxes.flow[box]]++;
+    return count;
+  }
+
+  private at(i: number, teu: number): void {
+    this.insideAt[i].add(teu);
+    if (teu > 0) this.came[i] += teu;
+    else this.went[i] -= teu;
+  }
+
+  /** A sentence for each ledger cell that holds boxes now: who waits for what, and where. */
+  private standstill(): string {
+    const held = new Map<string, number>();
+    for (let box = 0; box < this.boxes.capacity; box++) {
+      if (this.boxes.alive[box] !== 1) continue;
+      const { cause, where } = this.ledger.cells[this.ledger.cellOf[box]];
+      held.set(`${cause} at ${where}`, (held.get(`${cause} at ${where}`) ?? 0) + 1);
+    }
+    const ring = [...held].sort((a, b) => b[1] - a[1]).map(([what, boxes]) => `${boxes} boxes ${what}`);
+    const days = Math.round((this.sim.now - this.lastMoved) / DAY);
+    return `nothing has moved for ${days} days: ${ring.join('; ')}`;
+  }
+}

@@ -1,0 +1,114 @@
+// What is wrong with a scenario, said so that a planner can put it right: where, what came, what is allowed, what to do.
+
+/** One thing that is wrong. `path` names the entry; file, line and column are there when it was read from a file. */
+export interface Problem {
+  readonly path: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** What came, as text. */
+  readonly got: string;
+  readonly allowed: string;
+  /** The whole sentence, complete without the other fields but for the path. */
+  readonly say: string;
+}
+
+/** One line: file:line:column, the path, the sentence; what is not known is left out. */
+export function writeProblem({ file, line, column, path, say }: Problem): string {
+  const where = [[file, line, column].filter((part) => part !== undefined).join(':'), path];
+  return [...where, say].filter((part) => part !== '').join(': ');
+}
+
+/** All problems at once, one a line in `message`. */
+export class ProblemError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(writeProblem).join('\n'));
+    this.name = 'ProblemError';
+    this.problems = problems;
+  }
+}
+
+/** What came, as one short line of text. */
+export function writeGot(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    // A value that contains itself has no text of its own.
+  }
+  text ??= `something of type ${typeof value}`;
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+const barePart = /^[\p{L}\p{M}\p{N}_-]+$/u;
+
+/** A path as text: `places."Xi'an".tracks`. Keys with anything but letters, digits, - and _ are quoted. */
+export function writePath(parts: readonly (string | number)[]): string {
+  return parts
+    .map(String)
+    .map((part) => (barePart.test(part) ? part : JSON.stringify(part)))
+    .join('.');
+}
+
+const quotedAhead = /"(?:[^"\\]|\\.)*"/y;
+const bareAhead = /[^."\s]+/y;
+
+/** The keys of a path: `places."Xi'an".tracks` → places, Xi'an, tracks. Throws a RangeError with a sentence. */
+export function readPath(text: string): string[] {
+  const refuse = (what: string): never => {
+    const form = `Write keys joined by dots, and quote a key that has dots or spaces: places."New port".tracks.`;
+    throw new RangeError(`${JSON.stringify(text)} is not a path: ${what}. ${form}`);
+  };
+  const parts: string[] = [];
+  for (let at = 0; ; at++) {
+    const ahead = text[at] === '"' ? quotedAhead : bareAhead;
+    ahead.lastIndex = at;
+    const part = ahead.exec(text)?.[0];
+    if (part === undefined) return refuse(text[at] === '"' ? 'a quote is not closed' : `a key is missing at ${at + 1}`);
+    try {
+      parts.push(ahead === quotedAhead ? JSON.parse(part) : part);
+    } catch {
+      return refuse(`${part} is not a quoted key`);
+    }
+    at += part.length;
+    if (at === text.length) return parts;
+    if (text[at] !== '.') return refuse(`there is ${JSON.stringify(text[at])} where a dot belongs, at ${at + 1}`);
+  }
+}
+
+/** The candidates that somebody who wrote `word` most likely meant, nearest first, three at most; often none. */
+export function nearest(word: string, candidates: Iterable<string>): string[] {
+  const plain = word.toLowerCase();
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, edits: editsBetween(plain, candidate.toLowerCase()) }))
+    .filter(({ candidate, edits }) => edits <= limit && edits < candidate.length)
+    .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/**
+ * Letters to insert, delete, replace or swap with a neighbour until `a` is `b`. Source: F. J. Damerau, A technique for
+ * computer detection and correction of spelling errors, CACM 7 (1964) 171–176; here no letter is edited twice.
+ */
+function editsBetween(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = above[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, replace);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length];
+}

@@ -1,0 +1,95 @@
+// The whole report of a run, in the order in which a planner asks: the answer, the way, what was expected, what came.
+import type { CorridorData } from '../model/corridor';
+import { routeOf } from '../model/route';
+import { mainFlow } from '../study/answer';
+import type { JourneyResult, LedgerResult, RunResult } from '../study/result';
+import { busiestTable } from './busiest';
+import { section, WIDTH, wrap } from './columns';
+import { type GoOn, goOn } from './goOn';
+import { countOf, writeNumber } from './numbers';
+import { previewTable } from './preview';
+import { throughputTable } from './throughput';
+import { transitTable } from './transit';
+import { slowTenth, waterfall } from './waterfall';
+import { writeWay } from './way';
+
+export interface RunReport extends GoOn {
+  readonly result: RunResult;
+  /** The corridor that was run. */
+  readonly data: CorridorData;
+  /** One line about published figures, where the scenario has some. */
+  readonly validation?: string;
+}
+
+/** The places where a box changes its train or ship, and the borders that it crosses. */
+function shownPlaces(data: CorridorData, flow: string): ReadonlySet<string> {
+  const rides = routeOf(data, flow);
+  const transfers = Array.isArray(rides) ? rides.flatMap(({ from, to }) => [from, to]) : [];
+  const borders = Object.keys(data.places).filter((place) => data.places[place].kind !== 'junction');
+  return new Set([...transfers, ...borders]);
+}
+
+function ways(data: CorridorData, flows: readonly string[], journeys: readonly JourneyResult[]): string[] {
+  return flows.flatMap((flow) =>
+    journeys
+      .filter((journey) => journey.flow === flow && journey.n > 0)
+      .flatMap((journey) => writeWay(journey, shownPlaces(data, flow))),
+  );
+}
+
+function ledgerSections(ledger: readonly LedgerResult[], flow: string): string[] {
+  const band = (name: LedgerResult['band']) => ledger.find((one) => one.flow === flow && one.band === name);
+  const [all, slow, others] = [band('all'), band('p90-p100'), band('p0-p90')];
+  if (all === undefined) return [];
+  const censored = all.censored > 0 ? `; ${writeNumber(all.censored)} had not left when the run ended` : '';
+  const heading = `Where the days of a ${flow} box go [d a box] (${countOf(all.boxes, 'box', 'boxes')}${censored})`;
+  const slower = slow === undefined || others === undefined ? [] : slowTenth(slow, others);
+  return [...section(heading, waterfall(all)), ...section(`What makes the slowest tenth of ${flow} slow`, slower)];
+}
+
+const windowText = ({ window, replications, seed }: RunResult): string =>
+  `${window.start} to ${window.end}, after ${countOf(window.warmUp, 'day')} of warm-up; ` +
+  `${countOf(replications, 'replication')}, seed ${seed}; ± is half of a 95 % interval`;
+
+/** What stands above and below everything else when a run did not come to its end. */
+function early({ endedEarly }: RunResult): string[] {
+  if (endedEarly === undefined) return [];
+  return [...wrap(`The run ended early: ${endedEarly}. What follows was measured until then.`), ''];
+}
+
+function precisionLine({ precision }: RunResult): string[] {
+  if (precision === undefined) return [];
+  const per = (share: number) => `${writeNumber(share * 100, 1)} %`;
+  const worst = precision.worst === null ? 'no interval yet' : `the widest half-width is ${per(precision.worst)}`;
+  return [`Precision asked: ${per(precision.asked)}; ${precision.reached ? 'reached' : 'not reached'}: ${worst}.`, ''];
+}
+
+/** The whole report, at most 100 columns wide but for commands, and without colour. */
+export function writeRun(report: RunReport): string {
+  const { result, data } = report;
+  const main = mainFlow(data);
+  const flows = [...new Set([main, ...Object.keys(data.flows).sort()])];
+  const way = result.journeys.find(({ flow }) => flow === main)?.route ?? [];
+  const replications = countOf(result.replications, 'replication');
+  return [
+    ...early(result),
+    ...wrap(result.answer),
+    '',
+    ...wrap(`${result.scenario.id}: ${windowText(result)}`, WIDTH, '', '  '),
+    ...result.scenario.changes.flatMap((change) => wrap(`with ${change}`, WIDTH, '  ', '    ')),
+    '',
+    ...precisionLine(result),
+    ...section('The way, mean arrival in days', ways(data, flows, result.journeys)),
+    ...section('What the formula expects: capacity ÷ demand, tightest first', previewTable(result.preview)),
+    ...section(`Throughput [TEU in the window] (mean of ${replications})`, throughputTable(result.measures, data, way)),
+    ...section('Transit time by flow, gate to gate [d]', transitTable(result.measures, flows)),
+    ...ledgerSections(result.ledger, main),
+    ...section('The busiest resources', busiestTable(result.measures)),
+    ...section('How to go on', goOn(result.measures, data, report)),
+    ...early(result),
+    ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}

@@ -1,0 +1,25 @@
+// The shipped scenarios: how each is called, and the question that it answers.
+import { WIDTH, widthOf, wrap } from './columns';
+
+export interface ListedScenario {
+  readonly id: string;
+  readonly question: string;
+  /** What is left out, and would move the answer. */
+  readonly knowsNot: string;
+}
+
+export function writeScenarios(scenarios: readonly ListedScenario[]): string {
+  const width = Math.max(0, ...scenarios.map(({ id }) => widthOf(id)));
+  const indent = ' '.repeat(width + 4);
+  return scenarios
+    .flatMap(({ id, question, knowsNot }) => {
+      const [first = '', ...rest] = wrap(question, WIDTH, indent);
+      return [
+        `  ${id.padEnd(width)}  ${first.trimStart()}`,
+        ...rest,
+        ...wrap(`It does not know: ${knowsNot}`, WIDTH, indent),
+      ];
+    })
+    .join('\n')
+    .concat('\n');
+}

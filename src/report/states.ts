@@ -1,0 +1,28 @@
+// An answer of the run in words: the estimate with its half-width, or why there is none.
+import type { MeasureResult } from '../study/result';
+import { decimalsFor, writeHalfWidth, writeNumber } from './numbers';
+
+/** What stands where the estimate or its interval would: closed, as the states are. */
+const words: { readonly [S in MeasureResult['state']]: string } = {
+  estimated: '',
+  'too few replications': '(one replication: no interval)',
+  'still growing': '(still growing: no steady value)',
+  'did not finish': 'did not finish',
+  'nothing observed': 'nothing observed',
+};
+
+export interface Said {
+  /** The estimate, empty where there is none. */
+  readonly estimate: string;
+  /** "± 0.3", or the state in words. */
+  readonly beside: string;
+}
+
+/** @param scale what the value is multiplied with before it is written, such as 100 for a share in per cent */
+export function say(of: MeasureResult, scale = 1, decimals?: number): Said {
+  if (of.estimate === null) return { estimate: '', beside: words[of.state] };
+  const shown = decimals ?? decimalsFor(of.estimate * scale);
+  const estimate = writeNumber(of.estimate * scale, shown);
+  if (of.state !== 'estimated') return { estimate, beside: words[of.state] };
+  return { estimate, beside: writeHalfWidth(of.low * scale, of.high * scale, shown) };
+}

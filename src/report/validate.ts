@@ -1,0 +1,63 @@
+// A run beside published figures: what was simulated, what was published, and whether the one fits the other.
+import type { ValidateResult, ValidationResult } from '../study/result';
+import { columns, WIDTH, widthOf, wrap } from './columns';
+import { countOf, decimalsFor, writeHalfWidth, writeNumber } from './numbers';
+
+/** `inside`, `outside`, or `not counted`. */
+const verdictOf = ({ counted, inside }: ValidationResult): string =>
+  counted ? (inside === true ? 'inside' : 'outside') : 'not counted';
+
+function simulated({ estimate, low, high, published }: ValidationResult): string {
+  if (estimate === null) return 'not simulated';
+  const decimals = decimalsFor(estimate) > 0 ? 1 : 0;
+  const half = low === null || high === null ? 'without interval' : writeHalfWidth(low, high, decimals);
+  return `${writeNumber(estimate, decimals)} ${half} ${published.unit}`;
+}
+
+function published({ published: { value, low, high, unit, year } }: ValidationResult): string {
+  const write = (one: number) => writeNumber(one, Number.isInteger(one) ? 0 : 1);
+  const range = low === null || high === null ? '' : ` (${write(low)} to ${write(high)})`;
+  return `${write(value)}${range} ${unit}, ${year}`;
+}
+
+/** `1 of 2 counted rows inside`. */
+function score(rows: readonly ValidationResult[]): string {
+  const counted = rows.filter((row) => row.counted);
+  const inside = counted.filter((row) => row.inside === true).length;
+  return `${inside} of ${countOf(counted.length, 'counted row')} inside`;
+}
+
+/** The whole answer of `keruen validate`. */
+export function writeValidate({ rows, replications, seed }: ValidateResult): string {
+  if (rows.length === 0) return 'No published figures are known for this scenario.\n';
+  const cells = rows.map((row) => [row.id, verdictOf(row), simulated(row), published(row), row.variant ?? '–']);
+  const [head, ...lines] = columns([['', '', 'simulated', 'published', 'variant'], ...cells], 'lllll', '');
+  const indent = '      ';
+  return [
+    head,
+    ...rows.flatMap((row, i) => [
+      lines[i],
+      ...wrap(row.measure, WIDTH, indent),
+      ...(row.why === null ? [] : wrap(row.why, WIDTH, indent)),
+    ]),
+    '',
+    ...wrap(
+      'Inside: the simulated mean lies within the published range, or within 15 % of the one number that was published, ' +
+        `with a half-width below 10 %. ${countOf(replications, 'replication')}, seed ${seed}; nothing is fitted to these rows.`,
+    ),
+    `${score(rows)}.`,
+  ]
+    .join('\n')
+    .concat('\n');
+}
+
+/** The same in one line, for the end of a run. */
+export function validationLine({ rows }: ValidateResult): string {
+  const counted = rows.filter((row) => row.counted);
+  const rest = rows.length - counted.length;
+  const notCounted = rest > 0 ? `; ${rest} not counted` : '';
+  const named = counted.map((row) => `${row.id} ${verdictOf(row)}`).join(', ');
+  const line = (inner: string) => `Beside published figures: ${score(rows)}${inner}${notCounted}.`;
+  const full = line(named === '' ? '' : ` (${named})`);
+  return widthOf(full) <= WIDTH ? full : line('');
+}

@@ -1,0 +1,127 @@
+// The public figures and planning assumptions that shipped scenarios are built from and compared with, one a line.
+
+export interface Fact {
+  /** A–D: a public figure. N: an assumption, where public figures are silent; its source is the reason. */
+  readonly id: string;
+  readonly quantity: string;
+  /** One number; twelve where a quantity is given by month, January first. */
+  readonly value: number | readonly number[];
+  readonly low?: number;
+  readonly high?: number;
+  /** What low and high are; only `spread` is uncertainty. */
+  readonly range?: string;
+  readonly unit: string;
+  /** The year that the figure is of. */
+  readonly year?: number;
+  readonly source: string;
+  readonly url?: string;
+}
+
+/** id | quantity | value | low | high | range | unit | year | source | address. Empty: not given. */
+const table = `
+A001 | Zhezkazgan-Beyneu railway length | 988 |  |  |  | km | 2014 | RailTurkey: Kazakhstan opens new railway lines | https://railturkey.org/2014/09/17/kazakhstan-opens-new-railway-lines/
+A011 | TEU per China-Baku block train | 105 | 100 | 110 | spread | TEU/train | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
+A017 | Middle Corridor rail / sea length | 4250 |  |  |  | km rail | 2024 | Forkliftaction: new multimodal port in Georgia | https://www.forkliftaction.com/news/new-multimodal-port-in-georgia.aspx?n=28426
+A023 | PRC rail speed without delay 2023 | 80.2 |  |  |  | km/h | 2023 | CAREC CPMM 2023 report: PRC (Table 6.7) | https://cpmm.carecprogram.org/?p=477
+A025 | TITR rail / sea length | 4256 |  |  |  | km rail | 2025 | silkroute.news issue 511 (26 Nov 2025) | https://silkroute.news
+A028 | Horgos-Urumqi | 670 |  |  |  | km | 2017 | Xinhua (8 June 2017) (mirror of people.cn/Xinhua) | http://lucaturilli.net/n3/2017/0608/c90000-9226072.html
+A029 | Horgos-Almaty | 370 |  |  |  | km | 2017 | Xinhua (8 June 2017) (mirror of people.cn/Xinhua) | http://lucaturilli.net/n3/2017/0608/c90000-9226072.html
+A031 | Zhetygen-Khorgos (Altynkol) railway | 293 | 293 | 294 | spread | km | 2013 | Tengrinews (25 Apr 2013; Dec 2011) | https://en.tengrinews.kz/industry_infrastructure/freight-traffic-on-zhetygen-korgas-railroad-to-make-2-18693
+A032 | Almaty-1 - Shu line | 306 |  |  |  | km | 2015 | txk.kz / KTZ: Nurly Zhol in action | https://txk.kz/index.php/en/news/67-nurly-zhol-in-action
+A034 | Lanzhou-Urumqi (Lanxin railway) | 1904 |  |  |  | km | 2014 | oenc.net / wiki copies: Lanzhou-Xinjiang railway | http://oenc.net/2703473.html
+A040 | Beyneu-Mangystau railway | 404 |  |  |  | km | 2024 | xalqqazeti.az / AZERTAC (Kazakh Ministry of Transport) | https://www.xalqqazeti.az/ru/sosial-heyat/223593-kazaxstan-moderniziruet-transport-manqistauskoy-oblasti
+A041 | Baku-Boyuk Kesik railway | 500 | 500 | 600 | spread | km | 2018 | Region Plus 2015 (500 km line); Azernews 2018 (600 km of track works) | http://regionplus.az/en/articles/view/5542
+A054 | Average speed of transit container trains in Kazakhstan 2018 | 941 |  |  |  | km/day | 2018 | RailFreight: Faster and more trains through Kazakhstan this year | https://www.railfreight.com/business/2018/08/02/faster-and-more-trains-through-kazakhstan-this-year/
+A057 | Poti-Tbilisi railway | 310 |  |  |  | km | 2000 | Japan Railway & Transport Review 24: Developments at Georgian Railway | http://www.ejrcf.or.jp/jrtr/jrtr24/f42_gor.html
+B003 | Xi'an Kazakhstan terminal throughput 2024 | 23000 |  |  |  | TEU | 2024 | Times of Central Asia: Kazakhstan's Terminal in Xi'an Drives Surge in China-Europe Freight | https://timesca.com/kazakhstans-terminal-in-xian-drives-surge-in-china-europe-freight/
+B008 | Xi'an Kazakhstan terminal land plot | 8 |  |  |  | ha | 2023 | Kazinform: Kazakhstan Railways expands logistics ties with China | https://www.inform.kz/en/kazakhstan-railways-expands-logistics-ties-with-china_a4041442/amp
+B022 | Khorgos Gateway train transshipment time (45-50 cars) | 55 | 47 | 71 | spread | min | 2021 | Astana Times: Cargo traffic of KTZE-Khorgos Gateway | https://astanatimes.com/2021/08/cargo-traffic-of-ktze-khorgos-gateway-dry-port-on-kazakh-chinese-border-continues-operation-despite-pandemic/
+B023 | Khorgos Gateway gantry cranes (RMG) | 3 |  |  |  | cranes | 2021 | Astana Times: Cargo traffic of KTZE-Khorgos Gateway | https://astanatimes.com/2021/08/cargo-traffic-of-ktze-khorgos-gateway-dry-port-on-kazakh-chinese-border-continues-operation-despite-pandemic/
+B026 | Khorgos Gateway train capacity before / after second transshipment front | 20 | 9 | 20 | before-after | trains/day | 2022 | RailFreight: Khorgos terminal doubles capacity (6 Oct 2022) | https://www.railfreight.com/beltandroad/2022/10/06/khorgos-terminal-doubles-capacity-a-solution-to-congested-borders/
+B029 | Feeder vessel Turkestan capacity | 225 |  |  |  | TEU | 2019 | UIC eNews 644: regular feeder service on the Trans-Caspian route is launched | https://uic.org/com/enews/nr/644/article/kazakhstan-a-regular-feeder-service-on-the-trans-caspian-route-is-launched
+B031 | Feeder fleet on Aktau-Alat (KMTF 4 + ASCO 2) capacity | 89000 |  |  |  | TEU/yr | 2025 | sia.az / Report (forecast for 2025) | https://sia.az/en/news/economy/1235452.html
+B035 | Baku port container throughput 2024 | 76775 |  |  |  | TEU | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
+B039 | Baku port berths used for containers | 3 |  |  |  | berths | 2025 | Trend (3 Jun 2025) | https://en.trend.az/business/4052708.html
+B042 | Aktau ship load reduction due to low water | 0.83 | 0.75 | 0.96 | spread | fraction of nominal | 2025 | ckhq.net citing Kazinform (2 May 2025) | http://en.ckhq.net/html/0ae08f45f715a561ec75279deb7a16d6.html
+B061 | Poti TransTerminal capacity | 80000 | 80000 | 200000 | variants | TEU/yr | 2025 | Railway Gazette: Poti intermodal terminal opens | https://www.railwaygazette.com/freight/poti-intermodal-terminal-opens-as-a-focal-point-for-the-middle-corridor/68961.article
+B062 | Altynkol-Khorgos trains handed to China per day before March 2025 | 8 |  |  |  | trains/day | 2025 | KTZ: Record volume of train transfers to China via Altynkol | https://railways.kz/en/news2025/record-volume-train-transfers-china-altynkol-ijp/
+B073 | Storm days on the Caspian in January (sailings stopped) | 10 |  |  |  | days/month | 2026 | inbusiness.kz citing Argus: Shtormy na Kaspii vzvintili tseny | https://www.inbusiness.kz/ru/last/shtormy-na-kaspii-vzvintili-ceny-kontejnery-po-tmtm-podorozhali
+B074 | Share of time Kuryk port is closed by weather Nov-Dec | 50 |  |  |  | % | 2024 | Turan: Azerbaijan's Refurbished Ferry Shahdag Resumes Route | https://turan.az/en/economics/azerbaijans-refurbished-ferry-shahdag-resumes-route-to-ease-port-congestion-788474
+B096 | Baku dry cargo terminal container storage | 1200 |  |  |  | containers | 2021 | AZvision (7 Dec 2021) | https://de.azvision.az/news/103197/aserbaidschan-gibt-prognose-für-die-gesamtfrachtlieferung-über-den-internationalen-handelshafen-baku-für-2021-bekannt.html
+C010 | CAREC rail speed without delay (SWOD) 2022 | 53.9 |  |  |  | km/h | 2022 | CAREC CPMM Annual Report 2022 key results | https://cpmm.carecprogram.org/?p=130
+C016 | Xi'an-Baku regular daily train (July 2024) | 12 |  |  |  | days | 2024 | Trend (4 Jul 2024) | https://en.trend.az/business/transport/3919770.html
+C020 | China-Europe by TITR block train average | 22.5 | 20 | 25 | spread | days | 2024 | Menafn/Trend Jan 2024 | https://menafn.com/1107722132/First-Container-Train-From-China-Arrives-To-Azerbaijan-Via-Middle-Corridor-In-2024
+C021 | Kuryk weather closure May 2022: waves / wind / duration | 5 | 4 | 6 | spread | days | 2022 | sea-news.az: Strong wind blocks navigation in Caspian Sea | https://sea-news.az/2022/05/09/strong-wind-blocks-navigation-in-caspian-sea/
+C022 | Aktau ferries waiting for berth, bad weather December | 7 | 7 |  | at-least | days | 2022 | minval.biz: zator v aktauskom portu (December) | https://minval.biz/?p=123526994
+C023 | Customs clearance of one container train Kazakhstan before / after automation | 0.5 | 0.5 | 3 | before-after | h | 2025 | lada.kz: Transkaspiyskiy marshrut gruzoperevozki vyrosli v shest raz (22 Aug 2025) | https://www.lada.kz/aktau_news/society/142450-transkaspiiskii-marshrut-gruzoperevozki-vyrosli-v-shest-raz-za-piat-let.html
+C037 | Altynkol-Absheron (Baku) 2024 | 9 |  |  |  | days | 2024 | KazTAG: Container transit from China via Trans-Caspian route increased 20-fold (4 Oct 2024) | https://kaztag.info/en/news/container-transit-from-china-via-trans-caspian-route-has-increased-20-fold-ministry-of-transport-of-
+C059 | PRC rail border crossing time 2023 | 14.4 |  |  |  | h | 2023 | CAREC CPMM 2023 report: PRC (Table 6.7) | https://cpmm.carecprogram.org/?p=477
+C064 | Horgos rail border crossing 2022 | 34.8 |  |  |  | h | 2022 | CAREC CPMM 2022 report: PRC | https://cpmm.carecprogram.org/2022-report/peoples-republic-of-china
+C075 | Xi'an-Absheron container train, December (before storms) | 17.5 | 15 | 20 | spread | days | 2025 | inbusiness.kz citing Argus: Shtormy na Kaspii vzvintili tseny | https://www.inbusiness.kz/ru/last/shtormy-na-kaspii-vzvintili-ceny-kontejnery-po-tmtm-podorozhali
+C101 | Kazakhstan section of TITR transit | 6 |  |  |  | days | 2025 | tmrl.gov.tm (parliament ratification, 2025) | https://tmrl.gov.tm/ru/news/article/734
+D012 | TITR containers 2024 | 56500 |  |  |  | TEU | 2024 | Astana Times: TITR plans 2.5 million tons of cargo for 2025 | https://astanatimes.com/2025/03/trans-caspian-international-transport-route-plans-2-5-million-tons-of-cargo-for-2025/
+D027 | China-Europe trains through Khorgos 2022 | 7000 |  |  |  | trains | 2022 | intermodalnews.eu: Khorgos Terminal handled over 7,000 China-Europe trains in 2022 | https://intermodalnews.eu/2023/01/03/the-khorgos-terminal-handled-over-7000-china-europe-trains-in-2022/
+D030 | Block trains from China over the Middle Corridor 2024 | 310 | 310 |  | at-least | trains | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
+D034 | Kazmortransflot feeder Aktau-Baku-Aktau 2025 | 59400 |  |  |  | TEU | 2025 | Trend RU (17 Jan 2026) | https://ru.trend.az/casia/kazakhstan/4142622.html
+D101 | TITR China-Europe containers 2024 | 35600 |  |  |  | TEU | 2024 | Astana Times (18 Mar 2025) | https://astanatimes.com/2025/03/kazakhstans-container-shipments-via-trans-caspian-route-increases-2-7-times-in-2024/
+D102 | TITR container trains 2024 | 358 |  |  |  | trains | 2024 | ICE / Interfax: Kazakhstan plans to triple exports via TITR | https://aziendeaccordi.ice.it/it/news/notizie-dal-mondo/283087
+D109 | Kazakhstan-Turkey direction imbalance on BTK H1 2021 (west:east) | 5.8 |  |  |  | ratio | 2021 | News.az (computed 3,206/552) | https://news.az/news/record-for-container-freight-transportation-via-btk-railway-line-in-past-6-months
+N01 | Ship crane at Aktau (portal or mobile) | 15 | 10 | 22 | spread | boxes/h gross |  | assumption: mobile and portal cranes on small feeders; 22 x 0.8 is a good gantry |
+N02 | Quay cranes usable for containers at Aktau | 2 | 1 | 4 | spread | cranes |  | assumption: universal berths; portal cranes shared with general cargo |
+N03 | Container berths at Aktau today | 1 | 1 | 3 | spread | berths |  | assumption: three universal dry berths (B094) of which boxes get one at a time; 2 after the hub |
+N04 | TEU per box on block trains from China | 1.9 | 1.8 | 2.0 | spread | TEU/box |  | assumption: nearly all 40-foot |
+N05 | TEU per box elsewhere | 1.6 | 1.4 | 1.8 | spread | TEU/box |  | assumption: mixed 20 and 40 foot |
+N06 | Share of westbound in Caspian laden boxes | 0.70 | 0.60 | 0.85 | spread | share |  | assumption: D109 and operators' complaints of empty returns |
+N07 | Share of eastbound boxes that are empty | 0.50 | 0.30 | 0.80 | spread | share |  | assumption: few eastbound block trains (D030) |
+N08 | Rail-mounted gantry | 18 | 15 | 25 | spread | moves/h |  | assumption: B022 and B023 imply 12.7-21.3 |
+N09 | Rubber-tyred gantry | 12 | 8 | 16 | spread | moves/h |  | assumption: manufacturers' net rates less re-handling |
+N10 | Reach stacker | 10 | 8 | 14 | spread | moves/h |  | assumption: usual planning figure |
+N11 | Gauge change: facing track pairs a crane group | 2 | 1 | 3 | spread | tracks |  | assumption: crane span |
+N12 | Gauge change: share that crosses directly | 0.60 | 0.30 | 0.85 | spread | share |  | assumption: an output where platforms are simulated; a start value otherwise |
+N13 | Gauge change: crane moves of a buffered box | 2 | 2 | 2 | spread | moves |  | assumption: in and out of the buffer |
+N14 | Gauge change: buffer yard | 400 | 200 | 1000 | spread | TEU |  | assumption: a few train loads |
+N15 | 40-foot platforms of 1520 mm on the corridor | 1100 | 600 | 2000 | spread | platforms |  | assumption: 54 loads a day on a 20-day cycle |
+N16 | Altynkol-Aktau by rail | 3250 | 3050 | 3450 | spread | km |  | assumption: sum of sections in A; A053 as upper proxy |
+N17 | Speed of a container block train with its stops | 35 | 25 | 45 | spread | km/h |  | assumption: A054 (39 km/h) and A019 |
+N18 | Its coefficient of variation by section | 0.15 | 0.05 | 0.30 | spread | ratio |  | assumption: mixed traffic |
+N19 | Period of the limiting single-track section | 55 | 45 | 75 | spread | min |  | assumption: A031: 15 intervals of 19.5 km at 50 km/h and 8 min of stations |
+N20 | Passenger paths a day taken out first | 4 | 2 | 10 | spread | pairs/day |  | assumption: timetables of long-distance trains |
+N21 | Reliability of the section (path used when needed) | 0.90 | 0.85 | 0.95 | spread | share |  | assumption: 1520 practice |
+N22 | Crew change and inspection stop | 1 | 0.5 | 2 | spread | h per 350 km |  | assumption: haulage districts |
+N23 | Technical inspection at a rail border | 2 | 1 | 3 | spread | h |  | assumption: both railways hand over |
+N24 | Transit customs channels: green | 0.90 | 0.80 | 0.97 | spread | share |  | assumption: 0.5 h |
+N25 | Transit customs channels: yellow | 0.08 | 0.02 | 0.15 | spread | share |  | assumption: 4 h (2-8) |
+N26 | Transit customs channels: red | 0.02 | 0.005 | 0.05 | spread | share |  | assumption: 48 h (24-120) lognormal |
+N27 | PRC exit control | 6 | 3 | 12 | spread | h |  | assumption: train level |
+N28 | Effective closure at Chinese New Year | 3 | 0 | 7 | spread | days |  | assumption: reduced shifts |
+N29 | Aktau yard today | 6000 | 4000 | 9000 | spread | TEU slots |  | assumption: about 40 % of 24 ha (B015) at height 3 |
+N30 | Aktau port rail: tracks | 3 | 2 | 6 | spread | tracks |  | assumption: B061 as a comparable terminal |
+N31 | Aktau port rail: shunting a train in or out | 2 | 1 | 4 | spread | h |  | assumption: port station |
+N32 | Feeder speed | 12 | 10.5 | 13 | spread | kn |  | assumption: 508 km in 22 h |
+N33 | Feeder: longest wait before sailing part full | 48 | 24 | 96 | spread | h |  | assumption: weekly advertised sailings and full loads preferred |
+N34 | Feeder: tie-up and papers a call | 3 | 2 | 6 | spread | h |  | assumption: per port |
+N35 | Aktau closed share by month Jan-Dec | .32 .25 .15 .08 .08 .04 .04 .04 .08 .12 .25 .30 |  |  |  | share |  | assumption: B073 January 10 days; B074 Kuryk 50 % in Nov-Dec; +-50 % |
+N36 | Aktau closure: mean spell | 36 | 18 | 72 | spread | h |  | assumption: autocorrelated wind |
+N37 | Kuryk closed share against Aktau | 1.6 | 1.2 | 2.0 | spread | ratio |  | assumption: B074 |
+`;
+
+const text = (cell: string) => (cell === '' ? undefined : cell);
+const one = (cell: string) => (cell === '' ? undefined : Number(cell));
+
+/** By id. */
+export const facts: ReadonlyMap<string, Fact> = new Map(
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([id, quantity, value, low, high, range, unit, year, source, url]) => {
+      const numbers = value.split(' ').map(Number);
+      const given = {
+        value: numbers.length > 1 ? numbers : numbers[0],
+        low: one(low),
+        high: one(high),
+        range: text(range),
+      };
+      return [id, { id, quantity, ...given, unit, year: one(year), source, url: text(url) }];
+    }),
+);

@@ -1,0 +1,45 @@
+// Putting replications together into one answer. Pure: outcomes in their order in, the result out.
+import { Clock, DAY, writeDate } from '../model/clock';
+import type { Corridor } from '../model/define';
+import { previewOf } from '../model/places/registry';
+import { previewRows } from '../model/preview';
+import type { Outcome } from '../model/run';
+import { RunHash } from '../model/runHash';
+import { answerOf } from './answer';
+import { journeysOf } from './journeys';
+import { ledgerOf } from './ledger';
+import { measuresOf } from './measures';
+import type { RunResult } from './result';
+import { version } from './version';
+
+/** The answer of a run from the outcomes of its replications, in the order of their numbers. One or more. */
+export function assemble(
+  corridor: Corridor,
+  { seed, days }: { readonly seed: string; readonly days?: number },
+  outcomes: readonly Outcome[],
+): RunResult {
+  const { data } = corridor;
+  const clock = new Clock(data.start, data.warmUp, days);
+  const hash = new RunHash();
+  for (const outcome of outcomes) hash.addText(outcome.hash);
+  const measures = measuresOf(data, days, outcomes);
+  const journeys = journeysOf(outcomes);
+  const ledger = ledgerOf(outcomes);
+  const early = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
+  return {
+    schema: 'keruen/run@1',
+    keruen: version,
+    scenario: { id: data.id, hash: corridor.hash, changes: corridor.changes },
+    seed,
+    replications: outcomes.length,
+    window: { start: writeDate(clock.startDay), end: writeDate(clock.endDay - 1), warmUp: data.warmUp / DAY },
+    runHash: hash.text,
+    events: outcomes.reduce((sum, { events }) => sum + events, 0),
+    answer: answerOf(data, measures, ledger),
+    measures,
+    journeys,
+    ledger,
+    preview: previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic)),
+    ...(early === undefined ? {} : { endedEarly: `In replication ${early.replication} ${early.endedEarly}` }),
+  };
+}

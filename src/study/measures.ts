@@ -1,0 +1,127 @@
+// From the replications' numbers to estimates: what each place counted, and what the boxes' journeys tell.
+import { type EstimateOptions, estimate } from '../experiment';
+import { Clock } from '../model/clock';
+import type { CorridorData } from '../model/corridor';
+import type { Outcome } from '../model/run';
+import { cohortStatistic } from './cohort';
+import type { MeasureName, MeasureResult } from './result';
+
+/** Measures of a level or of time spent: they have no steady value while more enters than leaves. */
+const levels = ['TEU inside', 'dwell', 'wait', 'transit time'];
+
+/** TEU inside may rise by this share of the window's demand before the corridor is called still growing. */
+const GROWTH = 0.1;
+
+const transitStatistics = ['mean', 'p10', 'p50', 'p90', 'p95'] as const;
+const dwellStatistics = ['mean', 'p50', 'p90'] as const;
+type CohortStatistic = (typeof transitStatistics)[number];
+
+/**
+ * Every measure of a run, one estimate each over the replications: what places, lines and services counted within the
+ * window; the transit time of each flow [d]; the dwell at each place on a route [h], from arrival to departure, at the
+ * origin from entry, at the destination until leaving. The last two are of the boxes that entered within the window.
+ *
+ * `did not finish`: in some replication a box that the number depends on was still inside at the run's end: any box for a
+ * mean, for a quantile those up to its rank in the whole cohort, where the unfinished count as longer than all others.
+ * `still growing`: in every replication TEU inside rose over the window by more than a tenth of the TEU demanded in it;
+ * then levels and times (TEU inside, dwell, wait, transit time) have no steady value, only a mean of what was seen.
+ */
+export function measuresOf(
+  data: CorridorData,
+  days: number | undefined,
+  outcomes: readonly Outcome[],
+): MeasureResult[] {
+  const growing = isGrowing(data, days, outcomes);
+  const counted = outcomes[0].measures.map((first, i) => {
+    const values = outcomes.map((outcome) => {
+      const one = outcome.measures[i];
+      if (one === undefined || keyOf(one) !== keyOf(first))
+        throw new Error(`replication ${outcome.replication} did not measure ${keyOf(first)} where the first one did`);
+      return one.value;
+    });
+    return resultOf(first, values, growing);
+  });
+  return [...counted, ...transits(outcomes, growing), ...dwells(outcomes, growing)];
+}
+
+/** Demand within the window [TEU]: so many TEU in each calendar year, whatever its length. */
+export function demandInWindow(data: CorridorData, days: number | undefined): number {
+  const clock = new Clock(data.start, data.warmUp, days);
+  const yearly = Object.values(data.flows).reduce((sum, { demand }) => sum + demand, 0);
+  let teu = 0;
+  for (const { seconds, end } of clock.yearsFrom()) {
+    const within = Math.min(end, clock.windowEnd) - Math.max(end - seconds, clock.windowStart);
+    if (within > 0) teu += (yearly * within) / seconds;
+    if (end >= clock.windowEnd) return teu;
+  }
+  return teu;
+}
+
+function isGrowing(data: CorridorData, days: number | undefined, outcomes: readonly Outcome[]): boolean {
+  const limit = GROWTH * demandInWindow(data, days);
+  return outcomes.every(({ inside: [start, end] }) => end - start > limit);
+}
+
+const keyOf = ({ measure, statistic, of, unit }: MeasureName): string =>
+  [statistic, measure, of.place, of.line, of.flow, of.resource, `[${unit}]`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+
+/** One measure over the replications. Keys stand in the order in which they are written. */
+function resultOf(
+  { measure, statistic, of, unit }: MeasureName,
+  values: readonly (number | null | 'unfinished')[],
+  growing: boolean,
+): MeasureResult {
+  const name = { measure, statistic, of, unit };
+  const unfinished = values.includes('unfinished');
+  const grows = growing && levels.includes(measure);
+  const state: EstimateOptions['state'] = unfinished ? 'did not finish' : grows ? 'still growing' : undefined;
+  const numbers = values.map((value) => (value === 'unfinished' ? null : value));
+  const bad = numbers.findIndex((value) => value !== null && !Number.isFinite(value));
+  if (bad >= 0) throw new Error(`${keyOf(name)} came out as ${numbers[bad]} in replication ${bad}`);
+  const { state: found, estimate: mean, low, high, level, n } = estimate(numbers, { state });
+  // The cast: the parts of one estimate, in the order of the contract.
+  return { ...name, state: found, estimate: mean, low, high, level, n } as MeasureResult;
+}
+
+/** Seconds in the unit of a measure, where there are any. */
+const inUnit = (value: number | null | 'unfinished', seconds: number) =>
+  typeof value === 'number' ? value / seconds : value;
+
+function transits(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
+  return outcomes[0].journeys.flatMap(({ flow }, i) => {
+    const sorted = outcomes.map(({ journeys }) => journeys[i].transit.slice().sort());
+    const value = (statistic: CohortStatistic) =>
+      outcomes.map(({ journeys }, r) => inUnit(cohortStatistic(sorted[r], journeys[i].censored, statistic), 86_400));
+    return transitStatistics.map((statistic) =>
+      resultOf({ measure: 'transit time', statistic, of: { flow }, unit: 'd' }, value(statistic), growing),
+    );
+  });
+}
+
+function dwells(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
+  const places = outcomes[0].routes.flatMap(({ stops }) => stops.map(({ place }) => place));
+  return [...new Set(places)].sort().flatMap((place) => {
+    const seen = outcomes.map((outcome) => dwellAt(outcome, place));
+    return dwellStatistics.map((statistic) => {
+      const values = seen.map(({ sorted, censored }) => inUnit(cohortStatistic(sorted, censored, statistic), 3600));
+      return resultOf({ measure: 'dwell', statistic, of: { place }, unit: 'h' }, values, growing);
+    });
+  });
+}
+
+/** Seconds at a place of all finished boxes that came by, ascending, and how many have not finished. */
+function dwellAt({ routes, journeys }: Outcome, place: string): { sorted: Int32Array; censored: number } {
+  let censored = 0;
+  const seconds: number[] = [];
+  for (const [i, { stops }] of routes.entries()) {
+    const stop = stops.findIndex((one) => one.place === place);
+    if (stop < 0) continue;
+    const { boxes, stops: times, censored: inside } = journeys[i];
+    censored += inside;
+    const width = 2 * stops.length;
+    for (let at = 2 * stop; at < boxes * width; at += width) seconds.push(times[at + 1] - times[at]);
+  }
+  return { sorted: Int32Array.from(seconds).sort(), censored };
+}

@@ -1,0 +1,179 @@
+// Setting a run beside published figures: the simulated interval, what was published, and whether the one fits the other.
+import { type Estimate, estimate, relativeHalfWidth } from '../experiment';
+import { Clock, dayNumber } from '../model/clock';
+import type { Corridor } from '../model/define';
+import type { Outcome } from '../model/run';
+import { type Computed, type ValidationRow, validationRows } from '../scenarios/validation';
+import { meanOf } from './cohort';
+import { type StudyOptions, settledOptions } from './options';
+import type { RunResult, ValidateResult, ValidationResult } from './result';
+import { study } from './run';
+import { version } from './version';
+
+/** Where one number is published, this share of it either way. */
+const TOLERANCE = 0.15;
+/** An interval whose half is a tenth of its mean or more says too little to count as inside. */
+const NARROW = 0.1;
+
+const secondsOf = { d: 86_400, h: 3600 } as const;
+
+/**
+ * Runs each corridor in the variants that its published figures are of and sets the run beside them (contract
+ * keruen/validate@1). A corridor for which none is known gives no rows. Options as for `runStudy`.
+ *
+ * Inside: the simulated mean lies within low to high, or within 15 % of the one number published, and the half-width is
+ * below 10 % of the mean. A figure is counted when the window of a variant holds its date and nothing else speaks
+ * against it; one that is not counted is computed all the same, in the scenario as it stands.
+ */
+export async function validate(corridors: readonly Corridor[], options: StudyOptions = {}): Promise<ValidateResult> {
+  const { seed, days } = settledOptions(options);
+  const rows: ValidationResult[] = [];
+  let count = 0;
+  for (const corridor of corridors) {
+    const known = validationRows.filter((row) => row.scenario === corridor.data.id);
+    const placed = known.map((row) => ({ row, variant: variantOf(corridor, row, days) }));
+    // A variant without changes is the scenario as it stands: they are one run.
+    const runOf = (variant: string | null) => (changes(corridor, variant) ? variant : null);
+    for (const variant of new Set(placed.map((one) => runOf(one.variant)))) {
+      const { result, outcomes } = await study(variant === null ? corridor : corridor.variant(variant), options);
+      count = Math.max(count, outcomes.length);
+      for (const { row, variant: its } of placed) {
+        if (runOf(its) === variant) rows.push(setBeside(row, its, result, outcomes));
+      }
+    }
+  }
+  const order = validationRows.map(({ id }) => id);
+  rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return { schema: 'keruen/validate@1', keruen: version, seed, replications: count, rows };
+}
+
+/**
+ * One run, and the published figures beside it, without running anything twice. `validation` is left out where the
+ * corridor was changed or no figure is known for it.
+ */
+export async function runAndValidate(
+  corridor: Corridor,
+  options: StudyOptions = {},
+): Promise<{ readonly run: RunResult; readonly validation?: ValidateResult }> {
+  const { result: run, outcomes } = await study(corridor, options);
+  const known = validationRows.filter((row) => row.scenario === corridor.data.id);
+  if (known.length === 0 || corridor.changes.length > 0) return { run };
+  const rows = known.map((row) => setBeside(row, variantAsItStands(corridor, row, options.days), run, outcomes));
+  const { keruen, seed, replications } = run;
+  return { run, validation: { schema: 'keruen/validate@1', keruen, seed, replications, rows } };
+}
+
+/** Order: the variant that changes least, then by id. */
+function variantsOf({ data }: Corridor): string[] {
+  const variants = data.variants ?? {};
+  return Object.keys(variants).sort((a, b) => variants[a].length - variants[b].length || (a < b ? -1 : 1));
+}
+
+function changes({ data }: Corridor, variant: string | null): boolean {
+  return variant !== null && (data.variants?.[variant] ?? []).length > 0;
+}
+
+/** The variant whose window holds the figure's date; null, the scenario as it stands, where none does. */
+function variantOf(corridor: Corridor, row: ValidationRow, days: number | undefined): string | null {
+  return variantsOf(corridor).find((id) => holds(corridor.variant(id), row, days)) ?? null;
+}
+
+function variantAsItStands(corridor: Corridor, row: ValidationRow, days: number | undefined): string | null {
+  const same = variantsOf(corridor).find((id) => !changes(corridor, id));
+  return same !== undefined && holds(corridor, row, days) ? same : null;
+}
+
+/** Whether the window holds the whole of the year, month or day that a figure is of. */
+function holds({ data }: Corridor, { published }: ValidationRow, days: number | undefined): boolean {
+  const [year, month, day] = published.date.split('-').map(Number);
+  const first = dayNumber(year, month ?? 1, day ?? 1);
+  const after =
+    day !== undefined ? first + 1 : month !== undefined ? dayNumber(year, month + 1, 1) : dayNumber(year + 1, 1, 1);
+  const clock = new Clock(data.start, data.warmUp, days);
+  return clock.startDay <= first && after <= clock.endDay;
+}
+
+/** One published figure beside a run; `variant` is the one whose window holds its date, null where none does. */
+export function setBeside(
+  row: ValidationRow,
+  variant: string | null,
+  result: RunResult,
+  outcomes: readonly Outcome[],
+): ValidationResult {
+  const { value, low, high, unit, year } = row.published;
+  const of = row.computed === undefined ? undefined : computed(row.computed, row.published.unit, result, outcomes);
+  const date = variant === null ? `The figure is of ${row.published.date}, outside every window.` : undefined;
+  const notCounted = row.notCounted ?? date;
+  const inside = of === undefined ? null : isInside(of, row);
+  return {
+    id: row.id,
+    scenario: row.scenario,
+    variant,
+    measure: row.measure,
+    estimate: of?.estimate ?? null,
+    low: of?.low ?? null,
+    high: of?.high ?? null,
+    n: of?.n ?? 0,
+    published: { value, low, high, unit, year },
+    counted: notCounted === undefined,
+    why: notCounted ?? (of === undefined || inside ? null : whyOutside(of, row)),
+    inside,
+  };
+}
+
+function rangeOf({ published: { value, low, high } }: ValidationRow): [number, number] {
+  return low !== null && high !== null ? [low, high] : [value * (1 - TOLERANCE), value * (1 + TOLERANCE)];
+}
+
+function isInside(of: Estimate, row: ValidationRow): boolean {
+  const [low, high] = rangeOf(row);
+  const half = relativeHalfWidth(of);
+  return of.estimate !== null && low <= of.estimate && of.estimate <= high && half !== null && half < NARROW;
+}
+
+function whyOutside(of: Estimate, row: ValidationRow): string {
+  const [low, high] = rangeOf(row);
+  if (of.estimate === null) return 'The run has no answer: boxes were still inside at its end, or none was observed.';
+  if (of.estimate < low) return row.ifBelow;
+  if (of.estimate > high) return row.ifAbove;
+  return 'The mean lies inside, but its half-width is a tenth of it or more; run more replications.';
+}
+
+/** The simulated figure: a mean over the boxes of each replication, then over replications. */
+function computed(how: Computed, unit: 'd' | 'h' | 'TEU', result: RunResult, outcomes: readonly Outcome[]): Estimate {
+  if ('measure' in how) {
+    const { measure, statistic, place } = how;
+    const found = result.measures.find(
+      (one) =>
+        one.measure === measure &&
+        one.statistic === statistic &&
+        one.unit === unit &&
+        one.of.place === place &&
+        one.of.resource === undefined,
+    );
+    if (found === undefined) throw new Error(`the run has no ${statistic} ${measure} at ${place} in ${unit}`);
+    return found;
+  }
+  const seconds = unit === 'TEU' ? 1 : secondsOf[unit];
+  const spans = outcomes.map((outcome) => spanOf(outcome, how));
+  const state = spans.some(({ censored }) => censored > 0) ? 'did not finish' : undefined;
+  return estimate(
+    spans.map(({ mean }) => (mean === null ? null : mean / seconds)),
+    { state },
+  );
+}
+
+/** Mean seconds between two moments of a flow's finished boxes, and how many boxes have not finished. */
+function spanOf({ routes, journeys }: Outcome, how: Extract<Computed, { flow: string }>) {
+  const i = routes.findIndex(({ flow }) => flow === how.flow);
+  const column = ({ place, event }: { place: string; event: 'arrival' | 'departure' }) => {
+    const stop = i < 0 ? -1 : routes[i].stops.findIndex((one) => one.place === place);
+    if (stop < 0) throw new Error(`a published figure is of ${how.flow} at ${place}, where no box of it comes by`);
+    return 2 * stop + (event === 'departure' ? 1 : 0);
+  };
+  const [from, to] = [column(how.from), column(how.to)];
+  const { boxes, stops, censored } = journeys[i];
+  const width = 2 * routes[i].stops.length;
+  const spans = Int32Array.from({ length: boxes }, (_, box) => stops[box * width + to] - stops[box * width + from]);
+  return { mean: meanOf(spans), censored };
+}

@@ -1,0 +1,44 @@
+// Quantities with units, made in TypeScript by `hours(6)` or `teu(350)`: a bare number, or hours for TEU, does not compile.
+import type { Duration, Length, Money, Moves, Paths, Share, Speed, Teu, TeuPerYear } from './unitKinds';
+import { nearWhole, quantity, shifted } from './unitKinds';
+
+export type {
+  Duration,
+  Length,
+  Money,
+  Moves,
+  Paths,
+  Share,
+  Speed,
+  Teu,
+  TeuPerYear,
+  UnitKind,
+  UnitValues,
+} from './unitKinds';
+export { allowedUnits, baseUnit, unitFault, unitWords } from './unitKinds';
+export { bareNumber, readUnit, writeUnit } from './unitText';
+
+const duration = (n: number, factor: number, unit: string) =>
+  quantity('duration', nearWhole(n * factor), `${n} ${unit}`);
+
+// Each throws a RangeError with a sentence for NaN, Infinity, a negative number, or one beyond all measure.
+export const seconds = (n: number): Duration => duration(n, 1, 's');
+export const minutes = (n: number): Duration => duration(n, 60, 'min');
+export const hours = (n: number): Duration => duration(n, 3_600, 'h');
+export const days = (n: number): Duration => duration(n, 86_400, 'd');
+export const km = (n: number): Length => quantity('length', n, `${n} km`);
+export const kmPerHour = (n: number): Speed => quantity('speed', n, `${n} km/h`);
+/** Source: the international knot, 1852 m an hour. */
+export const knots = (n: number): Speed => quantity('speed', n * 1.852, `${n} kn`);
+export const teu = (n: number): Teu => quantity('teu', n, `${n} TEU`);
+export const kteu = (n: number): Teu => quantity('teu', shifted(n, 3), `${n} kTEU`);
+/** TEU in each calendar year, whatever its length. */
+export const teuPerYear = (n: number): TeuPerYear => quantity('teuPerYear', n, `${n} TEU/year`);
+export const kteuPerYear = (n: number): TeuPerYear => quantity('teuPerYear', shifted(n, 3), `${n} kTEU/year`);
+export const movesPerHour = (n: number): Moves => quantity('moves', n, `${n} moves/h`);
+export const pathsPerDay = (n: number): Paths => quantity('paths', n, `${n} trains/day`);
+export const percent = (n: number): Share => quantity('share', shifted(n, -2), `${n} %`);
+/** A part of 1. */
+export const share = (n: number): Share => quantity('share', n, String(n));
+/** Millions of US dollars. */
+export const musd = (n: number): Money => quantity('money', n, `${n} MUSD`);

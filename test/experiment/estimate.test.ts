@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Estimate, estimate, halfWidth, relativeHalfWidth } from '../../src/experiment';
+
+const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 30 });
+
+describe('an estimate', () => {
+  it('is the mean with its Student interval, as worked out by hand', () => {
+    // 2, 4, 4, 6: mean 4, sum of squares 8, standard deviation √(8/3); t(0.975; 3) = 3.182446305284.
+    const of = estimate([2, 4, 4, 6]);
+    const half = (3.182446305284 * Math.sqrt(8 / 3)) / 2;
+    expect(of).toMatchObject({ state: 'estimated', estimate: 4, level: 0.95, n: 4 });
+    expect(of.low).toBeCloseTo(4 - half, 10);
+    expect(of.high).toBeCloseTo(4 + half, 10);
+    expect(halfWidth(of)).toBeCloseTo(half, 10);
+    expect(relativeHalfWidth(of)).toBeCloseTo(half / 4, 10);
+  });
+
+  it('leaves out the replications that observed nothing, and n says so', () => {
+    expect(estimate([null, 2, 4, null, 4, 6])).toEqual(estimate([2, 4, 4, 6]));
+    expect(estimate([0, 0, 2]).n).toBe(3);
+  });
+
+  it.each<[string, Estimate, Partial<Estimate>]>([
+    ['one observed', estimate([null, 3]), { state: 'too few replications', estimate: 3, n: 1 }],
+    ['none observed', estimate([null, null]), { state: 'nothing observed', estimate: null, n: 0 }],
+    ['no replication', estimate([]), { state: 'nothing observed', estimate: null, n: 0 }],
+    ['growing', estimate([1, 3], { state: 'still growing' }), { state: 'still growing', estimate: 2, n: 2 }],
+    [
+      'growing, none',
+      estimate([null], { state: 'still growing' }),
+      { state: 'nothing observed', estimate: null, n: 0 },
+    ],
+    ['unfinished', estimate([1, 3], { state: 'did not finish' }), { state: 'did not finish', estimate: null, n: 2 }],
+  ])('without an interval says why: %s', (_, of, expected) => {
+    expect(of).toEqual({ low: null, high: null, level: 0.95, ...expected });
+    expect([halfWidth(of), relativeHalfWidth(of)]).toEqual([null, null]);
+  });
+
+  it('is wider at a higher level and keeps the mean', () => {
+    const widths = [0.5, 0.8, 0.95, 0.99].map((level) => halfWidth(estimate([1, 2, 4], { level })) ?? Number.NaN);
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(new Set(widths).size).toBe(4);
+  });
+
+  it('moves with its values and scales with their unit', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: -1000, max: 1000 }), (values, shift) => {
+        const of = estimate(values);
+        const size = Math.max(1, ...values.map(Math.abs));
+        const moved = estimate(values.map((x) => x + shift));
+        const hours = estimate(values.map((x) => 24 * x));
+        const [half, halfMoved, halfHours] = [of, moved, hours].map((e) => halfWidth(e) ?? Number.NaN);
+        expect(Math.abs((moved.estimate ?? Number.NaN) - (of.estimate ?? Number.NaN) - shift)).toBeLessThan(
+          1e-9 * size,
+        );
+        expect(Math.abs(halfMoved - half)).toBeLessThan(1e-9 * (size + half + 1000));
+        expect(Math.abs(halfHours - 24 * half)).toBeLessThan(1e-9 * (size + half));
+      }),
+      { seed: 2024 },
+    );
+  });
+
+  it('has a relative half-width of 0 when nothing varies, and none that is finite around 0', () => {
+    expect(relativeHalfWidth(estimate([0, 0, 0]))).toBe(0);
+    expect(relativeHalfWidth(estimate([5, 5]))).toBe(0);
+    expect(relativeHalfWidth(estimate([-1, 1]))).toBe(Infinity);
+    expect(relativeHalfWidth(estimate([-2, -4]))).toBe(relativeHalfWidth(estimate([2, 4])));
+  });
+
+  it('refuses what is not a number, and says which replication gave it', () => {
+    expect(() => estimate([1, null, Number.NaN])).toThrow(
+      'replication 2 gave NaN; it must be a finite number, or null',
+    );
+    expect(() => estimate([Infinity, 1])).toThrow('replication 0 gave Infinity');
+    expect(() => estimate([Number.NaN], { state: 'did not finish' })).toThrow('NaN');
+    for (const level of [0, 1, 95, Number.NaN])
+      expect(() => estimate([1, 2], { level })).toThrow(/Write 95 % as 0\.95/);
+  });
+});

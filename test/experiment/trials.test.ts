@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enough, estimate, nextReplications } from '../../src/experiment';
+
+/** An estimate of 100 whose half-width is the given share of it. */
+const wide = (share: number, n = 10) =>
+  ({ state: 'estimated', estimate: 100, low: 100 - 100 * share, high: 100 + 100 * share, level: 0.95, n }) as const;
+const unfinished = estimate([1, 2], { state: 'did not finish' });
+const growing = estimate([1, 2], { state: 'still growing' });
+
+describe('a precision', () => {
+  it('is reached when the worst estimate reaches it, the limit included', () => {
+    expect(enough([wide(0.25), wide(0.125)], 0.25)).toEqual({ reached: true, worst: 0.25 });
+    expect(enough([wide(0.25), wide(0.5)], 0.25)).toEqual({ reached: false, worst: 0.5 });
+  });
+
+  it('is reached by what never varies, also at 0', () => {
+    expect(enough([estimate([0, 0]), estimate([7, 7])], 0.05)).toEqual({ reached: true, worst: 0 });
+  });
+
+  it('is never reached by an estimate without interval', () => {
+    for (const of of [unfinished, growing, estimate([]), estimate([1])]) {
+      expect(enough([wide(0.01), of], 0.05)).toEqual({ reached: false, worst: Infinity });
+    }
+  });
+
+  it('is refused when it is no share or nothing is to be judged', () => {
+    for (const asked of [0, -0.05, Number.NaN, Infinity]) {
+      expect(() => enough([wide(0.1)], asked)).toThrow(/Write 5 % as 0\.05/);
+      expect(() => nextReplications([wide(0.1)], asked, 10, 100)).toThrow(/Write 5 % as 0\.05/);
+    }
+    expect(() => enough([], 0.05)).toThrow(/no estimate to judge/);
+  });
+});
+
+describe('the next replications', () => {
+  it('are as many as the half-width asks for: it shrinks with the root of their number', () => {
+    expect(nextReplications([wide(0.25)], 0.2, 16, 100)).toBe(9); // 16 · 1.25² = 25
+    expect(nextReplications([wide(0.24), wide(0.25)], 0.2, 16, 100)).toBe(9);
+  });
+
+  it('at most double what is done and never pass the maximum', () => {
+    expect(nextReplications([wide(0.5)], 0.05, 10, 1000)).toBe(10);
+    expect(nextReplications([wide(0.5)], 0.05, 10, 13)).toBe(3);
+    expect(nextReplications([wide(0.5)], 0.05, 13, 13)).toBe(0);
+    expect(nextReplications([wide(0.5)], 0.05, 13, 5)).toBe(0);
+    expect(nextReplications([estimate([1])], 0.05, 1, 30)).toBe(1);
+    expect(nextReplications([estimate([])], 0.05, 4, 30)).toBe(4);
+  });
+
+  it('are none for states that more of them cannot cure', () => {
+    expect(nextReplications([unfinished, growing], 0.05, 10, 100)).toBe(0);
+    expect(nextReplications([unfinished, wide(0.01)], 0.05, 10, 100)).toBe(0);
+    expect(nextReplications([unfinished, wide(0.25)], 0.2, 16, 100)).toBe(9);
+  });
+
+  it('are none exactly when enough are done or the maximum is', () => {
+    const whole = fc.integer({ min: 1, max: 500 });
+    const share = fc.double({ min: 1e-4, max: 10, noNaN: true });
+    fc.assert(
+      fc.property(share, share, whole, whole, (width, asked, done, max) => {
+        const more = nextReplications([wide(width)], asked, done, max);
+        expect(more === 0).toBe(enough([wide(width)], asked).reached || done >= max);
+        expect(more).toBeLessThanOrEqual(done);
+        if (more > 0) expect(done + more).toBeLessThanOrEqual(max);
+      }),
+      { seed: 2024 },
+    );
+  });
+
+  it.each([
+    [0, 5, /done is 0/],
+    [2.5, 5, /done is 2.5/],
+    [2, Number.NaN, /max is NaN/],
+  ])('are refused for %d done of %d', (done, max, sentence) => {
+    expect(() => nextReplications([wide(0.1)], 0.05, done, max)).toThrow(sentence);
+  });
+});
