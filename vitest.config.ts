@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // Worker threads need a built file: just the worker, in a moment.
+    globalSetup: ['./test/setup/worker.ts'],
     // mathjs takes a second to load: once for all files, not once a file.
     isolate: false,
     testTimeout: 60_000,

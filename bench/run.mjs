@@ -75,6 +75,6 @@ if (
   existsSync(resolve(values.dist, 'index.js'))
 ) {
   const { default: corridor } = await import('./corridor.mjs');
-  rows.push(...(await corridor(await load('index.js'), values)));
+  rows.push(...(await corridor(await load('index.js'), kernel, values)));
 }
 print(rows);

@@ -47,22 +47,33 @@ export class Demand {
     this.schedule();
   }
 
+  /** The next box by chance. */
   boxComes(): void {
-    const { world } = this;
-    const { boxes, sim, clock } = world;
     const drawn = this.sizes.unit();
     let size = 0;
     while (size < this.upTo.length - 1 && drawn >= this.upTo[size]) size++;
-    const box = boxes.add(this.index, this.count++, this.teu[size], sim.now);
-    boxes.empty[box] = this.loads.unit() < this.empty ? 1 : 0;
+    this.enter(this.teu[size], this.loads.unit() < this.empty);
+    this.world.watch();
+    this.schedule();
+  }
+
+  /** A laden box of so many TEU, beside those that come by chance. */
+  extraBox(teu: number): void {
+    this.enter(teu, false);
+  }
+
+  private enter(teu: number, empty: boolean): void {
+    const { world } = this;
+    const { boxes, sim, clock } = world;
+    const box = boxes.add(this.index, this.count++, teu, sim.now);
+    boxes.empty[box] = empty ? 1 : 0;
     boxes.cohort[box] = sim.now >= clock.windowStart && sim.now < clock.windowEnd ? 1 : 0;
     world.enters(box, this.origin);
-    world.watch();
-    this.schedule();
   }
 
   /** A Poisson process whose rate is that of the calendar year: one unit exponential, used up year by year. */
   private schedule(): void {
+    const { world } = this;
     let left = -Math.log(1 - this.arrivals.unit());
     for (;;) {
       const rate = this.spec.demand / this.meanTeu / this.year.seconds;
@@ -70,10 +81,12 @@ export class Demand {
         this.next += left / rate;
         break;
       }
+      // Years without a box go on for ever where there is no demand at all.
+      if (this.year.end > world.clock.last) return;
       left -= (this.year.end - this.next) * rate;
       this.next = this.year.end;
       this.year = this.years.next().value;
     }
-    this.world.sim.at(Math.floor(this.next), this.world.kinds.boxComes, this.index, 0);
+    world.sim.at(Math.floor(this.next), world.kinds.boxComes, this.index, 0);
   }
 }

@@ -57,7 +57,7 @@ export function entryOf(value: unknown, key: PropertyKey): unknown {
 export function schemasAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown) {
   let schemas = [root];
   let at = value;
-  let said: FieldNote | undefined;
+  let said: FieldNote | undefined = noteOf(root);
   let found = 0;
   for (const key of path) {
     const next = schemas.flatMap((schema) => below(schema, key as string | number, at));

@@ -123,6 +123,12 @@ export class Service {
     this.settle();
   }
 
+  /** A box of so many TEU finds no unit that it fits on: one that is nearly full goes, and the next is asked for. */
+  makeRoom(end: number, teu: number): void {
+    if (this.open[end] !== NONE && teu > this.roomAtOnce(end)) this.close(end);
+    this.ask(end);
+  }
+
   /** TEU that would still fit on the unit that is being filled at an end; 0 when there is none. */
   roomAtOnce(end: number): number {
     const unit = this.open[end];
@@ -220,7 +226,13 @@ export class Service {
       const of = { place: this.ends[end], resource: this.id };
       const trips = this.departures[end];
       out.push({ measure: 'departures', statistic: 'total', of, unit: 'trips', value: trips });
-      out.push({ measure: 'load', statistic: 'mean', of, unit: 'TEU', value: trips > 0 ? this.carried[end] / trips : null });
+      out.push({
+        measure: 'load',
+        statistic: 'mean',
+        of,
+        unit: 'TEU',
+        value: trips > 0 ? this.carried[end] / trips : null,
+      });
     }
     return out;
   }

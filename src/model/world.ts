@@ -3,7 +3,7 @@ import { type EventKind, Simulation, TimeWeighted } from '../kernel';
 import { type Stream, stream } from '../stochastic';
 import { Boxes, NONE } from './boxes';
 import { type Clock, DAY } from './clock';
-import type { CorridorData } from './corridor';
+import { type CorridorData, type Size, teuOfSize } from './corridor';
 import { Demand } from './demand';
 import { Journeys } from './journeys';
 import type { Box, Measured, Place, Unit } from './kind';
@@ -12,7 +12,7 @@ import { Line } from './line';
 import type { Cranes } from './parts/cranes';
 import type { Front } from './parts/front';
 import { buildersOf } from './places/registry';
-import { type FlowRoute, flowRoutes, fillsAtOnce, smallestTeu } from './routes';
+import { type FlowRoute, fillsAtOnce, flowRoutes, smallestTeu } from './routes';
 import { hashText, RunHash, type Stage, stage } from './runHash';
 import { Service } from './service';
 import { UnitRows } from './unitRows';
@@ -27,6 +27,7 @@ export class Deadlock extends Error {}
 /** The kinds of event that lines, services and the parts of places share; kinds of place register their own. */
 interface Kinds {
   readonly boxComes: EventKind;
+  readonly extraBox: EventKind;
   readonly pathFree: EventKind;
   readonly lineEnds: EventKind;
   readonly timeIsUp: EventKind;
@@ -80,6 +81,8 @@ export class World {
     this.ledger = new Ledger(sim, this.boxes);
     this.kinds = {
       boxComes: sim.on('a box enters', (flow) => this.flows[flow].boxComes()),
+      // Quarters, because an event carries integers and the shortest step between sizes is a quarter of a TEU.
+      extraBox: sim.on('a chosen box enters', (flow, quarters) => this.flows[flow].extraBox(quarters / 4)),
       pathFree: sim.on('a path is free', (line, arg) => this.lines[line].pathFree(arg)),
       lineEnds: sim.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
       timeIsUp: sim.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
@@ -107,7 +110,9 @@ export class World {
     let firstUnit = 0;
     for (const [i, id] of Object.keys(data.services).sort().entries()) {
       const atOnce = fillsAtOnce(data, id);
-      this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallestTeu(data, this.routes, i)));
+      this.services.push(
+        new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallestTeu(data, this.routes, i)),
+      );
       firstUnit += sizes[i];
     }
     const build = buildersOf(this);
@@ -140,6 +145,15 @@ export class World {
     return calendar;
   }
 
+  /**
+   * Lets one laden box of a flow enter at a second of the caller's choice, beside those that come at random: for corridors
+   * that are worked out by hand. Boxes of one second enter in the order of the calls.
+   */
+  boxAt(flow: string, second: number, size: Size): void {
+    const index = this.routes.findIndex((route) => route.flow === flow);
+    this.sim.at(second, this.kinds.extraBox, index, 4 * teuOfSize[size]);
+  }
+
   /** The number of a place, while the corridor is compiled. */
   placeNumber(id: string): number {
     return this.placeIndex.get(id) as number;
@@ -147,7 +161,7 @@ export class World {
 
   /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
   watch(): void {
-    if (this.sim.now > this.lastMoved + STANDSTILL && this.lastMoved > 0) throw new Deadlock(this.standstill());
+    if (this.sim.now > this.lastMoved + STANDSTILL && this.anyStuck()) throw new Deadlock(this.standstill());
   }
 
   lineIndex(id: string): number {
@@ -164,6 +178,8 @@ export class World {
   /** A box comes into the corridor at its origin. */
   enters(box: Box, place: number): void {
     const teu = this.boxes.teu[box];
+    // Nothing can have moved while nothing was inside.
+    if (this.boxes.inside === 1) this.lastMoved = this.sim.now;
     this.inside.add(teu);
     this.at(place, teu);
     if (this.boxes.cohort[box] === 1) this.cohortInside++;
@@ -193,6 +209,14 @@ export class World {
   /** Whether a box that was set down here has reached the end of its journey. */
   isAtEnd(box: Box): boolean {
     return this.boxes.leg[box] === this.routes[this.boxes.flow[box]].legs.length;
+  }
+
+  /**
+   * Whether a box leaves the corridor once it is set down from the unit that it is on. It then needs no slot in the yard:
+   * trucks fetch it from the crane, and a yard full of boxes that wait for this very unit would never let it be emptied.
+   */
+  endsWithThisRide(box: Box): boolean {
+    return this.boxes.leg[box] + 1 === this.routes[this.boxes.flow[box]].legs.length;
   }
 
   /** A box that was set down goes on with its next service. */
@@ -291,10 +315,14 @@ export class World {
     for (const cranes of this.cranes) cranes.onHooks(count);
     for (const place of this.places) found += place.boxesHeld();
     if (found !== this.boxes.inside)
-      throw new Error(`${this.boxes.inside} boxes are inside the corridor, but ${found} were found at its places and on its ways`);
+      throw new Error(
+        `${this.boxes.inside} boxes are inside the corridor, but ${found} were found at its places and on its ways`,
+      );
     for (const [i, place] of this.placeIds.entries()) {
       if (this.came[i] !== this.went[i] + this.insideAt[i].value || this.insideAt[i].value < 0)
-        throw new Error(`${place}: ${this.came[i]} TEU came, ${this.went[i]} went, ${this.insideAt[i].value} are inside`);
+        throw new Error(
+          `${place}: ${this.came[i]} TEU came, ${this.went[i]} went, ${this.insideAt[i].value} are inside`,
+        );
     }
   }
 
@@ -311,6 +339,14 @@ export class World {
     this.insideAt[i].add(teu);
     if (teu > 0) this.came[i] += teu;
     else this.went[i] -= teu;
+  }
+
+  /** Whether any box waits for something else than more boxes: a load that grows slowly is no standstill. */
+  private anyStuck(): boolean {
+    const { boxes, ledger } = this;
+    for (let box = 0; box < boxes.capacity; box++)
+      if (boxes.alive[box] === 1 && !ledger.cells[ledger.cellOf[box]].cause.endsWith(' to fill')) return true;
+    return false;
   }
 
   /** A sentence for each ledger cell that holds boxes now: who waits for what, and where. */

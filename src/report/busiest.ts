@@ -2,7 +2,7 @@
 import type { SettablePath } from '../model/schema';
 import { readPath } from '../problem';
 import type { MeasureResult } from '../study/result';
-import { columns } from './columns';
+import { columns, cut } from './columns';
 import { writeSeconds } from './numbers';
 import { say } from './states';
 
@@ -25,7 +25,7 @@ export function busiestTable(measures: readonly MeasureResult[]): string[] {
     );
     // Waits are measured in hours.
     const waits = wait?.estimate == null ? '' : `mean wait for one ${writeSeconds(wait.estimate * 3_600)}`;
-    return [whereOf(use), use.of.resource ?? '', `${estimate} %`, beside, waits];
+    return [cut(whereOf(use), 24), cut(use.of.resource ?? '', 24), `${estimate} %`, beside, waits];
   });
   return columns(rows, 'llrll');
 }

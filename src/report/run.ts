@@ -51,7 +51,7 @@ const windowText = ({ window, replications, seed }: RunResult): string =>
   `${window.start} to ${window.end}, after ${countOf(window.warmUp, 'day')} of warm-up; ` +
   `${countOf(replications, 'replication')}, seed ${seed}; ± is half of a 95 % interval`;
 
-/** What stands above and below everything else when a run did not come to its end. */
+/** What stands above everything else when a run did not come to its end. */
 function early({ endedEarly }: RunResult): string[] {
   if (endedEarly === undefined) return [];
   return [...wrap(`The run ended early: ${endedEarly}. What follows was measured until then.`), ''];
@@ -86,7 +86,9 @@ export function writeRun(report: RunReport): string {
     ...ledgerSections(result.ledger, main),
     ...section('The busiest resources', busiestTable(result.measures)),
     ...section('How to go on', goOn(result.measures, data, report)),
-    ...early(result),
+    ...(result.endedEarly === undefined
+      ? []
+      : ['The run ended early, as the first lines say: all figures are of the time before.', '']),
     ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
   ]
     .join('\n')

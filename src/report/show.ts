@@ -1,11 +1,13 @@
 // Everything that can be set, with its path, its value and where the value comes from.
 import type { SettablePath } from '../model/schema';
 import { readPath } from '../problem';
-import { columns, cut, WIDTH, widthOf, wrap } from './columns';
+import { columns, cut, section, WIDTH, widthOf, wrap } from './columns';
 import { command } from './shellWords';
 
 /** A longer value stands whole on a line of its own. */
 const VALUE = 24;
+/** So is a longer source; the table says only what kind it is. */
+const SOURCE = 12;
 
 export interface ShowReport {
   readonly scenario: string;
@@ -30,38 +32,41 @@ export function sourceOf(path: string, sources: ShowReport['sources']): string {
 /** The ids of facts that a source names: N29, B073. */
 export const factIds = (source: string): string[] => source.match(/\b[A-Z]\d{2,3}\b/g) ?? [];
 
+/** What stands in the table for a source: itself where it is short, else what kind it is. */
+const shortSource = (source: string): string =>
+  widthOf(source) <= SOURCE ? source : (/^([^:]{1,12}):/.exec(source)?.[1] ?? '↓');
+
+/** One path: a line of the table, and below it what was too long for it. */
+function withRest(line: string, value: string, source: string): string[] {
+  const rest = [widthOf(value) > VALUE ? value : '', widthOf(source) > SOURCE ? source : ''];
+  return [line, ...rest.filter((text) => text !== '').flatMap((text) => wrap(text, WIDTH, '    ', '      '))];
+}
+
 /** The whole table of `keruen show`, and below it what the facts say. */
 export function writeShow({ scenario, paths, sources, factText }: ShowReport): string {
   const cited = paths.map(({ path }) => sourceOf(path, sources));
-  const [path, value, source] = [
-    Math.max(4, ...paths.map((one) => widthOf(one.path))),
-    Math.min(VALUE, Math.max(5, ...paths.map((one) => widthOf(one.value)))),
-    Math.min(24, Math.max(6, ...cited.map(widthOf))),
-  ];
-  const rows = paths.map((one, i) => [
-    one.path,
-    widthOf(one.value) > VALUE ? '↓' : one.value === '' ? '–' : one.value,
-    cut(cited[i], source),
-    cut(one.note, Math.max(20, WIDTH - path - value - source - 6)),
+  const cells = paths.map(({ path, value }, i) => [
+    path,
+    widthOf(value) > VALUE ? '↓' : value === '' ? '–' : value,
+    shortSource(cited[i]),
   ]);
+  const widths = [0, 1, 2].map((i) => Math.max(6, ...cells.map((row) => widthOf(row[i]))));
+  const left = WIDTH - widths.reduce((sum, width) => sum + width + 2, 0);
+  const rows = cells.map((row, i) => [...row, cut(paths[i].note, Math.max(20, left))]);
   const [head, ...table] = columns([['path', 'value', 'source', 'note'], ...rows], 'llll', '');
   const facts = [...new Set(cited.flatMap(factIds))].sort();
   const texts = facts.flatMap((id) => {
     const text = factText(id);
-    return text === undefined ? [] : wrap(`${id}  ${text}`, WIDTH, '  ', '        ');
+    return text === undefined ? [] : wrap(text, WIDTH, `  ${id}  `, '        ');
   });
-  const reasons = [...new Set(cited)].filter((text) => widthOf(text) > source).sort();
   const example = paths.find((one) => /^\d/.test(one.value)) ?? paths[0];
+  const setOne = (one: SettablePath) => `Set one: ${command('run', scenario, '--set', `${one.path}=${one.value}`)}`;
   return [
     head,
-    ...table.flatMap((line, i) => (widthOf(paths[i].value) > VALUE ? [line, `    ${paths[i].value}`] : [line])),
+    ...table.flatMap((line, i) => withRest(line, paths[i].value, cited[i])),
     '',
-    ...(texts.length + reasons.length === 0
-      ? []
-      : ['Sources', ...texts, ...reasons.flatMap((text) => wrap(text, WIDTH, '  ', '    ')), '']),
-    ...(example === undefined
-      ? []
-      : [`Set one: ${command('run', scenario, '--set', `${example.path}=${example.value}`)}`]),
+    ...section('Sources', texts),
+    ...(example === undefined ? [] : [setOne(example)]),
   ]
     .join('\n')
     .concat('\n');

@@ -5,8 +5,8 @@ import { decimalsFor, writeHalfWidth, writeNumber } from './numbers';
 /** What stands where the estimate or its interval would: closed, as the states are. */
 const words: { readonly [S in MeasureResult['state']]: string } = {
   estimated: '',
-  'too few replications': '(one replication: no interval)',
-  'still growing': '(still growing: no steady value)',
+  'too few replications': '(one replication)',
+  'still growing': '(still growing)',
   'did not finish': 'did not finish',
   'nothing observed': 'nothing observed',
 };

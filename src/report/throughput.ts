@@ -1,7 +1,7 @@
 // How many TEU went through each place in the window, and which TEU are counted there.
 import type { CorridorData } from '../model/corridor';
 import type { MeasureResult } from '../study/result';
-import { columns } from './columns';
+import { columns, cut } from './columns';
 import { say } from './states';
 
 const corridorCounts = 'delivered, each box once';
@@ -31,7 +31,7 @@ export function throughputTable(
   const whole = found.filter(({ of }) => of.place === undefined && of.line === undefined);
   const row = (one: MeasureResult, name: string, counted: string) => {
     const { estimate, beside } = say(one, 1, 0);
-    return [name, estimate, beside, counted];
+    return [cut(name, 24), estimate, beside, counted];
   };
   return columns(
     [

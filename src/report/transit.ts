@@ -1,6 +1,6 @@
 // How long a box travels, gate to gate, by flow: mean with half-width, median, and the day by which nine of ten are there.
 import type { MeasureResult } from '../study/result';
-import { columns } from './columns';
+import { columns, cut } from './columns';
 import { say } from './states';
 
 const statistics = ['mean', 'p50', 'p90'] as const;
@@ -11,7 +11,7 @@ export function transitTable(measures: readonly MeasureResult[], flows: readonly
   const rows = flows
     .filter((flow) => found.some(({ of }) => of.flow === flow))
     .map((flow) => [
-      flow,
+      cut(flow, 20),
       ...statistics.map((statistic) => {
         const one = found.find(({ of, statistic: which }) => of.flow === flow && which === statistic);
         if (one === undefined) return '–';

@@ -1,19 +1,9 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
 import { corridor } from '../model/define';
-import {
-  days,
-  hours,
-  km,
-  kmPerHour,
-  knots,
-  movesPerHour,
-  pathsPerDay,
-  percent,
-  teu,
-  teuPerYear,
-} from '../units';
+import { days, hours, km, kmPerHour, knots, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
+import { middleCorridor2024Sources } from './middleCorridor2024Sources';
 
-/** @see docs in the README's table of scenarios: the question, today's answer, what it does not know. */
+/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
 export const middleCorridor2024 = corridor({
   keruen: 'scenario@1',
   id: 'middle-corridor-2024',
@@ -39,8 +29,14 @@ export const middleCorridor2024 = corridor({
       title: 'Altynkol–Khorgos, where 1435 mm becomes 1520 mm',
       at: [44.1, 80.3],
       controls: {
-        'PRC entry control': { takes: { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) }, trainsFrom: 'Almaty' },
-        'PRC exit control': { takes: { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) }, trainsFrom: 'Urumqi' },
+        'PRC entry control': {
+          takes: { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) },
+          trainsFrom: 'Almaty',
+        },
+        'PRC exit control': {
+          takes: { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) },
+          trainsFrom: 'Urumqi',
+        },
         'technical inspection': { takes: { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } },
         'transit customs': { takes: hours(3) },
       },
@@ -106,18 +102,99 @@ export const middleCorridor2024 = corridor({
     },
   },
   lines: {
-    "Xi'an-Lanzhou": { between: ["Xi'an", 'Lanzhou'], mode: 'rail', gauge: 1435, length: km(676), speed: kmPerHour(80.2), variation: percent(15) },
-    'Lanzhou-Urumqi': { between: ['Lanzhou', 'Urumqi'], mode: 'rail', gauge: 1435, length: km(1904), speed: kmPerHour(80.2), variation: percent(15) },
-    'Urumqi-Altynkol': { between: ['Urumqi', 'Altynkol'], mode: 'rail', gauge: 1435, length: km(670), speed: kmPerHour(80.2), variation: percent(15) },
-    'Altynkol-Almaty': { between: ['Altynkol', 'Almaty'], mode: 'rail', gauge: 1520, length: km(370), speed: kmPerHour(35), variation: percent(15), paths: pathsPerDay(11) },
-    'Almaty-Shu': { between: ['Almaty', 'Shu'], mode: 'rail', gauge: 1520, length: km(306), speed: kmPerHour(35), variation: percent(15) },
-    'Shu-Zhezkazgan': { between: ['Shu', 'Zhezkazgan'], mode: 'rail', gauge: 1520, length: km(1182), speed: kmPerHour(35), variation: percent(15), paths: pathsPerDay(11) },
-    'Zhezkazgan-Beyneu': { between: ['Zhezkazgan', 'Beyneu'], mode: 'rail', gauge: 1520, length: km(988), speed: kmPerHour(35), variation: percent(15), paths: pathsPerDay(11) },
-    'Beyneu-Aktau': { between: ['Beyneu', 'Aktau'], mode: 'rail', gauge: 1520, length: km(404), speed: kmPerHour(35), variation: percent(15), paths: pathsPerDay(11) },
+    "Xi'an-Lanzhou": {
+      between: ["Xi'an", 'Lanzhou'],
+      mode: 'rail',
+      gauge: 1435,
+      length: km(676),
+      speed: kmPerHour(80.2),
+      variation: percent(15),
+    },
+    'Lanzhou-Urumqi': {
+      between: ['Lanzhou', 'Urumqi'],
+      mode: 'rail',
+      gauge: 1435,
+      length: km(1904),
+      speed: kmPerHour(80.2),
+      variation: percent(15),
+    },
+    'Urumqi-Altynkol': {
+      between: ['Urumqi', 'Altynkol'],
+      mode: 'rail',
+      gauge: 1435,
+      length: km(670),
+      speed: kmPerHour(80.2),
+      variation: percent(15),
+    },
+    'Altynkol-Almaty': {
+      between: ['Altynkol', 'Almaty'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(370),
+      speed: kmPerHour(35),
+      variation: percent(15),
+      paths: pathsPerDay(11),
+    },
+    'Almaty-Shu': {
+      between: ['Almaty', 'Shu'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(306),
+      speed: kmPerHour(35),
+      variation: percent(15),
+    },
+    'Shu-Zhezkazgan': {
+      between: ['Shu', 'Zhezkazgan'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(1182),
+      speed: kmPerHour(35),
+      variation: percent(15),
+      paths: pathsPerDay(11),
+    },
+    'Zhezkazgan-Beyneu': {
+      between: ['Zhezkazgan', 'Beyneu'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(988),
+      speed: kmPerHour(35),
+      variation: percent(15),
+      paths: pathsPerDay(11),
+    },
+    'Beyneu-Aktau': {
+      between: ['Beyneu', 'Aktau'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(404),
+      speed: kmPerHour(35),
+      variation: percent(15),
+      paths: pathsPerDay(11),
+    },
     Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508) },
-    'Alat-Boyuk-Kesik': { between: ['Alat', 'Boyuk-Kesik'], mode: 'rail', gauge: 1520, length: km(500), speed: kmPerHour(53.9), variation: percent(15) },
-    'Boyuk-Kesik-Tbilisi': { between: ['Boyuk-Kesik', 'Tbilisi'], mode: 'rail', gauge: 1520, length: km(57), speed: kmPerHour(53.9), variation: percent(15) },
-    'Tbilisi-Poti': { between: ['Tbilisi', 'Poti'], mode: 'rail', gauge: 1520, length: km(310), speed: kmPerHour(53.9), variation: percent(15) },
+    'Alat-Boyuk-Kesik': {
+      between: ['Alat', 'Boyuk-Kesik'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(500),
+      speed: kmPerHour(53.9),
+      variation: percent(15),
+    },
+    'Boyuk-Kesik-Tbilisi': {
+      between: ['Boyuk-Kesik', 'Tbilisi'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(57),
+      speed: kmPerHour(53.9),
+      variation: percent(15),
+    },
+    'Tbilisi-Poti': {
+      between: ['Tbilisi', 'Poti'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(310),
+      speed: kmPerHour(53.9),
+      variation: percent(15),
+    },
   },
   services: {
     'China train': {
@@ -144,8 +221,19 @@ export const middleCorridor2024 = corridor({
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
   flows: {
-    westbound: { from: "Xi'an", to: 'Poti', demand: teuPerYear(30423), boxes: { '22G1': percent(10), '45G1': percent(90) } },
-    eastbound: { from: 'Poti', to: "Xi'an", demand: teuPerYear(26077), boxes: { '22G1': percent(40), '42G1': percent(60) }, empty: percent(50) },
+    westbound: {
+      from: "Xi'an",
+      to: 'Poti',
+      demand: teuPerYear(30423),
+      boxes: { '22G1': percent(10), '45G1': percent(90) },
+    },
+    eastbound: {
+      from: 'Poti',
+      to: "Xi'an",
+      demand: teuPerYear(26077),
+      boxes: { '22G1': percent(40), '42G1': percent(60) },
+      empty: percent(50),
+    },
   },
   weather: {
     Caspian: {
@@ -168,4 +256,5 @@ export const middleCorridor2024 = corridor({
   },
   variants: { today: [] },
   headline: ['mean transit time of westbound', 'p90 dwell at Aktau', 'total throughput at Aktau'],
+  sources: middleCorridor2024Sources,
 });

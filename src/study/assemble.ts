@@ -1,14 +1,13 @@
 // Putting replications together into one answer. Pure: outcomes in their order in, the result out.
 import { Clock, DAY, writeDate } from '../model/clock';
 import type { Corridor } from '../model/define';
-import { previewOf } from '../model/places/registry';
-import { previewRows } from '../model/preview';
 import type { Outcome } from '../model/run';
 import { RunHash } from '../model/runHash';
 import { answerOf } from './answer';
 import { journeysOf } from './journeys';
 import { ledgerOf } from './ledger';
 import { measuresOf } from './measures';
+import { preview } from './preview';
 import type { RunResult } from './result';
 import { version } from './version';
 
@@ -39,7 +38,7 @@ export function assemble(
     measures,
     journeys,
     ledger,
-    preview: previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic)),
+    preview: preview(corridor),
     ...(early === undefined ? {} : { endedEarly: `In replication ${early.replication} ${early.endedEarly}` }),
   };
 }

@@ -32,7 +32,7 @@ export async function init(streams: Streams, asked: AskedInit, [named]: readonly
     if (!(error instanceof Ended && error.message.includes('is there already'))) throw error;
     throw new Ended(exit.early, `${file} is there already and was left as it is; --force writes over it.`);
   });
-  const next = `Run it: ${command('run', `./${file}`)}\nIts hash is ${corridor.hash}, the same as that of ${named}.\n`;
+  const next = `Run it: ${command('run', `./${file}`)}\nWhat it holds has the hash ${corridor.hash}; so had what it was written from.\n`;
   await give(streams, asked.json, `Wrote ./${file}.\n${next}`, {
     schema: 'keruen/init@1',
     keruen: version,

@@ -136,9 +136,15 @@ export class Front {
     if (units.step[unit] === SETTING_DOWN) {
       const box = units.aboard.first[unit];
       if (box === NONE || !this.host.takeRoom(box, unit)) return NONE;
-      return boxes.takeFirst(units.aboard, unit);
+      return this.onHook(boxes.takeFirst(units.aboard, unit), this.settingDown);
     }
-    return units.load.first[unit] === NONE ? NONE : boxes.takeFirst(units.load, unit);
+    return units.load.first[unit] === NONE ? NONE : this.onHook(boxes.takeFirst(units.load, unit), this.loading);
+  }
+
+  /** On the hook a box is in no list of its unit, so its lift is booked here. */
+  private onHook(box: Box, cell: Cell): Box {
+    this.world.ledger.turn(box, cell);
+    return box;
   }
 
   /** Books the time of a unit's boxes. Order: weather, then a crane, then room in the yard. */

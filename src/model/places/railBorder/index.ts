@@ -9,7 +9,10 @@ export const railBorder: PlaceKind<RailBorderSpec> = {
   build: (world) => {
     const borders = new Map<number, RailBorder>();
     const events = {
-      controlled: world.sim.on('a control is over', (border, arg) => borders.get(border)?.controlled(arg >> 6, arg & 63)),
+      controlled: world.sim.on('a control is over', (border, arg) =>
+        borders.get(border)?.controlled(arg >> 6, arg & 63),
+      ),
+      cleared: world.sim.on('customs clears a box aboard', (border) => borders.get(border)?.lookForWork()),
       released: world.sim.on('customs lets a box go', (border, box) => borders.get(border)?.released(box)),
     };
     return (id, spec, number) => {

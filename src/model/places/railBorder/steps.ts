@@ -15,6 +15,7 @@ import type { GaugeChange, RailBorderSpec } from './spec';
 export interface BorderEvents {
   readonly controlled: EventKind;
   readonly released: EventKind;
+  readonly cleared: EventKind;
 }
 
 /** One control of whole trains: from which neighbour they come, how long it takes, what their boxes' time is booked to. */
@@ -37,6 +38,10 @@ export class RailBorder implements Place, Host {
   private readonly channels: readonly ChannelStep[];
   private readonly choice: Stream;
   private readonly change: Change | undefined;
+  /** Boxes that a crane could have taken, had there been room: nobody else would wake it. */
+  private readonly stuck: Box[] = [];
+  /** When customs clears the first of those that it holds aboard. */
+  private wakes = 0;
   /** Boxes that customs holds in the buffer. */
   private held = 0;
   /** TEU that came over the border, by train or from gauge to gauge. */
@@ -54,7 +59,8 @@ export class RailBorder implements Place, Host {
     this.controls = Object.keys(spec.controls)
       .sort()
       .map((control) => ({
-        from: spec.controls[control].trainsFrom === undefined ? NONE : world.placeNumber(spec.controls[control].trainsFrom),
+        from:
+          spec.controls[control].trainsFrom === undefined ? NONE : world.placeNumber(spec.controls[control].trainsFrom),
         takes: sampler(lawOf(spec.controls[control].takes)),
         luck: world.stream(`${id}/${control}`),
         cell: world.ledger.cell(control, id),
@@ -119,7 +125,9 @@ export class RailBorder implements Place, Host {
         return true;
       }
     }
-    return this.mustChange().buffer.takeSlot(box);
+    if (this.mustChange().buffer.takeSlot(box)) return true;
+    this.stuck.push(box);
+    return false;
   }
 
   setDown(box: Box): void {
@@ -162,6 +170,7 @@ export class RailBorder implements Place, Host {
 
   lookForWork(): void {
     this.change?.cranes.work();
+    for (const box of this.stuck.splice(0)) this.unstick(box);
   }
 
   isShut(): boolean {
@@ -219,6 +228,20 @@ export class RailBorder implements Place, Host {
     this.mustChange().comes(unit);
     this.askAcross(unit);
     this.lookForWork();
+  }
+
+  /** The buffer is full and a box still aboard: it is woken when customs clears it, or a unit with room is asked for. */
+  private unstick(box: Box): void {
+    const { boxes, sim, routes, services } = this.world;
+    const clear = boxes.clear[box];
+    if (clear > sim.now) {
+      if (this.wakes > sim.now && this.wakes <= clear) return;
+      this.wakes = clear;
+      sim.at(clear, this.events.cleared, this.number, 0);
+      return;
+    }
+    const leg = routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
+    services[leg.service].makeRoom(leg.end, boxes.teu[box]);
   }
 
   /** A loaded train is here: the services its boxes go on with are asked for a unit to stand opposite. */

@@ -1,11 +1,12 @@
 // What happens at a seaport: ships at berths, trains on tracks, one yard between them, and storms that shut the quay.
-import type { StormCalendar } from '../../weather';
+
 import type { EventKind } from '../../../kernel';
 import type { Box, Measured, Place, Unit } from '../../kind';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { Yard } from '../../parts/yard';
 import { stage } from '../../runHash';
+import type { StormCalendar } from '../../weather';
 import type { World } from '../../world';
 import type { SeaportSpec } from './spec';
 
@@ -60,7 +61,14 @@ export class Seaport implements Place {
     const quayside = this.host(() => this.isShut(), 1);
     for (const kind of Object.keys(spec.berths).sort()) {
       const { count, cranes, tieUp } = spec.berths[kind];
-      const figures = { name: 'berth', resource: `${kind} berths`, stands: count, each: cranes, secondsIn: tieUp, secondsOut: 0 };
+      const figures = {
+        name: 'berth',
+        resource: `${kind} berths`,
+        stands: count,
+        each: cranes,
+        secondsIn: tieUp,
+        secondsOut: 0,
+      };
       this.berths.set(kind, new Front(world, quayside, this.quayCranes, figures, 'a yard slot'));
     }
     this.scheduleStorm();
@@ -144,9 +152,9 @@ export class Seaport implements Place {
   }
 
   private lookForWork(): void {
-    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
     this.quayCranes.work();
     this.railCranes.work();
+    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
   }
 
   /** What tracks and berths ask of the port; over the quay, every TEU counts as throughput. */
@@ -157,15 +165,13 @@ export class Seaport implements Place {
       number: this.number,
       isShut,
       lookForWork: () => this.lookForWork(),
-      takeRoom: (box) => yard.takeSlot(box),
+      takeRoom: (box) => world.endsWithThisRide(box) || yard.takeSlot(box),
       setDown: (box) => {
         world.stage(box, stage.unloaded, this.number);
         world.boxes.leg[box]++;
         this.overQuay += quay * world.boxes.teu[box];
-        if (world.isAtEnd(box)) {
-          yard.freeSlot(box);
-          world.leaves(box, this.number);
-        } else world.goesOn(box);
+        if (world.isAtEnd(box)) world.leaves(box, this.number);
+        else world.goesOn(box);
       },
       pickedUp: (box) => {
         this.overQuay += quay * world.boxes.teu[box];

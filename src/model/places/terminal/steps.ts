@@ -59,7 +59,7 @@ export class Terminal implements Place, Host {
   }
 
   takeRoom(box: Box): boolean {
-    return this.yard.takeSlot(box);
+    return this.world.endsWithThisRide(box) || this.yard.takeSlot(box);
   }
 
   setDown(box: Box): void {
@@ -67,10 +67,8 @@ export class Terminal implements Place, Host {
     world.stage(box, stage.unloaded, this.number);
     world.boxes.leg[box]++;
     this.byRail += world.boxes.teu[box];
-    if (world.isAtEnd(box)) {
-      this.yard.freeSlot(box);
-      world.leaves(box, this.number);
-    } else world.goesOn(box);
+    if (world.isAtEnd(box)) world.leaves(box, this.number);
+    else world.goesOn(box);
   }
 
   pickedUp(box: Box): void {
@@ -79,8 +77,8 @@ export class Terminal implements Place, Host {
   }
 
   lookForWork(): void {
-    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
     this.cranes.work();
+    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
   }
 
   isShut(): boolean {

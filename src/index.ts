@@ -1,0 +1,59 @@
+// keruen: container corridors simulated event by event, box by box. Every public name, in reading order.
+
+export type {
+  ChangeSpec,
+  CorridorData,
+  FleetSpec,
+  FlowSpec,
+  LeavesWhen,
+  LineSpec,
+  Month,
+  ServiceSpec,
+  Size,
+  Takes,
+  WeatherSpec,
+} from './model/corridor';
+// A corridor as data, checked as a whole; the same with a change.
+export { type Change, Corridor, corridor } from './model/define';
+export type { PlaceSpec } from './model/places/registry';
+// What the formulas expect, what a run measures, and how it stands beside published figures.
+export type { PreviewRow } from './model/preview';
+export { type Problem, ProblemError } from './problem';
+export { inWords } from './report/inWords';
+// The shipped corridors.
+export { findScenario, scenarios } from './scenarios';
+export { middleCorridor2024 } from './scenarios/middleCorridor2024';
+// One number of a run, and the same in words.
+export { measureOf } from './study/measureOf';
+export type { StudyOptions } from './study/options';
+export { preview } from './study/preview';
+export type { Hours, JourneyResult, LedgerResult, MeasureResult, RunResult } from './study/result';
+export { runStudy as run } from './study/run';
+export { validate } from './study/validate';
+export {
+  type Duration,
+  days,
+  hours,
+  km,
+  kmPerHour,
+  knots,
+  kteu,
+  kteuPerYear,
+  type Length,
+  type Money,
+  type Moves,
+  minutes,
+  movesPerHour,
+  musd,
+  type Paths,
+  pathsPerDay,
+  percent,
+  type Share,
+  type Speed,
+  seconds,
+  share,
+  type Teu,
+  type TeuPerYear,
+  teu,
+  teuPerYear,
+} from './units';

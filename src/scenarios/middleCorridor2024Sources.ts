@@ -1,0 +1,150 @@
+// Where each number of the Middle Corridor in 2024 comes from: a fact, an assumption, or a reason said here.
+
+/** One source for several paths. A path speaks for everything below it that has no source of its own. */
+const from = (source: string, ...paths: readonly string[]): Record<string, string> =>
+  Object.fromEntries(paths.map((path) => [path, source]));
+
+const china = ["Xi'an-Lanzhou", 'Lanzhou-Urumqi', 'Urumqi-Altynkol'];
+const kazakh = ['Altynkol-Almaty', 'Almaty-Shu', 'Shu-Zhezkazgan', 'Zhezkazgan-Beyneu', 'Beyneu-Aktau'];
+const caucasus = ['Alat-Boyuk-Kesik', 'Boyuk-Kesik-Tbilisi', 'Tbilisi-Poti'];
+const line = (id: string, field: string) => `lines.${/['"]/.test(id) ? `"${id}"` : id}.${field}`;
+const lines = (ids: readonly string[], field: string) => ids.map((id) => line(id, field));
+
+const located = [
+  "Xi'an",
+  'Lanzhou',
+  'Urumqi',
+  'Altynkol',
+  'Almaty',
+  'Shu',
+  'Zhezkazgan',
+  'Beyneu',
+  'Aktau',
+  'Alat',
+  'Boyuk-Kesik',
+  'Tbilisi',
+  'Poti',
+];
+
+export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
+  warmUp: 'assumed: six times the transit of a box, in whole days',
+  ...from(
+    'assumed: read off a map to two decimals; without effect on the run',
+    ...located.map((place) => `places.${place.includes("'") ? `"${place}"` : place}.at`),
+  ),
+
+  // Flows. 56,500 TEU (D012) are taken as all TEU, laden or empty, of both directions. With 70 % of laden TEU westbound
+  // (N06) and half of the eastbound boxes empty (N07): laden L = 56,500 ÷ 1.3, west 0.7 L, east 0.3 L laden and as many empty.
+  'flows.westbound.demand':
+    'D012: 56,500 TEU both ways; 70 % of the laden ones go west (N06), as many empty as laden go east (N07)',
+  'flows.eastbound.demand': 'D012: what is left of 56,500 TEU after the westbound flow',
+  'flows.westbound.boxes': 'N04',
+  'flows.eastbound.boxes': 'N05',
+  'flows.eastbound.empty': 'N07',
+
+  // Xi'an
+  ...from(
+    'assumed: a small terminal with one crane a track; no figure is published',
+    'places."Xi\'an".tracks',
+    'places."Xi\'an".cranes.rail.count',
+  ),
+  'places."Xi\'an".cranes.rail.rate': 'N08',
+  'places."Xi\'an".shunting': 'N31',
+  'places."Xi\'an".yard.capacity': 'assumed: 8 ha (B008) at the density of Aktau’s yard, less roads: 500 TEU a hectare',
+
+  // Altynkol–Khorgos
+  'places.Altynkol.controls."PRC exit control".takes': 'N27',
+  'places.Altynkol.controls."PRC entry control".takes':
+    'assumed: as long as exit control (N27); no figure is published',
+  'places.Altynkol.controls."technical inspection".takes': 'N23',
+  'places.Altynkol.controls."transit customs".takes': 'C023: before automation, as in 2024',
+  'places.Altynkol.channels.green': 'N24',
+  'places.Altynkol.channels.yellow': 'N25',
+  'places.Altynkol.channels.red': 'N26',
+  'places.Altynkol.channels.red.takes': 'N26',
+  ...from(
+    'B023: three cranes on six tracks a front, two fronts since 2022 (B026)',
+    'places.Altynkol.gaugeChange.cranes',
+    'places.Altynkol.gaugeChange.tracks',
+    'places.Altynkol.gaugeChange.each',
+  ),
+  'places.Altynkol.gaugeChange.rate': 'B022: 47.5 wagons in 55 minutes by three cranes (B023)',
+  'places.Altynkol.gaugeChange.buffer': 'N14',
+  'places.Altynkol.gaugeChange.shunting':
+    'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
+
+  // Railways
+  ...from('A023', ...lines(china, 'speed')),
+  ...from('N17', ...lines(kazakh, 'speed')),
+  ...from('C010', ...lines(caucasus, 'speed')),
+  ...from('N18', ...lines([...china, ...kazakh, ...caucasus], 'variation')),
+  ...from('assumed: 1435 mm in China, 1520 mm beyond', ...lines([...china, ...kazakh, ...caucasus], 'gauge')),
+  'lines."Xi\'an-Lanzhou".length': 'assumed: the Longhai railway between the two cities; no row of the facts has it',
+  'lines.Lanzhou-Urumqi.length': 'A034',
+  'lines.Urumqi-Altynkol.length': 'A028',
+  'lines.Altynkol-Almaty.length': 'A029: of which 293 km are single track to Zhetygen (A031)',
+  'lines.Almaty-Shu.length': 'A032',
+  'lines.Shu-Zhezkazgan.length': 'N16: 3,250 km less the other four sections',
+  'lines.Zhezkazgan-Beyneu.length': 'A001',
+  'lines.Beyneu-Aktau.length': 'A040',
+  ...from(
+    'N19: 23 pairs a day in use by R2, less 4 of passenger trains (N20), less 8 trains of others (B062)',
+    ...lines(['Altynkol-Almaty', 'Shu-Zhezkazgan', 'Zhezkazgan-Beyneu', 'Beyneu-Aktau'], 'paths'),
+  ),
+  'lines.Caspian.length': 'A025',
+  'lines.Alat-Boyuk-Kesik.length': 'A041',
+  'lines.Boyuk-Kesik-Tbilisi.length': 'assumed: from the border to the city; no row of the facts has it',
+  'lines.Tbilisi-Poti.length': 'A057',
+
+  // Trains
+  ...from(
+    'assumed: a train is not held longer than five days for its last boxes',
+    'services."China train".leaves.longestWait',
+    'services."Kazakhstan train".leaves.longestWait',
+    'services."Caucasus train".leaves.longestWait',
+  ),
+  ...from('A011', 'fleets."China sets".carries', 'fleets."Kazakhstan sets".carries'),
+  'fleets."China sets".count': 'assumed: never short of wagons in China; the run says how many are in use',
+  'fleets."Kazakhstan sets".count': 'N15: 1,100 platforms in trains of 53',
+  'fleets."Caucasus sets".count': 'assumed: enough for a train a day each way; the run says how many are in use',
+  'fleets."Caucasus sets".carries': 'assumed: 40 platforms of one 40-foot box each',
+
+  // Aktau, the Caspian and its feeders
+  'places.Aktau.berths.container.count': 'N03',
+  'places.Aktau.berths.container.cranes': 'N02',
+  'places.Aktau.berths.container.tieUp': 'N34',
+  'places.Aktau.cranes.quay.count': 'N02',
+  'places.Aktau.cranes.quay.rate': 'N01',
+  'places.Aktau.cranes.rail.count': 'assumed: as many as quay cranes, so that the rail side does not bind first',
+  'places.Aktau.cranes.rail.rate': 'N09',
+  'places.Aktau.yard.capacity': 'N29',
+  'places.Aktau.tracks': 'N30',
+  'places.Aktau.shunting': 'N31',
+  'weather.Caspian.closedShare': 'N35: from B073 and B074',
+  'weather.Caspian.meanSpell': 'N36',
+  'fleets.feeders.count': 'B031',
+  'fleets.feeders.carries': 'B029',
+  'fleets.feeders.load': 'B042',
+  'fleets.feeders.speed': 'N32',
+  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of a ship of 225 TEU',
+  'services.feeder.sails.longestWait': 'N33',
+
+  // Alat, Boyuk-Kesik, Poti
+  'places.Alat.berths.container.count': 'B039',
+  'places.Alat.berths.container.cranes': 'assumed: as at Aktau (N02)',
+  'places.Alat.berths.container.tieUp': 'N34',
+  'places.Alat.cranes.quay.count': 'B096: eight cranes, of which the four of 30 t lift boxes',
+  'places.Alat.cranes.quay.rate': 'assumed: as at Aktau (N01)',
+  'places.Alat.cranes.rail.count': 'assumed: as at Aktau',
+  'places.Alat.cranes.rail.rate': 'N09',
+  'places.Alat.yard.capacity': 'B096: 1,200 containers of 1.6 TEU (N05)',
+  'places.Alat.tracks': 'assumed: as at Aktau (N30)',
+  'places.Alat.shunting': 'assumed: as at Aktau (N31)',
+  'places.Boyuk-Kesik.controls."technical inspection".takes': 'N23',
+  'places.Boyuk-Kesik.controls."transit customs".takes': 'assumed: as in Kazakhstan before automation (C023)',
+  'places.Poti.tracks': 'assumed: as at Aktau (N30)',
+  'places.Poti.shunting': 'assumed: as at Aktau (N31)',
+  'places.Poti.cranes.rail.count': 'assumed: as at Aktau',
+  'places.Poti.cranes.rail.rate': 'N09',
+  'places.Poti.yard.capacity': 'B061',
+};

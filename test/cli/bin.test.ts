@@ -1,0 +1,95 @@
+// The built command as a process of its own: exit codes, a reader that goes away, Ctrl-C, a quick start.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'tsup';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newFolder, removeFolder, writeSmall } from './session';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const built = join(root, 'node_modules', '.cache', 'keruen-cli');
+let folder = '';
+let small = '';
+
+beforeAll(async () => {
+  folder = newFolder();
+  small = writeSmall(folder, 'small.json');
+  await build({
+    config: false,
+    silent: true,
+    entry: { cli: join(root, 'src/cli/main.ts'), worker: join(root, 'src/study/worker.ts') },
+    outDir: built,
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
+    splitting: false,
+    noExternal: ['mathjs'],
+  });
+}, 60_000);
+afterAll(() => removeFolder(folder));
+
+function start(...argv: string[]): ChildProcess {
+  return spawn(process.execPath, [join(built, 'cli.js'), ...argv], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs it to its end; what it wrote, its code, and the signal that ended it, if one did. */
+async function run(child: ChildProcess) {
+  let [out, err] = ['', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const [code, signal] = await once(child, 'close');
+  return { code, signal, out, err };
+}
+
+describe('the command', () => {
+  it('runs a scenario on worker threads and gives the same bytes as one thread', async () => {
+    const argv = ['run', small, '--replications', '3', '--days', '60', '--json', '-'];
+    const [two, one] = await Promise.all([
+      run(start(...argv, '--workers', '2')),
+      run(start(...argv, '--workers', '1')),
+    ]);
+    expect([two.code, one.code]).toEqual([0, 0]);
+    expect(JSON.parse(two.out).replications).toBe(3);
+    expect(two.out).toBe(one.out);
+  });
+
+  it('ends with its exit code, without a stack', async () => {
+    const [wrong, unknown] = await Promise.all([run(start('run')), run(start('run', 'nowhere'))]);
+    expect([wrong.code, unknown.code]).toEqual([2, 1]);
+    for (const { err, out } of [wrong, unknown]) {
+      expect(err).not.toMatch(/^\s+at /m);
+      expect(out).toBe('');
+    }
+  });
+
+  it('ends quietly with 0 when its reader has seen enough, as with head', async () => {
+    const child = start('schema');
+    child.stdout?.destroy();
+    let err = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    const [code, signal] = await once(child, 'exit');
+    expect([code, signal, err]).toEqual([0, null, '']);
+  });
+
+  it('ends with 130 on Ctrl-C, on one thread and on two, leaves no file and keeps nothing running', async () => {
+    const before = readdirSync(folder);
+    const ends = ['1', '2'].map((workers) => {
+      const more = ['--replications', '500', '--workers', workers, '--json', 'never.json'];
+      const child = start('run', 'middle-corridor-2024', ...more);
+      // Signals are heard once the first line of code has run, after a fifth of a second; the run itself takes minutes.
+      const timer = setTimeout(() => child.kill('SIGINT'), 2_500);
+      return run(child).finally(() => clearTimeout(timer));
+    });
+    for (const { code, signal, out, err } of await Promise.all(ends))
+      expect([code, signal, out, err]).toEqual([130, null, '', 'Interrupted; nothing was written.\n']);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,235 @@
+// Numbers, columns, bars, and the smaller reports: problems, sources, published figures.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { waterfallBar } from '../../src/report/bars';
+import { columns, cut, WIDTH, widthOf, wrap } from '../../src/report/columns';
+import { countOf, roundedParts, writeNumber, writeSeconds, writeShare } from '../../src/report/numbers';
+import { writeProblems } from '../../src/report/problems';
+import { shellWord } from '../../src/report/shellWords';
+import { factIds, sourceOf, writeShow } from '../../src/report/show';
+import { validationLine, writeValidate } from '../../src/report/validate';
+import type { ValidateResult, ValidationResult } from '../../src/study/result';
+
+describe('numbers for people', () => {
+  it('have thousands apart, a true minus sign, and never a minus zero', () => {
+    expect([0, 999, 1000, 1234567, -12345.678].map((value) => writeNumber(value))).toEqual([
+      '0',
+      '999',
+      '1,000',
+      '1,234,567',
+      '−12,346',
+    ]);
+    expect([writeNumber(1234.5, 2), writeNumber(-0.001, 1)]).toEqual(['1,234.50', '0.0']);
+    expect([writeNumber(Number.POSITIVE_INFINITY), writeNumber(Number.NaN)]).toEqual(['without limit', 'unknown']);
+  });
+
+  it('are said as a planner says them', () => {
+    expect([0, 90 * 60, 47 * 3600, 48 * 3600, 17.24 * 86_400].map(writeSeconds)).toEqual([
+      '0 min',
+      '1.5 h',
+      '47.0 h',
+      '2.0 d',
+      '17.2 d',
+    ]);
+    expect([writeShare(0.352), countOf(1, 'box', 'boxes'), countOf(12_000, 'box', 'boxes')]).toEqual([
+      '35.2 %',
+      '1 box',
+      '12,000 boxes',
+    ]);
+  });
+
+  it('rounded parts add up to the rounded whole, and each is its own number rounded down or up', () => {
+    const parts = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(parts, (some) => {
+        const rounded = roundedParts(some, 864);
+        const whole = some.map((part) => part / 864).reduce((sum, part) => sum + part, 0);
+        expect(rounded.reduce((sum, part) => sum + part, 0)).toBe(Math.round(whole));
+        for (const [i, part] of some.entries()) expect(Math.abs(rounded[i] - part / 864)).toBeLessThanOrEqual(1);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
+
+describe('text in columns', () => {
+  it('aligns by what a terminal shows, right or left, and drops columns that nobody fills', () => {
+    expect(
+      columns(
+        [
+          ['a', '', '1'],
+          ['Xi’an', '', '1,000'],
+        ],
+        'llr',
+      ),
+    ).toEqual(['  a          1', '  Xi’an  1,000']);
+  });
+
+  it('breaks paragraphs at spaces and loses no word', () => {
+    const words = fc.array(
+      fc.string({ minLength: 1, maxLength: 30 }).filter((word) => !/\s/.test(word)),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(words, (some) => {
+        const lines = wrap(some.join(' '));
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(WIDTH);
+        expect(
+          lines
+            .join(' ')
+            .split(' ')
+            .filter((word) => word !== ''),
+        ).toEqual(some);
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
+  it('cuts what is too long, with a sign that it did', () => {
+    expect([cut('short', 5), cut('longer', 5)]).toEqual(['short', 'long…']);
+  });
+
+  it('bars of a waterfall join without gap and end at the full width', () => {
+    expect([waterfallBar(0, 3, 10, 10), waterfallBar(3, 10, 10, 10), waterfallBar(3, 3, 10, 10)]).toEqual([
+      '███',
+      '   ███████',
+      '   ▏',
+    ]);
+    expect(waterfallBar(1, 2, 0, 10)).toBe('');
+  });
+
+  it('words for a shell are quoted where they must be', () => {
+    expect(['a.b=3', 'Xi’an', "Xi'an", 'a b', '$HOME', '*', ''].map(shellWord)).toEqual([
+      'a.b=3',
+      "'Xi’an'",
+      `'Xi'\\''an'`,
+      "'a b'",
+      "'$HOME'",
+      "'*'",
+      "''",
+    ]);
+  });
+});
+
+describe('problems', () => {
+  const problem = {
+    path: 'places.Aktau.tracks',
+    file: './my.yaml',
+    line: 3,
+    column: 7,
+    got: '-4',
+    allowed: '1 or more',
+    say: '-4 is below 1.',
+  };
+
+  it('say where, what, and what is allowed, and nothing twice', () => {
+    expect(writeProblems([problem])).toBe(
+      './my.yaml:3:7  places.Aktau.tracks\n  -4 is below 1.\n  allowed: 1 or more\n',
+    );
+  });
+
+  it('are counted when there are several, and leave out what is not known', () => {
+    const bare = { path: '', got: 'x', allowed: '', say: 'There is no scenario "x".' };
+    expect(writeProblems([problem, bare])).toMatch(/\n {2}There is no scenario "x"\.\n\n2 problems\.\n$/);
+  });
+});
+
+describe('sources', () => {
+  const sources = {
+    'places.Aktau': 'assumed: all of it',
+    'places.Aktau.yard.capacity': 'N29',
+    'places."Xi\'an".tracks': 'B003, B008',
+  };
+
+  it('belong to the nearest entry above a path', () => {
+    expect(sourceOf('places.Aktau.yard.capacity', sources)).toBe('N29');
+    expect(sourceOf('places.Aktau.tracks', sources)).toBe('assumed: all of it');
+    expect(sourceOf('places."Xi\'an".tracks', sources)).toBe('B003, B008');
+    expect(sourceOf('places.Alat.tracks', sources)).toBe('');
+    expect(factIds('B003, B008 and N29')).toEqual(['B003', 'B008', 'N29']);
+  });
+
+  it('stand beside each value, a long value and a long reason whole below it', () => {
+    const value = '{ law: triangular, least: 3 h, mode: 6 h, most: 12 h }';
+    const paths = [
+      { path: 'places.Aktau.shunting', value, unit: '', note: 'Bringing a train in' },
+      { path: 'places.Aktau.yard.capacity', value: '6000 TEU', unit: 'TEU', note: 'Yard: TEU slots' },
+    ];
+    const text = writeShow({
+      scenario: 'a',
+      paths,
+      sources,
+      factText: (id) => (id === 'N29' ? 'Aktau yard today' : undefined),
+    });
+    expect(text.split('\n')).toEqual([
+      'path                        value     source   note',
+      'places.Aktau.shunting       ↓         assumed  Bringing a train in',
+      `    ${value}`,
+      '    assumed: all of it',
+      'places.Aktau.yard.capacity  6000 TEU  N29      Yard: TEU slots',
+      '',
+      'Sources',
+      '  N29  Aktau yard today',
+      '',
+      "Set one: npx keruen run a --set 'places.Aktau.yard.capacity=6000 TEU'",
+      '',
+    ]);
+  });
+});
+
+describe('published figures', () => {
+  const row = (id: string, more: Partial<ValidationResult>): ValidationResult => ({
+    id,
+    scenario: 'a',
+    variant: 'today',
+    measure: 'train leaves → ship arrives',
+    estimate: 12.04,
+    low: 11.54,
+    high: 12.54,
+    n: 10,
+    published: { value: 12, low: null, high: null, unit: 'd', year: 2024 },
+    counted: true,
+    why: null,
+    inside: true,
+    ...more,
+  });
+  const result: ValidateResult = {
+    schema: 'keruen/validate@1',
+    keruen: '0.1.0',
+    seed: 'keruen',
+    replications: 10,
+    rows: [
+      row('C001', {}),
+      row('C002', {
+        inside: false,
+        why: 'Probably missing: the wait for paths.',
+        published: { value: 17.5, low: 15, high: 20, unit: 'd', year: 2025 },
+      }),
+      row('C003', { counted: false, why: 'It follows from demand.', variant: null }),
+      row('C004', { counted: false, inside: null, estimate: null, low: null, high: null, n: 0 }),
+    ],
+  };
+
+  it('stand beside the run, row by row, with why a row is outside or not counted', () => {
+    const text = writeValidate(result);
+    expect(text).toMatch(/C001 +inside +12\.0 ± 0\.5 d +12 d, 2024 +today\n/);
+    expect(text).toMatch(
+      /C002 +outside +12\.0 ± 0\.5 d +17\.5 \(15 to 20\) d, 2025 +today\n.*\n +Probably missing: the wait for paths\.\n/,
+    );
+    expect(text).toMatch(/C003 +not counted .*–\n.*\n +It follows from demand\.\n/);
+    expect(text).toMatch(/C004 +not counted +not simulated/);
+    expect(text).toMatch(/\n1 of 2 counted rows inside\.\n$/);
+  });
+
+  it('are one line at the end of a run', () => {
+    expect(validationLine(result)).toBe(
+      'Beside published figures: 1 of 2 counted rows inside (C001 inside, C002 outside); 2 not counted.',
+    );
+    const many = { ...result, rows: Array.from({ length: 20 }, (_, i) => row(`C${100 + i}`, {})) };
+    expect(validationLine(many)).toBe('Beside published figures: 20 of 20 counted rows inside.');
+  });
+
+  it('that are not known are said to be so', () => {
+    expect(writeValidate({ ...result, rows: [] })).toContain('No published figures are known');
+  });
+});
