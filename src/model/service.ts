@@ -44,8 +44,8 @@ export class Service {
   private readonly readyCount = new Int32Array(2);
   private readonly firstReady = new Int32Array(2).fill(NONE);
   private readonly lastReady = new Int32Array(2).fill(NONE);
-  /** A place that fills units as boxes come asked for one. */
-  private readonly asked = new Int32Array(2);
+  /** TEU that stand on trains at an end where units are filled as boxes come: they will want a unit soon. */
+  private readonly announced = new Float64Array(2);
   private readonly filling: readonly [Cell, Cell];
   private readonly noUnit: readonly [Cell, Cell];
   private readonly idle: TimeWeighted;
@@ -116,17 +116,19 @@ export class Service {
     this.settle();
   }
 
-  /** A place that fills units as boxes come has boxes for this end: it wants a unit to stand by. */
-  ask(end: number): void {
-    if (this.open[end] !== NONE) return;
-    this.asked[end] = 1;
-    this.settle();
+  /**
+   * At an end where units are filled as boxes come: so many TEU stand there on trains (or, negative, have been set down),
+   * so that a unit can stand opposite before the first of them is lifted.
+   */
+  announce(end: number, teu: number): void {
+    this.announced[end] += teu;
+    if (teu > 0) this.settle();
   }
 
   /** A box of so many TEU finds no unit that it fits on: one that is nearly full goes, and the next is asked for. */
   makeRoom(end: number, teu: number): void {
     if (this.open[end] !== NONE && teu > this.roomAtOnce(end)) this.close(end);
-    this.ask(end);
+    this.settle();
   }
 
   /** TEU that would still fit on the unit that is being filled at an end; 0 when there is none. */
@@ -269,14 +271,16 @@ export class Service {
 
   private wants(end: number): boolean {
     return this.fillsAtOnce[end]
-      ? this.open[end] === NONE && (this.asked[end] === 1 || this.waiting.first[end] !== NONE)
+      ? this.open[end] === NONE && this.waiting.teu[end] + this.announced[end] > 0
       : this.full[end] > 0 || this.due[end] === 1;
   }
 
   /** Whether an end has more to send than units that are there or will come. */
   private calls(end: number): boolean {
     if (!this.wants(end)) return false;
-    const loads = this.fillsAtOnce[end] ? 1 : this.full[end] + this.due[end];
+    const loads = this.fillsAtOnce[end]
+      ? Math.ceil((this.waiting.teu[end] + this.announced[end]) / this.room)
+      : this.full[end] + this.due[end];
     return this.firstReady[end] === NONE && loads > this.coming[end];
   }
 
@@ -333,7 +337,6 @@ export class Service {
     units.closed[unit] = opens ? 0 : 1;
     if (opens) {
       this.open[end] = unit;
-      this.asked[end] = 0;
     } else this.coming[1 - end]++;
     this.placeOf(end).unitLoads(unit);
     if (!opens) return;

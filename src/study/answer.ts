@@ -68,10 +68,10 @@ function valueWords(one: MeasureResult): string {
   const unit = one.unit === 'share' ? ' %' : (unitWords[one.unit] ?? ` ${one.unit}`);
   if (one.state !== 'estimated') return `${figure(one.estimate * scale)}${unit} (${one.state})`;
   const half = ((one.high - one.low) / 2) * scale;
-  // As many digits as the half-width has, rounded up: never more than is known.
+  // As many digits as the half-width has: never more than is known.
   const digits = half > 0 ? Math.min(2, Math.max(0, Math.ceil(-Math.log10(half)))) : 1;
-  const up = Math.ceil(half * 10 ** digits) / 10 ** digits;
-  return `${grouped(one.estimate * scale, digits)} ± ${half > 0 ? grouped(up, digits) : 0}${unit}`;
+  const shown = half > 0 ? grouped(half, digits) : '0';
+  return `${grouped(one.estimate * scale, digits)} ± ${shown}${unit}`;
 }
 
 function why({ state }: MeasureResult): string {

@@ -58,6 +58,13 @@ export class Cranes {
     this.frontAt.push(front);
   }
 
+  /** The unit of a front that has been setting boxes down longest; NONE when none is. */
+  firstAt(front: Front): Unit {
+    for (let i = 0; i < this.unitAt.length; i++)
+      if (this.frontAt[i] === front && front.isSettingDown(this.unitAt[i])) return this.unitAt[i];
+    return NONE;
+  }
+
   leave(unit: Unit): void {
     const i = this.unitAt.indexOf(unit);
     if (i < 0) return;

@@ -193,6 +193,10 @@ export class Front {
     if (next !== NONE) this.take(next);
   }
 
+  isSettingDown(unit: Unit): boolean {
+    return this.world.units.step[unit] === SETTING_DOWN;
+  }
+
   /** Whether the unit stands here, loading, so that a box may be set down on it straight away. */
   isLoading(unit: Unit): boolean {
     return this.world.units.step[unit] === LOADING;

@@ -110,7 +110,7 @@ export class RailBorder implements Place, Host {
     this.mustChange().look(unit);
   }
 
-  takeRoom(box: Box): boolean {
+  takeRoom(box: Box, unit: Unit): boolean {
     const { world } = this;
     const { boxes } = world;
     const leg = world.routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
@@ -125,7 +125,7 @@ export class RailBorder implements Place, Host {
         return true;
       }
     }
-    if (this.mustChange().buffer.takeSlot(box)) return true;
+    if (this.mustChange().takeSlot(box, unit)) return true;
     this.stuck.push(box);
     return false;
   }
@@ -137,6 +137,8 @@ export class RailBorder implements Place, Host {
     world.stage(box, stage.unloaded, this.number);
     boxes.leg[box]++;
     this.over += boxes.teu[box];
+    const leg = world.legOf(box);
+    world.services[leg.service].announce(leg.end, -boxes.teu[box]);
     if (target === NONE) {
       this.buffered++;
       this.toBuffer(box);
@@ -148,16 +150,15 @@ export class RailBorder implements Place, Host {
     boxes.append(units.aboard, target, box);
     world.ledger.turn(box, units.cell[target]);
     world.stage(box, stage.loaded, this.number);
-    const leg = world.legOf(box);
     world.services[leg.service].filled(leg.end);
     this.mustChange().look(target);
   }
 
   pickedUp(box: Box): void {
-    this.mustChange().buffer.freeSlot(box);
-    const { world } = this;
-    const leg = world.legOf(box);
-    world.services[leg.service].filled(leg.end);
+    const leg = this.world.legOf(box);
+    const service = this.world.services[leg.service];
+    this.mustChange().freeSlot(box, service.gauge === 1435 ? 1520 : 1435);
+    service.filled(leg.end);
   }
 
   /** Customs lets a box go that it held in the buffer. */
@@ -226,7 +227,7 @@ export class RailBorder implements Place, Host {
     }
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.declare(box);
     this.mustChange().comes(unit);
-    this.askAcross(unit);
+    this.announce(unit);
     this.lookForWork();
   }
 
@@ -244,12 +245,13 @@ export class RailBorder implements Place, Host {
     services[leg.service].makeRoom(leg.end, boxes.teu[box]);
   }
 
-  /** A loaded train is here: the services its boxes go on with are asked for a unit to stand opposite. */
-  private askAcross(unit: Unit): void {
-    const { world } = this;
-    const box = world.units.aboard.first[unit];
-    const leg = world.routes[world.boxes.flow[box]].legs[world.boxes.leg[box] + 1];
-    world.services[leg.service].ask(leg.end);
+  /** A loaded train is here: the services that its boxes go on with are told. */
+  private announce(unit: Unit): void {
+    const { boxes, routes, services, units } = this.world;
+    for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
+      const leg = routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
+      services[leg.service].announce(leg.end, boxes.teu[box]);
+    }
   }
 
   /** A box is given to a customs channel, which holds it from now on. Empty boxes go free. */
@@ -294,6 +296,11 @@ class Change {
   readonly buffer: Yard;
   readonly cranes: Cranes;
   private readonly fronts: ReadonlyMap<number, Front>;
+  /** TEU in the buffer that came on each gauge. */
+  private readonly cameOn = new Map([
+    [1435, 0],
+    [1520, 0],
+  ]);
 
   constructor(
     private readonly world: World,
@@ -333,6 +340,26 @@ class Change {
     return this.frontOf(unit).isLoading(unit);
   }
 
+  /**
+   * A slot in the buffer for a box of a train. Order: each gauge fills at most half of the buffer, and only the train that
+   * came first on it. Else two trains could each leave half their boxes there, and none be emptied to take them away.
+   */
+  takeSlot(box: Box, unit: Unit): boolean {
+    const { boxes } = this.world;
+    const front = this.frontOf(unit);
+    const gauge = this.gaugeOf(unit);
+    const came = (this.cameOn.get(gauge) ?? 0) + boxes.teu[box];
+    if (came > this.buffer.capacity / 2 || this.cranes.firstAt(front) !== unit || !this.buffer.takeSlot(box))
+      return false;
+    this.cameOn.set(gauge, came);
+    return true;
+  }
+
+  freeSlot(box: Box, gauge: 1435 | 1520): void {
+    this.buffer.freeSlot(box);
+    this.cameOn.set(gauge, (this.cameOn.get(gauge) ?? 0) - this.world.boxes.teu[box]);
+  }
+
   /** The load of a unit that stands here has changed. */
   look(unit: Unit): void {
     this.frontOf(unit).settle(unit);
@@ -351,6 +378,10 @@ class Change {
   }
 
   private frontOf(unit: Unit): Front {
-    return this.fronts.get(this.world.services[this.world.units.service[unit]].gauge) as Front;
+    return this.fronts.get(this.gaugeOf(unit)) as Front;
+  }
+
+  private gaugeOf(unit: Unit): number {
+    return this.world.services[this.world.units.service[unit]].gauge;
   }
 }

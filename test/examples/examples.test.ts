@@ -1,0 +1,47 @@
+// Every program in examples/ prints what the file beside it says, and the README shows them as they are.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const read = (path: string) => readFileSync(at(path), 'utf8');
+const programs = readdirSync(at('examples')).filter((name) => name.endsWith('.ts'));
+
+/** Runs a program in this process and returns what it printed. */
+async function printed(program: string): Promise<string> {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((...words: unknown[]) => {
+    lines.push(`${words.join(' ')}\n`);
+  });
+  try {
+    await import(pathToFileURL(at(`examples/${program}`)).href);
+  } finally {
+    log.mockRestore();
+  }
+  return lines.join('');
+}
+
+describe('the examples', () => {
+  it('has at least one program', () => {
+    expect(programs.length).toBeGreaterThan(0);
+  });
+
+  it.each(programs)('%s prints what the file beside it says', async (program) => {
+    const out = `examples/${program.replace(/\.ts$/, '.out')}`;
+    const text = await printed(program);
+    if (process.env.KERUEN_RENEW === '1') writeFileSync(at(out), text);
+    expect(text, `to renew: KERUEN_RENEW=1 npx vitest run test/examples`).toBe(read(out));
+  });
+
+  it('are shown in the README as they are, with what they print', () => {
+    const readme = read('README.md');
+    expect(readme).toContain(`\`\`\`ts\n${read('examples/plan.ts')}\`\`\``);
+    expect(readme).toContain(`\`\`\`text\n${read('examples/plan.out')}\`\`\``);
+  });
+
+  it('has a planning script of 25 to 30 lines', () => {
+    const lines = read('examples/plan.ts').trimEnd().split('\n').length;
+    expect(lines).toBeGreaterThanOrEqual(25);
+    expect(lines).toBeLessThanOrEqual(30);
+  });
+});

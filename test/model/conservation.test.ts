@@ -1,0 +1,50 @@
+// No box gets lost: whoever came in has left or stands somewhere, and a run in which one is missing stops.
+import { describe, expect, it } from 'vitest';
+import { NONE } from '../../src/model/boxes';
+import type { Box } from '../../src/model/kind';
+import { runDays, smallWorld } from './smallWorld';
+
+describe('conservation', () => {
+  it('loses no box: each that came in has left once or is found at a place or on a way, every day for 120 days', () => {
+    const world = smallWorld();
+    const inside = new Set<string>();
+    let left = 0;
+    const nameOf = (box: Box) => `${world.boxes.flow[box]}/${world.boxes.number[box]}`;
+    const { enters, leaves } = world;
+    world.enters = (box, place) => {
+      inside.add(nameOf(box));
+      enters.call(world, box, place);
+    };
+    world.leaves = (box, place) => {
+      expect(inside.delete(nameOf(box)), `box ${nameOf(box)} leaves and is not inside`).toBe(true);
+      left++;
+      leaves.call(world, box, place);
+    };
+    for (let day = 1; day <= 120; day++) {
+      runDays(world, day);
+      world.audit();
+      expect(world.boxes.inside).toBe(inside.size);
+    }
+    // 12,000 TEU a year in boxes of 2 TEU and 1: some 2,700 in 120 days, of which most have left.
+    expect(left).toBeGreaterThan(1000);
+    expect(inside.size).toBeGreaterThan(100);
+  });
+
+  it('misses a box that a queue has lost, and a place whose TEU do not close', () => {
+    const world = smallWorld();
+    runDays(world, 40);
+    const queue = world.services.find(({ waiting }) => waiting.first[0] !== NONE)?.waiting;
+    if (queue === undefined) throw new Error('nobody waits after 40 days: choose another day');
+    world.audit();
+    const lost = world.boxes.takeFirst(queue, 0);
+    const { inside } = world.boxes;
+    expect(() => world.audit()).toThrow(`${inside} boxes are inside the corridor, but ${inside - 1} were found`);
+    world.boxes.append(queue, 0, lost);
+    world.audit();
+    world.leavesPlace(
+      world.units.aboard.count.findIndex((count) => count > 0),
+      0,
+    );
+    expect(() => world.audit()).toThrow(/: \d+ TEU came, \d+ went, -?\d+ are inside/);
+  });
+});
