@@ -1,4 +1,15 @@
 // One replication of a corridor: a pure function of the corridor, the seed and the number of the replication.
+//
+// The way of a box. Its flow draws the second in which it comes (demand.ts) and puts it through the gate of its origin, where
+// it takes a yard slot (parts/yard.ts). It joins the load that its next service gathers there (service.ts). When the load is
+// full, or its oldest box has waited longest, and a train set or ship stands ready, the place takes that unit to a track or
+// berth, cranes load it lift by lift (parts/front.ts, parts/cranes.ts), and it departs over its lines (line.ts), each with a
+// path of its own; whatever it carries, a movement is one event. At the end the boxes are set down one by one, and each joins
+// the next load; at a gauge change some go straight across (places/railBorder). A box set down at its destination leaves.
+//
+// Why it waited is written as it happens: whoever changes what a box waits for turns its account to another cell of the ledger
+// (ledger.ts). Order, where several things are missing: weather, a track or berth, a crane, room in the yard; for a box in a
+// yard, a load to fill and then a unit.
 import { Clock } from './clock';
 import type { CorridorData } from './corridor';
 import type { FlowJourneys } from './journeys';

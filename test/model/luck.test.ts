@@ -21,14 +21,15 @@ describe('luck', () => {
 
   it('of a box’s size is not shared with whether it is empty: both sizes are empty equally often', () => {
     const world = smallWorld({
-      'flows.westbound.demand': 0,
       'flows.eastbound.boxes': { '22G1': 0.5, '45G1': 0.5 },
       'flows.eastbound.empty': 0.4,
     });
     const boxes = [0, 0, 0];
     const empty = [0, 0, 0];
-    // Only who comes in matters here.
-    world.enters = (box: Box) => {
+    const { enters } = world;
+    world.enters = (box: Box, place) => {
+      enters.call(world, box, place);
+      if (world.routes[world.boxes.flow[box]].flow !== 'eastbound') return;
       boxes[world.boxes.teu[box]]++;
       empty[world.boxes.teu[box]] += world.boxes.empty[box];
     };

@@ -41,9 +41,14 @@ describe('a full yard', () => {
     expect(yard.takeSlot(second)).toBe(true);
   });
 
-  it('never holds more than its limit at a port where ships are rare, and boxes aboard wait for a slot', () => {
-    const limit = 120;
-    const world = smallWorld({ 'fleets.feeders.count': 1, 'places.Aktau.yard.capacity': limit });
+  it('never holds more than its limit at a port whose one ship is slow, and boxes aboard wait for a slot', () => {
+    // As much as one ship brings, and no more.
+    const limit = 203;
+    const world = smallWorld({
+      'fleets.feeders.count': 1,
+      'fleets.feeders.speed': 4,
+      'places.Aktau.yard.capacity': limit,
+    });
     const port = world.places[world.placeNumber('Aktau')];
     runDays(world, 120);
     const yard = { place: 'Aktau', resource: 'yard' };

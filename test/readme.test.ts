@@ -1,0 +1,34 @@
+// The README's promises about the repository itself.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { scenarios } from '../src/scenarios';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const readme = readFileSync(at('README.md'), 'utf8');
+const section = (heading: string) => readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+
+describe('the README', () => {
+  it('names six files to read, which are there and have at most 900 lines together', () => {
+    const files = [...section('Six files to read').matchAll(/^\d\. \[`([^`]+)`\]/gm)].map(([, path]) => path);
+    expect(files).toHaveLength(6);
+    const lines = files.map((path) => readFileSync(at(path), 'utf8').trimEnd().split('\n').length);
+    expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(900);
+  });
+
+  it('has a row for every shipped scenario', () => {
+    for (const { id } of scenarios) expect(section('Scenarios')).toContain(`\`${id}\``);
+  });
+
+  it('links only to files that are there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path);
+    expect(links.length).toBeGreaterThan(5);
+    for (const path of links) expect(existsSync(at(path)), path).toBe(true);
+  });
+
+  it('begins with the two lines that a newcomer types', () => {
+    const top = readme.split('\n').slice(0, 20).join('\n');
+    expect(top).toContain('npm ci && npm start');
+    expect(top).toContain('npm ci && npm test');
+  });
+});
