@@ -52,8 +52,8 @@ export class Demand {
     const drawn = this.sizes.unit();
     let size = 0;
     while (size < this.upTo.length - 1 && drawn >= this.upTo[size]) size++;
-    this.enter(this.teu[size], this.loads.unit() < this.empty);
     this.world.watch();
+    this.enter(this.teu[size], this.loads.unit() < this.empty);
     this.schedule();
   }
 

@@ -324,6 +324,7 @@ export class Service {
     const cell = this.noUnit[end];
     units.arrived[unit] = 0;
     units.cell[unit] = cell;
+    this.world.moves();
     // Order: first come first; a load ends where the next box does not fit.
     while (this.waiting.first[end] !== NONE) {
       const box = this.waiting.first[end];

@@ -61,8 +61,8 @@ export class World {
   private readonly placeHash: Int32Array;
   private readonly flowHash: Int32Array;
   private readonly storms = new Map<string, StormCalendar>();
-  /** When a box last got anywhere, for the watch over standstill. */
-  lastMoved = 0;
+  /** When a box or unit last got anywhere, for the watch over standstill. */
+  private lastMoved = 0;
   /** Boxes of the cohort that have not left yet. */
   cohortInside = 0;
   private delivered = 0;
@@ -172,14 +172,19 @@ export class World {
   stage(box: Box, what: Stage, place: number): void {
     const { boxes, sim } = this;
     this.hash.box(sim.now, this.flowHash[boxes.flow[box]], boxes.number[box], what, this.placeHash[place]);
-    if (what !== stage.enters) this.lastMoved = sim.now;
+    if (what !== stage.enters) this.moves();
+  }
+
+  /** Something has got anywhere: no standstill. */
+  moves(): void {
+    this.lastMoved = this.sim.now;
   }
 
   /** A box comes into the corridor at its origin. */
   enters(box: Box, place: number): void {
     const teu = this.boxes.teu[box];
     // Nothing can have moved while nothing was inside.
-    if (this.boxes.inside === 1) this.lastMoved = this.sim.now;
+    if (this.boxes.inside === 1) this.moves();
     this.inside.add(teu);
     this.at(place, teu);
     if (this.boxes.cohort[box] === 1) this.cohortInside++;

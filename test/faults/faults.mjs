@@ -1,4 +1,4 @@
-// Ten mistakes that a tired engineer could make, each in one line, and the promise that must break when it is made.
+// Ten mistakes that a tired engineer could make, each a line or less, and the promise that must break when it is made.
 
 /**
  * `find` is exact text that stands in `file` once; `tests` are the test files that are run; the fault counts as caught
@@ -24,8 +24,8 @@ export const faults = [
   {
     name: 'a ledger off by a second',
     file: 'src/model/ledger.ts',
-    find: '+= now - this.since[box];',
-    replace: '+= Math.max(0, now - this.since[box] - 1);',
+    find: 'this.since[box] = this.sim.now;',
+    replace: 'this.since[box] = this.sim.now + 1;',
     tests: ['test/model/ledger.test.ts'],
     caughtBy: /ledger .*every second/,
   },
@@ -63,9 +63,9 @@ export const faults = [
   },
   {
     name: 'a train that leaves twice',
-    file: 'src/model/parts/front.ts',
-    find: 'units.step[unit] = GOING_OUT;',
-    replace: '',
+    file: 'src/model/line.ts',
+    find: '} else {\n      units.turn(unit, this.waiting);',
+    replace: '}\n    {\n      units.turn(unit, this.waiting);',
     tests: ['test/model/movements.test.ts'],
     caughtBy: /train leaves once/,
   },

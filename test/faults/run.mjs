@@ -41,7 +41,7 @@ function end(child) {
 
 function copy(name) {
   const folder = join(copies, name);
-  for (const part of COPIED) cpSync(join(tree, part), join(folder, part), { recursive: true });
+  for (const part of COPIED) cpSync(join(tree, part), join(folder, part), { recursive: true, dereference: true });
   // Package by package: the tests build the worker below node_modules, and a faulty one must not land in the tree's own.
   const modules = join(tree, 'node_modules');
   mkdirSync(join(folder, 'node_modules'));

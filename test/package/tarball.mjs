@@ -60,8 +60,6 @@ middleCorridor2024.with({ set: { places: { Aktau: { shunting: 3 } } } });
     'false',
     '--target',
     'es2022',
-    '--types',
-    '',
   ];
   for (const [module, resolution] of [
     ['nodenext', 'nodenext'],

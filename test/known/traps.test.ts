@@ -1,0 +1,262 @@
+// Known truth H1: traps that open simulators fall into, and those that this one fell into while it was young.
+import { describe, expect, it } from 'vitest';
+import type { CorridorData } from '../../src/model/corridor';
+import type { RailBorderSpec } from '../../src/model/places/railBorder/spec';
+import type { TerminalSpec } from '../../src/model/places/terminal/spec';
+import { replicate } from '../../src/model/run';
+import { Deadlock, type World } from '../../src/model/world';
+import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
+import { sampler, stream } from '../../src/stochastic';
+import { percent, seconds, teu, teuPerYear } from '../../src/units';
+import { handCorridor, noteLedgers, noteStages, worldOf } from './handCorridor';
+
+const hand = handCorridor();
+const gate = hand.places.Gate as RailBorderSpec;
+const east = hand.places.East as TerminalSpec;
+
+function withPlace(id: string, spec: CorridorData['places'][string], data: CorridorData = hand): CorridorData {
+  return { ...data, places: { ...data.places, [id]: spec } };
+}
+
+const change = (set: Partial<NonNullable<RailBorderSpec['gaugeChange']>>): RailBorderSpec =>
+  gate.gaugeChange === undefined ? gate : { ...gate, gaugeChange: { ...gate.gaugeChange, ...set } };
+
+/** Runs a world until nothing is left to happen; every step is audited. */
+function drain(world: World) {
+  const notes = { stages: noteStages(world), ledgers: noteLedgers(world) };
+  while (world.sim.step()) world.audit();
+  return notes;
+}
+
+const at = (notes: ReturnType<typeof drain>, box: string, event: string) =>
+  Number(
+    notes.stages
+      .get(box)
+      ?.find((line) => line.startsWith(`${event} `))
+      ?.slice(event.length + 1),
+  );
+
+describe('a sampled delay', () => {
+  it('moves the box by just the seconds that were drawn, and is booked in full', () => {
+    const control: RailBorderSpec['controls'][string] = { takes: { law: 'exponential', mean: seconds(5000) } };
+    const varying = withPlace('Gate', { ...gate, controls: { papers: control } });
+    const data: CorridorData = {
+      ...varying,
+      lines: { ...varying.lines, plain: { ...varying.lines.plain, variation: percent(30) } },
+    };
+    for (let replication = 0; replication < 5; replication++) {
+      const world = worldOf(data, undefined, 'delay', replication);
+      world.boxAt('westbound', 0, '45G1');
+      world.boxAt('westbound', 0, '45G1');
+      const notes = drain(world);
+      // By hand: in 300, lifts to 660, out 960; then 7200 s on average on the line; shunting 600 and a lift of 300 after control.
+      const travel = sampler({ law: 'lognormal', mean: 7200, sd: 2160 });
+      const under = Math.round(travel.draw(stream('delay', replication, 'plain/time/Gate')));
+      const papers = Math.round(
+        sampler({ law: 'exponential', mean: 5000 }).draw(stream('delay', replication, 'Gate/papers')),
+      );
+      expect(at(notes, 'w1', 'arrives Gate')).toBe(960 + under);
+      expect(at(notes, 'w1', 'unloaded Gate')).toBe(960 + under + papers + 900);
+      expect(notes.ledgers.get('w1')).toMatchObject({ 'moving @plain': under, 'papers @Gate': papers });
+    }
+  });
+});
+
+describe('a full yard', () => {
+  it('makes a box wait at the gate until a slot is free, in order, and the wait has its name', () => {
+    const world = worldOf(withPlace('East', { ...east, yard: { capacity: teu(4) } }));
+    for (const second of [0, 10, 20, 30]) world.boxAt('westbound', second, '45G1');
+    const notes = drain(world);
+    // w1 and w2 fill the yard and a train: in at 310, w1 on at 490, which lets w3 in; w2 on at 670, which lets w4 in.
+    expect(notes.ledgers.get('w3')).toMatchObject({ 'waiting for a yard slot @East': 470 });
+    expect(notes.ledgers.get('w4')).toMatchObject({ 'waiting for a yard slot @East': 640 });
+    expect(notes.stages.size).toBe(4);
+  });
+
+  it('makes a train wait under the cranes, and the wait has its name', () => {
+    // No ship takes the first boxes away before they have waited: three loads of 4 TEU come to a yard of 8.
+    const port = hand.places.Port;
+    if (port.kind !== 'seaport') throw new Error('the hand corridor has changed');
+    const data = withPlace('Port', { ...port, yard: { capacity: teu(8) } });
+    const world = worldOf({
+      ...data,
+      fleets: {
+        ...data.fleets,
+        'China sets': { count: 6, carries: teu(4) },
+        'steppe sets': { count: 6, carries: teu(4) },
+      },
+    });
+    for (let i = 0; i < 12; i++) world.boxAt('westbound', i, '45G1');
+    const notes = drain(world);
+    expect(notes.stages.size).toBe(12);
+    const waits = [...notes.ledgers.values()].map((parts) => parts['waiting for a yard slot @Port'] ?? 0);
+    expect(Math.max(...waits)).toBeGreaterThan(0);
+    expect(world.boxes.inside).toBe(0);
+  });
+
+  it('lets a train that ends its boxes’ journey be emptied even while the gate keeps the yard full', () => {
+    // Boxes at the gate would take every slot, wait for platforms, and never get them: the platforms lie under this train.
+    const data = withPlace('East', { ...east, yard: { capacity: teu(4) } });
+    const world = worldOf(data);
+    for (let i = 0; i < 60; i++) world.boxAt('westbound', i, '45G1');
+    for (let i = 0; i < 8; i++) world.boxAt('eastbound', i, '45G1');
+    const notes = drain(world);
+    expect(world.boxes.inside).toBe(0);
+    expect(notes.stages.size).toBe(68);
+  });
+});
+
+describe('a full buffer between the gauges', () => {
+  it('does not stop boxes that go straight across, whatever its size', () => {
+    for (const buffer of [1, 2, 3, 4]) {
+      const data = withPlace('Gate', change({ buffer: teu(buffer) }));
+      // Sets enough that some are never under a load that waits for the other side's sets.
+      const fleets = Object.fromEntries(Object.entries(data.fleets).map(([id, fleet]) => [id, { ...fleet, count: 12 }]));
+      const world = worldOf({ ...data, fleets });
+      for (let i = 0; i < 30; i++) {
+        world.boxAt('westbound', 1000 * i, i % 3 === 0 ? '22G1' : '45G1');
+        world.boxAt('eastbound', 1300 * i, '45G1');
+      }
+      drain(world);
+      expect([buffer, world.boxes.inside]).toEqual([buffer, 0]);
+    }
+  });
+
+  it('a box aboard moves in the second in which customs clears it, though nothing else happens then', () => {
+    const slow: RailBorderSpec = {
+      ...change({ buffer: teu(1) }),
+      channels: { green: { share: percent(100), takes: seconds(5000) } },
+    };
+    const world = worldOf(withPlace('Gate', slow));
+    world.boxAt('westbound', 0, '45G1');
+    world.boxAt('westbound', 0, '45G1');
+    const notes = drain(world);
+    // Arrives 8160, papers to 9960, cleared 14,960: with no room in the buffer, the first lift of 300 s begins in that second.
+    expect(at(notes, 'w1', 'unloaded Gate')).toBe(15_260);
+    expect(at(notes, 'w2', 'unloaded Gate')).toBe(15_560);
+    expect(notes.ledgers.get('w1')).toMatchObject({ 'waiting for a buffer slot @Gate': 14_960 - 9960 - 600 });
+  });
+
+  it('sends off a unit that the next box does not fit on, when there is no room in the buffer', () => {
+    const mixed: CorridorData = {
+      ...withPlace('Gate', change({ buffer: teu(1) })),
+      services: { ...hand.services, 'steppe train': { ...hand.services['steppe train'], leaves: { full: true } } },
+    };
+    const world = worldOf(mixed);
+    // Loads of 3 TEU (with the longest wait), so the open unit is left with 1 TEU of room and the next box is 2 TEU long.
+    for (const [second, size] of [
+      [0, '45G1'],
+      [1, '22G1'],
+      [20_000, '45G1'],
+      [20_001, '45G1'],
+    ] as const)
+      world.boxAt('westbound', second, size);
+    drain(world);
+    // The last two wait at Gate for a unit that is never full: no longest wait, no more boxes. The first two have gone.
+    const waiting = [...Array(world.boxes.capacity).keys()].filter((box) => world.boxes.alive[box] === 1);
+    expect(waiting.length).toBeLessThan(3);
+  });
+});
+
+describe('the watch over standstill', () => {
+  it('is not alarmed by a corridor in which a box comes once in a season', () => {
+    const data: CorridorData = { ...hand, flows: { westbound: { ...hand.flows.westbound, demand: teuPerYear(4) } } };
+    const { endedEarly, journeys } = replicate(data, { seed: 'sparse', replication: 0, days: 1461 });
+    expect(endedEarly).toBeUndefined();
+    expect(journeys[0].boxes).toBeGreaterThan(3);
+  });
+
+  it('is not alarmed by loads that take a season to fill', () => {
+    const data: CorridorData = {
+      ...hand,
+      services: {
+        'China train': { ...hand.services['China train'], leaves: { full: true } },
+        ship: { ...hand.services.ship, sails: { full: true } },
+        'steppe train': { ...hand.services['steppe train'], leaves: { full: true } },
+      },
+      fleets: Object.fromEntries(
+        Object.entries(hand.fleets).map(([id, fleet]) => [id, { ...fleet, carries: teu(40) }]),
+      ),
+      flows: { westbound: { ...hand.flows.westbound, demand: teuPerYear(100) } },
+    };
+    const { endedEarly, journeys } = replicate(data, { seed: 'slow', replication: 0, days: 1461 });
+    expect(endedEarly).toBeUndefined();
+    expect(journeys[0].boxes).toBeGreaterThan(100);
+  });
+
+  it('names who waits for what, and where, when a corridor is in gridlock', () => {
+    // One track a gauge and hardly any buffer: full trains of both gauges stand against each other, and neither can be emptied.
+    const tight: CorridorData = {
+      ...withPlace('Gate', change({ buffer: teu(1), tracks: { 1435: 1, 1520: 1 } })),
+      flows: {
+        westbound: { ...hand.flows.westbound, demand: teuPerYear(4000) },
+        eastbound: { ...hand.flows.eastbound, demand: teuPerYear(4000) },
+      },
+    };
+    const { endedEarly, measures } = replicate(tight, { seed: 'tight', replication: 0 });
+    expect(endedEarly).toMatch(/^nothing has moved for 6\d days: .*boxes waiting for a buffer slot at Gate/);
+    expect(measures.length).toBeGreaterThan(0);
+    expect(Deadlock.name).toBe('Deadlock');
+  });
+});
+
+describe('the same seed', () => {
+  it('gives the same bytes, and another seed or replication others', () => {
+    const run = (seed: string, replication: number) =>
+      replicate(middleCorridor2024.data, { seed, replication, days: 60 });
+    const [a, b] = [run('bytes', 3), run('bytes', 3)];
+    expect(JSON.stringify(b)).toBe(JSON.stringify(a));
+    expect(run('bytes', 4).hash).not.toBe(a.hash);
+    expect(run('other', 3).hash).not.toBe(a.hash);
+  });
+});
+
+describe('trains on one line', () => {
+  /** Seconds of departure by line and direction, of trains only. */
+  function departures(world: World): Map<string, number[]> {
+    const noted = new Map<string, number[]>();
+    const leave = world.leavesPlace.bind(world);
+    world.leavesPlace = (unit, place) => {
+      const service = world.services[world.units.service[unit]];
+      const key = `${world.lines[service.lines[service.next(unit)]].id} from ${world.places[place].id}`;
+      noted.set(key, [...(noted.get(key) ?? []), world.sim.now]);
+      leave(unit, place);
+    };
+    return noted;
+  }
+
+  it('of one direction leave at least a headway apart, in the order in which they asked', () => {
+    const { data } = middleCorridor2024;
+    // Twice the demand, so that paths are scarce.
+    const flows = Object.fromEntries(
+      Object.entries(data.flows).map(([id, flow]) => [id, { ...flow, demand: teuPerYear(2 * flow.demand) }]),
+    );
+    const world = worldOf({ ...data, flows });
+    const noted = departures(world);
+    world.sim.run({ until: 120 * 86_400 });
+    let closest = Number.POSITIVE_INFINITY;
+    for (const [key, times] of noted) {
+      const { paths } = data.lines[key.split(' from ')[0] as keyof typeof data.lines];
+      if (paths === undefined) continue;
+      for (let i = 1; i < times.length; i++)
+        closest = Math.min(closest, times[i] - times[i - 1] - Math.round(86_400 / paths));
+    }
+    // Paths bind: some trains leave exactly one headway after another, none earlier.
+    expect(closest).toBe(0);
+  });
+
+  it('of opposite directions do not wait for each other: paths are counted by direction, meets are inside the given number', () => {
+    // This version promises no more: two opposing trains may be under way on one section at once.
+    const world = worldOf(hand);
+    const noted = departures(world);
+    // Both trains are formed and out in 960 s from their end: out of East at once, out of Gate after its longer shunting.
+    world.boxAt('westbound', 4000, '45G1');
+    world.boxAt('westbound', 4000, '45G1');
+    world.boxAt('westbound', 4001, '45G1');
+    world.boxAt('westbound', 4001, '45G1');
+    world.sim.run({ until: 12_000 });
+    // The second load has no set at East: one is called from Gate and leaves at 5201, while the first, out at 4960, is under way.
+    expect(noted.get('plain from East')).toEqual([4960]);
+    expect(noted.get('plain from Gate')).toEqual([5201]);
+  });
+});
