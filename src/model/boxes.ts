@@ -36,7 +36,10 @@ export class Boxes {
   declare channel: Int32Array;
   declare alive: Int32Array;
 
+  /** Boxes inside the corridor; of these, boxes that stand in a list, and boxes that are on a hook or held one by one. */
   inside = 0;
+  inLists = 0;
+  apart = 0;
   private used = 0;
   private free = NONE;
   capacity: number;
@@ -90,6 +93,7 @@ export class Boxes {
     else this.next[list.last[i]] = box;
     list.last[i] = box;
     list.count[i]++;
+    this.inLists++;
     list.teu[i] += this.teu[box];
   }
 
@@ -100,6 +104,7 @@ export class Boxes {
     if (list.first[i] === NONE) list.last[i] = NONE;
     this.next[box] = NONE;
     list.count[i]--;
+    this.inLists--;
     list.teu[i] -= this.teu[box];
     return box;
   }

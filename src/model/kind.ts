@@ -33,7 +33,7 @@ export interface Place {
   /** Boxes that wait at this end were given to a unit that is being filled: look for work. */
   boxesJoin?(unit: Unit): void;
   /** Boxes at the place that stand in no list of a service or unit: at the gate, or held by customs. */
-  boxesHeld(): number;
+  boxesHeld(): Iterable<Box>;
   /** The end of the warm-up: figures start again, nothing else changes. */
   startMeasuring(): void;
   measures(): Measured[];

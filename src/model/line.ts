@@ -20,6 +20,9 @@ export class Line {
   private readonly ends: readonly [string, string];
   private readonly endNumbers: readonly [number, number];
   private departures = new Float64Array(2);
+  /** By direction: when the last path that a train took is over, and seconds of paths taken, with what lies ahead of now. */
+  private readonly takenUntil = new Float64Array(2);
+  private readonly taken = new Float64Array(2);
   private since = 0;
 
   constructor(
@@ -77,6 +80,8 @@ export class Line {
     units.turn(unit, this.moving);
     this.underWay.add(1);
     this.departures[direction]++;
+    this.taken[direction] += this.headway;
+    this.takenUntil[direction] = sim.now + this.headway;
     const service = services[units.service[unit]];
     const seconds = Math.round(service.times[service.next(unit)].draw(this.luck[direction]));
     sim.in(seconds, this.world.kinds.lineEnds, this.index, unit);
@@ -91,6 +96,12 @@ export class Line {
     this.underWay.restart();
     this.departures = new Float64Array(2);
     this.since = this.world.sim.now;
+    for (const direction of [0, 1]) this.taken[direction] = this.ahead(direction);
+  }
+
+  /** Seconds of the last path taken that lie ahead of now. */
+  private ahead(direction: number): number {
+    return Math.max(0, this.takenUntil[direction] - this.world.sim.now);
   }
 
   measures(): Measured[] {
@@ -99,10 +110,10 @@ export class Line {
       { measure: 'departures', statistic: 'total', of, unit: 'trips', value: this.departures[0] + this.departures[1] },
     ];
     if (this.headway > 0) {
-      const possible = (this.world.sim.now - this.since) / this.headway;
+      const seconds = this.world.sim.now - this.since;
       for (const [direction, to] of [this.ends[1], this.ends[0]].entries()) {
         const resource = `paths to ${to}`;
-        const value = this.departures[direction] / possible;
+        const value = (this.taken[direction] - this.ahead(direction)) / seconds;
         out.push({ measure: 'use', statistic: 'share', of: { ...of, resource }, unit: 'share', value });
       }
     }

@@ -93,6 +93,7 @@ export class Service {
   begin(): void {
     for (let i = 0; i < this.size; i++) {
       this.world.units.service[this.firstUnit + i] = this.index;
+      this.world.units.place[this.firstUnit + i] = this.endNumbers[i % 2];
       this.coming[i % 2]++;
     }
     for (let i = 0; i < this.size; i++) this.ready(this.firstUnit + i, i % 2);
@@ -142,6 +143,8 @@ export class Service {
     if (this.mustRest(unit, end) || !(this.wants(end) || this.calls(1 - end))) return false;
     this.coming[end]--;
     this.send(unit, end);
+    // It was one of those that were coming: whoever counted on it may have to call another.
+    this.settle();
     return true;
   }
 

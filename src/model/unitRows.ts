@@ -8,6 +8,8 @@ export class UnitRows {
   declare service: Int32Array;
   /** The end of its service (0 or 1) at which it is, or to which it runs. */
   declare end: Int32Array;
+  /** The number of the place that has it; NONE on a line. */
+  declare place: Int32Array;
   /** While under way: how many lines lie behind it. */
   declare passed: Int32Array;
   /** TEU that lifts under way are about to set down on it. */
@@ -36,7 +38,18 @@ export class UnitRows {
     private readonly boxes: Boxes,
     private readonly ledger: Ledger,
   ) {
-    for (const field of ['service', 'end', 'passed', 'closed', 'arrived', 'cranes', 'cell', 'step', 'nextReady'])
+    for (const field of [
+      'service',
+      'end',
+      'place',
+      'passed',
+      'closed',
+      'arrived',
+      'cranes',
+      'cell',
+      'step',
+      'nextReady',
+    ])
       state.int32(this, field, count);
     for (const field of ['promised', 'roundBegan', 'asked']) state.float64(this, field, count);
     this.nextReady.fill(NONE);

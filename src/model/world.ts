@@ -1,6 +1,8 @@
 // A corridor compiled for one replication: names have become integers, laws samplers, and everything that moves is a row.
-import { type EventKind, Simulation, TimeWeighted } from '../kernel';
+import { type EventKind, type Handler, Simulation, TimeWeighted } from '../kernel';
+
 import { type Stream, stream } from '../stochastic';
+import { anyStuck, audit, standstill } from './audit';
 import { Boxes, NONE } from './boxes';
 import { type Clock, DAY } from './clock';
 import { type CorridorData, type Size, teuOfSize } from './corridor';
@@ -53,10 +55,10 @@ export class World {
   readonly kinds: Kinds;
   /** TEU in the corridor, and by place, over time. */
   readonly inside: TimeWeighted;
-  private readonly insideAt: readonly TimeWeighted[];
+  readonly insideAt: readonly TimeWeighted[];
   private readonly came: Float64Array;
   private readonly went: Float64Array;
-  private readonly placeIds: readonly string[];
+  readonly placeIds: readonly string[];
   private readonly placeIndex = new Map<string, number>();
   private readonly placeHash: Int32Array;
   private readonly flowHash: Int32Array;
@@ -80,15 +82,15 @@ export class World {
     });
     this.ledger = new Ledger(sim, this.boxes);
     this.kinds = {
-      boxComes: sim.on('a box enters', (flow) => this.flows[flow].boxComes()),
+      boxComes: this.on('a box enters', (flow) => this.flows[flow].boxComes()),
       // Quarters, because an event carries integers and the shortest step between sizes is a quarter of a TEU.
-      extraBox: sim.on('a chosen box enters', (flow, quarters) => this.flows[flow].extraBox(quarters / 4)),
-      pathFree: sim.on('a path is free', (line, arg) => this.lines[line].pathFree(arg)),
-      lineEnds: sim.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
-      timeIsUp: sim.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
-      rested: sim.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
-      liftDone: sim.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
-      unitMoved: sim.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
+      extraBox: this.on('a chosen box enters', (flow, quarters) => this.flows[flow].extraBox(quarters / 4)),
+      pathFree: this.on('a path is free', (line, arg) => this.lines[line].pathFree(arg)),
+      lineEnds: this.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
+      timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
+      rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
+      liftDone: this.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
+      unitMoved: this.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
     };
     // Order: the compiler numbers everything in order of ids, never of declaration.
     this.placeIds = Object.keys(data.places).sort();
@@ -128,6 +130,18 @@ export class World {
     for (const flow of this.flows) flow.begin();
   }
 
+  /** A kind of event of the corridor. After each such event every box must be somewhere: a run that loses one stops there. */
+  on(name: string, handler: Handler): EventKind {
+    return this.sim.on(name, (owner, arg) => {
+      handler(owner, arg);
+      const { inside, inLists, apart } = this.boxes;
+      if (inside !== inLists + apart)
+        throw new Error(
+          `${inside} boxes are inside the corridor, but ${inLists + apart} are at its places and on its ways`,
+        );
+    });
+  }
+
   /** The stream of a purpose in this replication. */
   stream(purpose: string): Stream {
     return stream(this.seed, this.replication, purpose);
@@ -161,7 +175,9 @@ export class World {
 
   /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
   watch(): void {
-    if (this.sim.now > this.lastMoved + STANDSTILL && this.anyStuck()) throw new Deadlock(this.standstill());
+    if (this.sim.now <= this.lastMoved + STANDSTILL || !anyStuck(this)) return;
+    const days = Math.round((this.sim.now - this.lastMoved) / DAY);
+    throw new Deadlock(`nothing has moved for ${days} days: ${standstill(this)}`);
   }
 
   lineIndex(id: string): number {
@@ -257,6 +273,7 @@ export class World {
       this.journeys.departs(box, this.sim.now);
     }
     this.at(place, -aboard.teu[unit]);
+    this.units.place[unit] = NONE;
   }
 
   /** A unit comes to the end of a line. */
@@ -270,6 +287,7 @@ export class World {
       this.stage(box, stage.arrives, place);
     }
     this.at(place, units.aboard.teu[unit]);
+    units.place[unit] = place;
     const here = this.places[place];
     if (units.passed[unit] === service.lines.length) here.unitArrives(unit);
     else here.unitPasses(unit);
@@ -302,33 +320,9 @@ export class World {
     return out;
   }
 
-  /**
-   * Walks every list and hook and counts the boxes it finds; throws when one is missing, or when a place's account does not
-   * close: in = out + inside, in TEU.
-   */
+  /** Throws unless every box is found where it should be, and every place's account closes. */
   audit(): void {
-    let found = 0;
-    const count = () => {
-      found++;
-    };
-    const walk = (first: Int32Array) => {
-      for (const head of first) for (let box = head; box !== NONE; box = this.boxes.next[box]) found++;
-    };
-    walk(this.units.aboard.first);
-    walk(this.units.load.first);
-    for (const service of this.services) walk(service.waiting.first);
-    for (const cranes of this.cranes) cranes.onHooks(count);
-    for (const place of this.places) found += place.boxesHeld();
-    if (found !== this.boxes.inside)
-      throw new Error(
-        `${this.boxes.inside} boxes are inside the corridor, but ${found} were found at its places and on its ways`,
-      );
-    for (const [i, place] of this.placeIds.entries()) {
-      if (this.came[i] !== this.went[i] + this.insideAt[i].value || this.insideAt[i].value < 0)
-        throw new Error(
-          `${place}: ${this.came[i]} TEU came, ${this.went[i]} went, ${this.insideAt[i].value} are inside`,
-        );
-    }
+    audit(this, this.came, this.went);
   }
 
   /** By flow: boxes of the cohort that are still inside. */
@@ -344,26 +338,5 @@ export class World {
     this.insideAt[i].add(teu);
     if (teu > 0) this.came[i] += teu;
     else this.went[i] -= teu;
-  }
-
-  /** Whether any box waits for something else than more boxes: a load that grows slowly is no standstill. */
-  private anyStuck(): boolean {
-    const { boxes, ledger } = this;
-    for (let box = 0; box < boxes.capacity; box++)
-      if (boxes.alive[box] === 1 && !ledger.cells[ledger.cellOf[box]].cause.endsWith(' to fill')) return true;
-    return false;
-  }
-
-  /** A sentence for each ledger cell that holds boxes now: who waits for what, and where. */
-  private standstill(): string {
-    const held = new Map<string, number>();
-    for (let box = 0; box < this.boxes.capacity; box++) {
-      if (this.boxes.alive[box] !== 1) continue;
-      const { cause, where } = this.ledger.cells[this.ledger.cellOf[box]];
-      held.set(`${cause} at ${where}`, (held.get(`${cause} at ${where}`) ?? 0) + 1);
-    }
-    const ring = [...held].sort((a, b) => b[1] - a[1]).map(([what, boxes]) => `${boxes} boxes ${what}`);
-    const days = Math.round((this.sim.now - this.lastMoved) / DAY);
-    return `nothing has moved for ${days} days: ${ring.join('; ')}`;
   }
 }

@@ -111,7 +111,9 @@ describe('a full buffer between the gauges', () => {
     for (const buffer of [1, 2, 3, 4]) {
       const data = withPlace('Gate', change({ buffer: teu(buffer) }));
       // Sets enough that some are never under a load that waits for the other side's sets.
-      const fleets = Object.fromEntries(Object.entries(data.fleets).map(([id, fleet]) => [id, { ...fleet, count: 12 }]));
+      const fleets = Object.fromEntries(
+        Object.entries(data.fleets).map(([id, fleet]) => [id, { ...fleet, count: 12 }]),
+      );
       const world = worldOf({ ...data, fleets });
       for (let i = 0; i < 30; i++) {
         world.boxAt('westbound', 1000 * i, i % 3 === 0 ? '22G1' : '45G1');

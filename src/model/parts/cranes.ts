@@ -32,7 +32,7 @@ export class Cranes {
 
   constructor(
     private readonly world: World,
-    private readonly place: string,
+    readonly place: string,
     private readonly name: string,
     figures: CraneFigures,
     /** Whether a storm stops the cranes now. */
@@ -87,13 +87,15 @@ export class Cranes {
         this.unitOf[crane] = unit;
         this.boxOf[crane] = box;
         units.cranes[unit]++;
+        this.world.boxes.apart++;
         this.busy.add(1);
         this.lifts++;
         sim.in(Math.max(1, Math.round(this.seconds.draw(this.luck))), kinds.liftDone, this.index, crane);
         crane = this.freeCrane(crane + 1);
       }
-      front.book(unit, halted, crane === NONE);
     }
+    // What is missing is known only when every crane has been given out.
+    for (let i = 0; i < this.unitAt.length; i++) this.frontAt[i].book(this.unitAt[i], halted, crane === NONE);
   }
 
   liftDone(crane: number): void {
@@ -102,14 +104,15 @@ export class Cranes {
     this.unitOf[crane] = NONE;
     this.boxOf[crane] = NONE;
     this.world.units.cranes[unit]--;
+    this.world.boxes.apart--;
     this.busy.add(-1);
     const i = this.unitAt.indexOf(unit);
     this.frontAt[i].lifted(unit, box);
   }
 
-  /** The boxes on the hooks: they are in no list, and must not be lost. */
-  onHooks(visit: (box: Box) => void): void {
-    for (const box of this.boxOf) if (box !== NONE) visit(box);
+  /** The boxes on the hooks: they are in no list. */
+  onHooks(): Box[] {
+    return [...this.boxOf].filter((box) => box !== NONE);
   }
 
   startMeasuring(): void {

@@ -138,7 +138,10 @@ export class Front {
       if (box === NONE || !this.host.takeRoom(box, unit)) return NONE;
       return this.onHook(boxes.takeFirst(units.aboard, unit), this.settingDown);
     }
-    return units.load.first[unit] === NONE ? NONE : this.onHook(boxes.takeFirst(units.load, unit), this.loading);
+    const box = units.load.first[unit];
+    if (box === NONE) return NONE;
+    units.promised[unit] += boxes.teu[box];
+    return this.onHook(boxes.takeFirst(units.load, unit), this.loading);
   }
 
   /** On the hook a box is in no list of its unit, so its lift is booked here. */
@@ -163,6 +166,7 @@ export class Front {
     const { units, boxes } = this.world;
     if (units.step[unit] === SETTING_DOWN) this.host.setDown(box, unit);
     else {
+      units.promised[unit] -= boxes.teu[box];
       boxes.append(units.aboard, unit, box);
       this.world.stage(box, stage.loaded, this.host.number);
       this.host.pickedUp(box);

@@ -47,8 +47,9 @@ export class Yard {
       throw new Error(`${this.place}: more TEU left the ${this.name} than were in it`);
   }
 
-  atGate(): number {
-    return this.gate.count[0];
+  /** Boxes that wait outside. */
+  *atGate(): Generator<Box> {
+    for (let box = this.gate.first[0]; box !== NONE; box = this.world.boxes.next[box]) yield box;
   }
 
   startMeasuring(): void {

@@ -14,7 +14,7 @@ export const junction: PlaceKind<JunctionSpec> = {
       unitArrives: nothingEnds,
       unitLoads: nothingEnds,
       unitPasses: (unit) => world.goOn(unit),
-      boxesHeld: () => 0,
+      boxesHeld: () => [],
       startMeasuring: () => {},
       measures: () => [],
     };

@@ -2,18 +2,24 @@
 import type { PlaceKind } from '../../kind';
 import { cranesRow, tracksRow } from '../../preview';
 import { type RailBorderSpec, railBorderSchema } from './spec';
-import { RailBorder } from './steps';
+import { MOST_CONTROLS, RailBorder } from './steps';
 
 export const railBorder: PlaceKind<RailBorderSpec> = {
   schema: railBorderSchema,
+  check: (_, { controls }) => {
+    const count = Object.keys(controls).length;
+    if (count < MOST_CONTROLS) return [];
+    const allowed = `at most ${MOST_CONTROLS - 1} controls`;
+    return [{ path: ['controls'], got: count, allowed, say: `${count} controls at one border are too many.` }];
+  },
   build: (world) => {
     const borders = new Map<number, RailBorder>();
     const events = {
-      controlled: world.sim.on('a control is over', (border, arg) =>
-        borders.get(border)?.controlled(arg >> 6, arg & 63),
+      controlled: world.on('a control is over', (border, arg) =>
+        borders.get(border)?.controlled(Math.floor(arg / MOST_CONTROLS), arg % MOST_CONTROLS),
       ),
-      cleared: world.sim.on('customs clears a box aboard', (border) => borders.get(border)?.lookForWork()),
-      released: world.sim.on('customs lets a box go', (border, box) => borders.get(border)?.released(box)),
+      cleared: world.on('customs clears a box aboard', (border) => borders.get(border)?.lookForWork()),
+      released: world.on('customs lets a box go', (border, box) => borders.get(border)?.released(box)),
     };
     return (id, spec, number) => {
       const border = new RailBorder(world, id, spec, number, events);

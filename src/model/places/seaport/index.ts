@@ -9,8 +9,8 @@ export const seaport: PlaceKind<SeaportSpec> = {
   build: (world) => {
     const ports = new Map<number, Seaport>();
     const events = {
-      shuts: world.sim.on('a port shuts', (port) => ports.get(port)?.shuts()),
-      opens: world.sim.on('a port opens', (port) => ports.get(port)?.opens()),
+      shuts: world.on('a port shuts', (port) => ports.get(port)?.shuts()),
+      opens: world.on('a port opens', (port) => ports.get(port)?.opens()),
     };
     return (id, spec, number) => {
       const port = new Seaport(world, id, spec, number, events);

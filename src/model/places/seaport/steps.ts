@@ -95,7 +95,7 @@ export class Seaport implements Place {
     this.railCranes.work();
   }
 
-  boxesHeld(): number {
+  boxesHeld(): Iterable<Box> {
     return this.yard.atGate();
   }
 

@@ -85,7 +85,7 @@ export class Terminal implements Place, Host {
     return false;
   }
 
-  boxesHeld(): number {
+  boxesHeld(): Iterable<Box> {
     return this.yard.atGate();
   }
 
