@@ -1,10 +1,13 @@
 // A service gathers boxes at its two ends into loads, matches them with its ships or trains, and sends these on their way.
-import { type Handle, TimeWeighted } from '../kernel';
+import { TimeWeighted } from '../kernel';
 import type { Sampler } from '../stochastic';
 import { BoxLists, NONE } from './boxes';
-import type { CorridorData, LeavesWhen } from './corridor';
-import type { Box, Measured, Place, Unit } from './kind';
+import type { CorridorData } from './corridor';
+import { Filling } from './filling';
+import type { Gathering } from './gathering';
+import type { Box, Measured, Unit } from './kind';
 import type { Cell } from './ledger';
+import { Loads } from './loads';
 import { serviceEnds } from './route';
 import type { World } from './world';
 
@@ -26,27 +29,13 @@ export class Service {
   readonly berth: string;
   /** Boxes that wait at each end, first come first; the last load of them may not be full yet. */
   readonly waiting: BoxLists;
-  /** At an end where units stand and are filled as boxes come (a gauge change): the one that is being filled. */
-  readonly open = new Int32Array(2).fill(NONE);
-  private readonly openSince = new Float64Array(2).fill(Number.POSITIVE_INFINITY);
   /** How many units are on their way to an end, or busy there, and will be ready. */
   readonly coming = new Int32Array(2);
-  private readonly when: LeavesWhen;
-  private readonly least: number;
-  private readonly smallest: number;
   private readonly shortestRound: number;
-  /** Full loads that wait for a unit, and the first box and TEU of the load that is still growing. */
-  private readonly full = new Int32Array(2);
-  private readonly growing = new Int32Array(2).fill(NONE);
-  private readonly growingTeu = new Float64Array(2);
-  private readonly due = new Int32Array(2);
-  private readonly timer = new Float64Array(2);
+  private readonly at: readonly [Gathering, Gathering];
   private readonly readyCount = new Int32Array(2);
   private readonly firstReady = new Int32Array(2).fill(NONE);
   private readonly lastReady = new Int32Array(2).fill(NONE);
-  /** TEU that stand on trains at an end where units are filled as boxes come: they will want a unit soon. */
-  private readonly announced = new Float64Array(2);
-  private readonly filling: readonly [Cell, Cell];
   private readonly noUnit: readonly [Cell, Cell];
   private readonly idle: TimeWeighted;
   private readonly departures = new Float64Array(2);
@@ -60,7 +49,7 @@ export class Service {
     readonly firstUnit: Unit,
     readonly size: number,
     /** At which ends units stand and are filled as boxes come, instead of waiting for a full load. */
-    private readonly fillsAtOnce: readonly [boolean, boolean],
+    fillsAtOnce: readonly [boolean, boolean],
     smallest: number,
   ) {
     const spec = data.services[id];
@@ -76,16 +65,32 @@ export class Service {
     this.gauge = data.lines[way[0].line].gauge ?? 0;
     this.bySea = spec.sails !== undefined;
     this.berth = spec.berth ?? 'container';
-    this.when = spec.sails ?? spec.leaves ?? { full: true };
-    this.least = this.when.least ?? 0;
-    this.smallest = smallest;
     this.shortestRound = fleet.shortestRound ?? 0;
     const { ledger, sim } = world;
-    const kind = spec.sails ? 'ship' : 'train';
-    this.filling = [ledger.cell(`${kind} to fill`, ends[0]), ledger.cell(`${kind} to fill`, ends[1])];
-    const unit = spec.sails ? 'waiting for a vessel' : 'waiting for platforms';
+    const [toFill, unit] = spec.sails
+      ? ['ship to fill', 'waiting for a vessel']
+      : ['train to fill', 'waiting for platforms'];
     this.noUnit = [ledger.cell(unit, ends[0]), ledger.cell(unit, ends[1])];
     this.waiting = new BoxLists(sim.state, 2);
+    const gathering = (end: 0 | 1): Gathering => {
+      const at = {
+        world,
+        service: this.index,
+        end,
+        placeNumber: this.endNumbers[end],
+        when: spec.sails ?? spec.leaves ?? { full: true },
+        room: this.room,
+        smallest,
+        waiting: this.waiting,
+        filling: ledger.cell(toFill, ends[end]),
+        noUnit: this.noUnit[end],
+      };
+      if (!fillsAtOnce[end]) return new Loads(at);
+      return new Filling(at, () => {
+        this.coming[1 - end]++;
+      });
+    };
+    this.at = [gathering(0), gathering(1)];
     this.idle = new TimeWeighted(sim, 0);
   }
 
@@ -104,43 +109,30 @@ export class Service {
     return this.endNumbers[0] === place ? 0 : 1;
   }
 
-  private placeOf(end: number): Place {
-    return this.world.places[this.endNumbers[end]];
-  }
-
   /** A box waits at an end for a unit. */
   boxWaits(box: Box, end: number): void {
     const { boxes, sim } = this.world;
     boxes.waits[box] = sim.now;
-    if (this.fillsAtOnce[end]) this.joinOpenUnit(box, end);
-    else this.joinLoad(box, end);
+    this.at[end].add(box);
     this.settle();
   }
 
-  /**
-   * At an end where units are filled as boxes come: so many TEU stand there on trains (or, negative, have been set down),
-   * so that a unit can stand opposite before the first of them is lifted.
-   */
-  announce(end: number, teu: number): void {
-    this.announced[end] += teu;
-    if (teu > 0) this.settle();
+  /** The unit that is being filled at an end as boxes come; NONE when there is none. */
+  open(end: number): Unit {
+    const at = this.at[end];
+    return at instanceof Filling ? at.unit : NONE;
   }
 
-  /** A box of so many TEU finds no unit that it fits on: one that is nearly full goes, and the next is asked for. */
-  makeRoom(end: number, teu: number): void {
-    if (this.open[end] !== NONE && teu > this.roomAtOnce(end)) this.close(end);
-    this.settle();
-  }
-
-  /** TEU that would still fit on the unit that is being filled at an end; 0 when there is none. */
-  roomAtOnce(end: number): number {
-    const unit = this.open[end];
-    return unit === NONE ? 0 : this.room - this.world.units.teu(unit);
+  /** The end at which units stand and are filled as boxes come, which it must be. */
+  filling(end: number): Filling {
+    const at = this.at[end];
+    if (!(at instanceof Filling)) throw new Error(`${this.id}: no unit is filled as boxes come at ${this.ends[end]}`);
+    return at;
   }
 
   /** A unit at a place has nothing more to set down. True: it was given a load at once and stays where it stands. */
   offer(unit: Unit, end: number): boolean {
-    if (this.mustRest(unit, end) || !(this.wants(end) || this.calls(1 - end))) return false;
+    if (this.mustRest(unit, end) || !(this.at[end].wants() || this.calls(1 - end))) return false;
     this.coming[end]--;
     this.send(unit, end);
     // It was one of those that were coming: whoever counted on it may have to call another.
@@ -171,19 +163,9 @@ export class Service {
     this.ready(unit, this.world.units.end[unit]);
   }
 
-  /** The oldest box of the growing load, or of the unit being filled, has waited longest. */
+  /** Boxes of an end have waited longest. */
   timeIsUp(end: number): void {
-    this.timer[end] = 0;
-    if (this.fillsAtOnce[end]) this.closeIfLate(end);
-    else if (this.late(end)) this.isDue(end);
-    this.settle();
-  }
-
-  /** The unit that is being filled at this end has one more box aboard, or promised: is it full? */
-  filled(end: number): void {
-    this.beginTimer(end);
-    this.closeIfFull(end);
-    this.closeIfLate(end);
+    this.at[end].timeIsUp();
     this.settle();
   }
 
@@ -242,49 +224,10 @@ export class Service {
     return out;
   }
 
-  private joinLoad(box: Box, end: number): void {
-    const { boxes, ledger } = this.world;
-    const teu = boxes.teu[box];
-    if (this.growing[end] !== NONE && this.growingTeu[end] + teu > this.room) this.loadIsFull(end);
-    boxes.append(this.waiting, end, box);
-    ledger.turn(box, this.due[end] === 1 ? this.noUnit[end] : this.filling[end]);
-    if (this.growing[end] === NONE) {
-      this.growing[end] = box;
-      this.growingTeu[end] = 0;
-      this.setTimer(end, boxes.waits[box]);
-    }
-    this.growingTeu[end] += teu;
-    if (this.when.full && this.growingTeu[end] + this.smallest > this.room) this.loadIsFull(end);
-    else if (this.late(end)) this.isDue(end);
-  }
-
-  private joinOpenUnit(box: Box, end: number): void {
-    const { boxes, ledger, units } = this.world;
-    const unit = this.open[end];
-    if (unit !== NONE && units.teu(unit) + boxes.teu[box] <= this.room) {
-      units.give(unit, box);
-      this.placeOf(end).boxesJoin?.(unit);
-      this.filled(end);
-      return;
-    }
-    boxes.append(this.waiting, end, box);
-    ledger.turn(box, this.noUnit[end]);
-    if (unit !== NONE) this.close(end);
-  }
-
-  private wants(end: number): boolean {
-    return this.fillsAtOnce[end]
-      ? this.open[end] === NONE && this.waiting.teu[end] + this.announced[end] > 0
-      : this.full[end] > 0 || this.due[end] === 1;
-  }
-
   /** Whether an end has more to send than units that are there or will come. */
   private calls(end: number): boolean {
-    if (!this.wants(end)) return false;
-    const loads = this.fillsAtOnce[end]
-      ? Math.ceil((this.waiting.teu[end] + this.announced[end]) / this.room)
-      : this.full[end] + this.due[end];
-    return this.firstReady[end] === NONE && loads > this.coming[end];
+    const at = this.at[end];
+    return at.wants() && this.firstReady[end] === NONE && at.loads() > this.coming[end];
   }
 
   private mustRest(unit: Unit, end: number): boolean {
@@ -292,9 +235,9 @@ export class Service {
   }
 
   /** Gives loads to units that stand ready; calls units from the other end, with what waits there, where none will come. */
-  private settle(): void {
+  settle(): void {
     for (let end = 0; end < 2; end++) {
-      while (this.firstReady[end] !== NONE && this.wants(end)) this.send(this.takeReady(end), end);
+      while (this.firstReady[end] !== NONE && this.at[end].wants()) this.send(this.takeReady(end), end);
     }
     for (let end = 0; end < 2; end++) {
       while (this.firstReady[1 - end] !== NONE && this.calls(end)) this.send(this.takeReady(1 - end), 1 - end);
@@ -320,106 +263,16 @@ export class Service {
     return unit;
   }
 
-  /** Hands the first load to a unit (or opens the unit, where units are filled as boxes come) and lets the place load it. */
+  /** Hands boxes that wait to a unit and lets the place load it. */
   private send(unit: Unit, end: number): void {
-    const { boxes, ledger, units } = this.world;
-    const opens = this.fillsAtOnce[end] && this.wants(end);
-    const cell = this.noUnit[end];
+    const { units, places } = this.world;
     units.arrived[unit] = 0;
-    units.cell[unit] = cell;
+    units.cell[unit] = this.noUnit[end];
     this.world.moves();
-    // Order: first come first; a load ends where the next box does not fit.
-    while (this.waiting.first[end] !== NONE) {
-      const box = this.waiting.first[end];
-      if (units.load.teu[unit] + boxes.teu[box] > this.room) break;
-      if (box === this.growing[end]) this.endGrowing(end);
-      boxes.takeFirst(this.waiting, end);
-      boxes.append(units.load, unit, box);
-      ledger.turn(box, cell);
-    }
-    if (this.full[end] > 0) this.full[end]--;
-    units.closed[unit] = opens ? 0 : 1;
-    if (opens) {
-      this.open[end] = unit;
-    } else this.coming[1 - end]++;
-    this.placeOf(end).unitLoads(unit);
-    if (!opens) return;
-    this.beginTimer(end);
-    this.closeIfFull(end);
-    this.closeIfLate(end);
-  }
-
-  private loadIsFull(end: number): void {
-    this.full[end]++;
-    // The growing load is the tail of the list, so the chain from its first box is just that load.
-    this.world.ledger.turnAll(this.growing[end], this.noUnit[end]);
-    this.endGrowing(end);
-  }
-
-  private endGrowing(end: number): void {
-    this.growing[end] = NONE;
-    this.growingTeu[end] = 0;
-    this.due[end] = 0;
-    this.stopTimer(end);
-  }
-
-  private late(end: number): boolean {
-    const box = this.growing[end];
-    return box !== NONE && this.growingTeu[end] >= this.least && this.isLate(this.world.boxes.waits[box]);
-  }
-
-  private isDue(end: number): void {
-    if (this.due[end] === 1) return;
-    this.due[end] = 1;
-    this.world.ledger.turnAll(this.growing[end], this.noUnit[end]);
-  }
-
-  private isLate(since: number): boolean {
-    const { longestWait } = this.when;
-    return longestWait !== undefined && this.world.sim.now >= since + longestWait;
-  }
-
-  private closeIfFull(end: number): void {
-    if (this.open[end] !== NONE && this.when.full && this.roomAtOnce(end) < this.smallest) this.close(end);
-  }
-
-  private closeIfLate(end: number): void {
-    const unit = this.open[end];
-    if (unit === NONE || !this.isLate(this.openSince[end])) return;
-    if (this.world.units.teu(unit) >= this.least) this.close(end);
-  }
-
-  /** The unit being filled takes no more boxes; its place lets it go once the last one is aboard. */
-  private close(end: number): void {
-    const unit = this.open[end];
-    this.open[end] = NONE;
-    this.openSince[end] = Number.POSITIVE_INFINITY;
-    this.stopTimer(end);
-    this.world.units.closed[unit] = 1;
-    this.coming[1 - end]++;
-    this.placeOf(end).boxesJoin?.(unit);
-  }
-
-  /** The longest wait of a unit being filled counts from the wait of the first box that it was given. */
-  private beginTimer(end: number): void {
-    const unit = this.open[end];
-    if (unit === NONE || this.openSince[end] < Number.POSITIVE_INFINITY) return;
-    const { aboard, load } = this.world.units;
-    const box = load.first[unit] !== NONE ? load.first[unit] : aboard.first[unit];
-    if (box === NONE) return;
-    this.openSince[end] = this.world.boxes.waits[box];
-    this.setTimer(end, this.openSince[end]);
-  }
-
-  private setTimer(end: number, from: number): void {
-    const { sim, kinds } = this.world;
-    if (this.when.longestWait === undefined) return;
-    const time = from + this.when.longestWait;
-    if (time > sim.now) this.timer[end] = sim.at(time, kinds.timeIsUp, this.index, end);
-  }
-
-  private stopTimer(end: number): void {
-    if (this.timer[end] !== 0) this.world.sim.cancel(this.timer[end] as Handle);
-    this.timer[end] = 0;
+    const staysOpen = this.at[end].handTo(unit);
+    units.closed[unit] = staysOpen ? 0 : 1;
+    if (!staysOpen) this.coming[1 - end]++;
+    places[this.endNumbers[end]].unitLoads(unit);
+    if (staysOpen) this.at[end].handed();
   }
 }

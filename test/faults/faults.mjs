@@ -7,7 +7,7 @@
 export const faults = [
   {
     name: 'a lost box',
-    file: 'src/model/service.ts',
+    file: 'src/model/gathering.ts',
     find: 'boxes.append(units.load, unit, box);',
     replace: '',
     tests: ['test/model/conservation.test.ts'],

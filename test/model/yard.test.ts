@@ -26,7 +26,7 @@ describe('a full yard', () => {
     expect(yard.comesIn(second)).toBe(false);
     // There is a slot for it, but another waits before it.
     expect(yard.comesIn(third)).toBe(false);
-    expect(yard.atGate()).toBe(2);
+    expect([...yard.atGate()]).toEqual([second, third]);
     expect(yard.nextIn()).toBe(-1);
     yard.freeSlot(first);
     expect([yard.nextIn(), yard.nextIn(), yard.nextIn()]).toEqual([second, third, -1]);

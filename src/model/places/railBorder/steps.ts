@@ -78,11 +78,11 @@ export class RailBorder implements Place, Host {
     const { world } = this;
     const { boxes } = world;
     const leg = world.routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
-    const service = world.services[leg.service];
-    const target = service.open[leg.end];
+    const filling = world.services[leg.service].filling(leg.end);
+    const target = filling.unit;
     // A box goes straight across when customs has released it and a unit of the other gauge stands opposite with room.
     if (target !== NONE && this.customs.isReleased(box) && this.mustChange().isLoading(target)) {
-      if (boxes.teu[box] <= service.roomAtOnce(leg.end)) {
+      if (boxes.teu[box] <= filling.roomLeft()) {
         boxes.target[box] = target;
         world.units.promised[target] += boxes.teu[box];
         boxes.waits[box] = world.sim.now;
@@ -102,7 +102,9 @@ export class RailBorder implements Place, Host {
     boxes.leg[box]++;
     this.over += boxes.teu[box];
     const leg = world.legOf(box);
-    world.services[leg.service].announce(leg.end, -boxes.teu[box]);
+    const service = world.services[leg.service];
+    const filling = service.filling(leg.end);
+    filling.announce(-boxes.teu[box]);
     if (target === NONE) {
       this.buffered++;
       this.toBuffer(box);
@@ -114,7 +116,8 @@ export class RailBorder implements Place, Host {
     boxes.append(units.aboard, target, box);
     world.ledger.turn(box, units.cell[target]);
     world.stage(box, stage.loaded, this.number);
-    world.services[leg.service].filled(leg.end);
+    filling.filled();
+    service.settle();
     this.mustChange().look(target);
   }
 
@@ -122,7 +125,8 @@ export class RailBorder implements Place, Host {
     const leg = this.world.legOf(box);
     const service = this.world.services[leg.service];
     this.mustChange().freeSlot(box, service.gauge === 1435 ? 1520 : 1435);
-    service.filled(leg.end);
+    service.filling(leg.end).filled();
+    service.settle();
   }
 
   /** Customs lets a box go that it held in the buffer. */
@@ -204,7 +208,8 @@ export class RailBorder implements Place, Host {
       return;
     }
     const leg = routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
-    services[leg.service].makeRoom(leg.end, boxes.teu[box]);
+    services[leg.service].filling(leg.end).makeRoom(boxes.teu[box]);
+    services[leg.service].settle();
   }
 
   /** A loaded train is here: the services that its boxes go on with are told. */
@@ -212,7 +217,8 @@ export class RailBorder implements Place, Host {
     const { boxes, routes, services, units } = this.world;
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
       const leg = routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
-      services[leg.service].announce(leg.end, boxes.teu[box]);
+      services[leg.service].filling(leg.end).announce(boxes.teu[box]);
+      services[leg.service].settle();
     }
   }
 
