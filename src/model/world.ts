@@ -199,8 +199,6 @@ export class World {
   /** A box comes into the corridor at its origin. */
   enters(box: Box, place: number): void {
     const teu = this.boxes.teu[box];
-    // Nothing can have moved while nothing was inside.
-    if (this.boxes.inside === 1) this.moves();
     this.inside.add(teu);
     this.at(place, teu);
     if (this.boxes.cohort[box] === 1) this.cohortInside++;

@@ -13,10 +13,11 @@ function closedSeconds({ begins, ends }: StormCalendar, from: number, to: number
   return begins.reduce((sum, begin, i) => sum + Math.max(0, Math.min(ends[i], to) - Math.max(begin, from)), 0);
 }
 
-const caspian: WeatherSpec = middleCorridor2024.data.weather?.Caspian ?? {
-  closedShare: {} as never,
-  meanSpell: hours(0),
-};
+const caspian: WeatherSpec = (() => {
+  const spec = middleCorridor2024.data.weather?.Caspian;
+  if (spec === undefined) throw new Error('the Middle Corridor has no weather on the Caspian');
+  return spec;
+})();
 
 describe('a storm calendar', () => {
   const n = 2000;
@@ -168,6 +169,14 @@ describe('a ship at a port that shuts', () => {
       // Who has a berth waits for weather only; who has none waits for a berth from the moment the port opens.
       expect((parts['waiting for a berth @Port'] ?? 0) > 0).toBe(i >= berths);
     }
+  });
+
+  it('lets those go in first that waited outside, before one that comes in the very second in which the port opens', () => {
+    const [shuts, opens] = aStorm();
+    const { of } = arriving([shuts + 10, opens], 2);
+    // Both tie up at once, at two berths; the only crane begins with the ship that came first.
+    expect(of('e1', 'unloaded Port')).toBe(opens + 1300);
+    expect(of('e3', 'unloaded Port')).toBe(opens + 1900);
   });
 
   it('shows in the measure of the closed share, which is that of the calendar to the second', () => {

@@ -66,7 +66,7 @@ describe('any small corridor', () => {
         const ended = runChecked(world, () => world.sim.peek() > world.sim.now && walk.poke(), world.clock.windowEnd);
         if (ended !== undefined) expect(ended).toMatch(/^nothing has moved for \d+ days: \d+ boxes/);
       }),
-      { seed: 7, numRuns: 100 },
+      { seed: 8, numRuns: 100 },
     );
   });
 

@@ -5,9 +5,14 @@ import type { Box, Measured } from '../kind';
 import type { Cell } from '../ledger';
 import type { World } from '../world';
 
+const BY_RAIL = 0;
+const BY_SEA = 1;
+
 export class Yard {
   readonly store: Store;
   private readonly gate: BoxLists;
+  /** TEU inside by the way on which they will leave. */
+  declare inside: Float64Array;
   private readonly noSlot: Cell;
 
   constructor(
@@ -15,7 +20,10 @@ export class Yard {
     private readonly place: string,
     readonly capacity: number,
     private readonly name = 'yard',
+    /** TEU that it takes at most of boxes that leave by rail, and by sea; one number: however they leave. */
+    private readonly most: readonly number[] = [capacity],
   ) {
+    world.sim.state.float64(this, 'inside', most.length);
     this.store = new Store(world.sim, capacity);
     this.gate = new BoxLists(world.sim.state, 1);
     this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
@@ -25,7 +33,7 @@ export class Yard {
   comesIn(box: Box): boolean {
     const { boxes, ledger } = this.world;
     ledger.open(box, this.noSlot);
-    if (this.gate.first[0] === NONE && this.store.put(boxes.teu[box])) return true;
+    if (this.gate.first[0] === NONE && this.put(box, boxes.leg[box])) return true;
     boxes.append(this.gate, 0, box);
     return false;
   }
@@ -33,18 +41,36 @@ export class Yard {
   /** The next box that waited at the gate and has its slot now; NONE when there is none. */
   nextIn(): Box {
     const box = this.gate.first[0];
-    if (box === NONE || !this.store.put(this.world.boxes.teu[box])) return NONE;
+    if (box === NONE || !this.put(box, this.world.boxes.leg[box])) return NONE;
     return this.world.boxes.takeFirst(this.gate, 0);
   }
 
   /** A slot for a box that is set down. False: the yard is full. Order: boxes at the gate do not hold up a train. */
   takeSlot(box: Box): boolean {
-    return this.store.put(this.world.boxes.teu[box]);
+    return this.put(box, this.world.boxes.leg[box] + 1);
   }
 
   freeSlot(box: Box): void {
-    if (!this.store.get(this.world.boxes.teu[box]))
+    const { boxes } = this.world;
+    const way = this.wayOn(box, boxes.leg[box]);
+    this.inside[way] -= boxes.teu[box];
+    if (!(this.store.get(boxes.teu[box]) && this.inside[way] >= 0))
       throw new Error(`${this.place}: more TEU left the ${this.name} than were in it`);
+  }
+
+  private put(box: Box, leg: number): boolean {
+    const teu = this.world.boxes.teu[box];
+    const way = this.wayOn(box, leg);
+    if (this.inside[way] + teu > this.most[way] || !this.store.put(teu)) return false;
+    this.inside[way] += teu;
+    return true;
+  }
+
+  /** The way on which a box leaves that goes on with this leg. */
+  private wayOn(box: Box, leg: number): number {
+    if (this.most.length === 1) return 0;
+    const { boxes, routes, services } = this.world;
+    return services[routes[boxes.flow[box]].legs[leg].service].bySea ? BY_SEA : BY_RAIL;
   }
 
   /** Boxes that wait outside. */

@@ -40,7 +40,7 @@ export class Seaport implements Place {
     private readonly events: StormEvents,
   ) {
     this.storms = spec.weather === undefined ? undefined : world.stormsOf(spec.weather);
-    this.yard = new Yard(world, id, spec.yard.capacity);
+    this.yard = new Yard(world, id, spec.yard.capacity, 'yard', this.shares(spec.yard.capacity));
     this.railCranes = new Cranes(world, id, 'rail', spec.cranes.rail);
     this.quayCranes = new Cranes(world, id, 'quay', spec.cranes.quay, () => this.isShut());
     const railside = this.host(() => false, 0);
@@ -155,6 +155,17 @@ export class Seaport implements Place {
     this.quayCranes.work();
     this.railCranes.work();
     for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
+  }
+
+  /**
+   * Order: boxes that go on by rail and boxes that go on by sea fill at most half of the yard each, or as much as one unit
+   * takes away. Else those for ships could fill all of it, no ship could be emptied to take them, and nothing would move again.
+   */
+  private shares(capacity: number): [number, number] {
+    const here = this.world.services.filter((service) => service.endNumbers.includes(this.number));
+    const load = (bySea: boolean) =>
+      Math.max(0, ...here.filter((service) => service.bySea === bySea).map((service) => service.room));
+    return [Math.max(capacity / 2, load(false)), Math.max(capacity / 2, load(true))];
   }
 
   /** What tracks and berths ask of the port; over the quay, every TEU counts as throughput. */
