@@ -83,7 +83,7 @@ export function readPath(text: string): string[] {
 /** The candidates that somebody who wrote `word` most likely meant, nearest first, three at most; often none. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const plain = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.max(word.length < 5 ? 1 : 2, Math.floor(word.length / 3));
   return [...new Set(candidates)]
     .map((candidate) => ({ candidate, edits: editsBetween(plain, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits <= limit && edits < candidate.length)

@@ -3,6 +3,9 @@
 declare const brand: unique symbol;
 type Branded<K extends string> = number & { readonly [brand]: K };
 
+/** A number without a unit, such as a count: no quantity may stand for it. */
+export type PlainNumber = number & { readonly [brand]?: never };
+
 /** [s], whole seconds. */
 export type Duration = Branded<'duration'>;
 /** [km] */

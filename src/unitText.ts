@@ -109,9 +109,13 @@ export function readUnit<K extends UnitKind>(kind: K, text: string): UnitValues[
   return quantity(kind, kind === 'duration' ? nearWhole(value) : value, quoted);
 }
 
+/** The unit that a number without one most likely has: TEU/year, never thousands of them. */
+const likeliestUnit = (kind: UnitKind): string =>
+  kind === 'duration' ? 'h' : kind === 'share' ? '%' : unitWords[kind].unit;
+
 /** The sentence for a number without its unit: "8 what? write 8 h". */
 export function bareNumber(kind: UnitKind, digits: string | number): string {
-  const unit = unitWords[kind].example.replace(/^\S+ /, '');
+  const unit = likeliestUnit(kind);
   return `${digits} what? Write ${digits} ${unit} if that is meant; allowed is ${allowedUnits(kind)}.`;
 }
 

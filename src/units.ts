@@ -8,6 +8,7 @@ export type {
   Money,
   Moves,
   Paths,
+  PlainNumber,
   Share,
   Speed,
   Teu,

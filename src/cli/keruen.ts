@@ -162,7 +162,7 @@ function addVerb(program: Command, verb: Verb, streams: Streams, ends: (code: nu
     .description(verb.says)
     .showHelpAfterError(`(keruen ${verb.name} --help shows how it is written)`)
     .addHelpText('after', examplesText(verb.examples));
-  withOptions(command, verb.runs === true);
+  withOptions(command, { scenario: verb.words !== undefined, run: verb.runs === true });
   for (const [flag, says] of verb.flags ?? []) command.option(flag, says);
   command.action(async (...all: unknown[]) => {
     const words = all

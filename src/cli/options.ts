@@ -40,7 +40,7 @@ function filled(text: string): string {
 
 const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** What changes the scenario: of use to every command. */
+/** What changes the scenario, and where the answer goes. */
 const ofScenario = [
   new Option('--set <path=value>', 'set one value, as in places.Aktau.tracks=4; may be repeated').argParser(collect),
   new Option('--variant <id>', 'with the changes of one of the variants of the scenario').argParser(filled),
@@ -50,8 +50,8 @@ const ofScenario = [
 
 /** What changes a run. Commands that run nothing take them as well, so that one line of options serves all. */
 const ofRun = [
-  new Option('--seed <text>', 'which luck: any text').argParser(filled),
-  new Option('--replications <n>', 'runs of the window with different luck (default: 10)').argParser(
+  new Option('--seed <text>', 'seed of the random numbers: any text').argParser(filled),
+  new Option('--replications <n>', 'runs of the window with other random numbers (default: 10)').argParser(
     wholeNumber(1, 100_000),
   ),
   new Option('--precision <share>', 'replications until the headline measures are so precise, as 5%').argParser(share),
@@ -62,14 +62,15 @@ const ofRun = [
   new Option('--workers <n>', 'threads (default: all cores); the answer is the same').argParser(wholeNumber(1, 1_024)),
 ];
 
-/** Adds the options to a command; those of a run are not named in the help of a command that runs nothing. */
-export function withOptions(command: Command, runs: boolean): Command {
-  for (const option of ofScenario) command.addOption(option);
-  for (const option of ofRun) {
+/** Adds the options to a command; its help names those that are of use to it: of a scenario, of a run. */
+export function withOptions(command: Command, of: { readonly scenario: boolean; readonly run: boolean }): Command {
+  const add = (option: Option, hidden: boolean) => {
     const own = new Option(option.flags, option.description);
     if (option.parseArg !== undefined) own.argParser(option.parseArg);
-    command.addOption(own.hideHelp(!runs));
-  }
+    command.addOption(own.hideHelp(hidden));
+  };
+  for (const option of ofScenario) add(option, !of.scenario && option.long !== '--json');
+  for (const option of ofRun) add(option, !of.run);
   return command;
 }
 

@@ -20,10 +20,19 @@ export const isFile = (named: string): boolean => /\.(?:ya?ml|json)$/i.test(name
 /** The corridor of a command. Throws a ProblemError with all that is wrong with the scenario or with an option. */
 export async function openScenario(named: string, asked: Asked, folder: string): Promise<Corridor> {
   const settings = readSettings(asked.set ?? []);
+  if (!isFile(named) && !ids().includes(named)) await refuseOtherFile(named, folder);
   let corridor = isFile(named) ? await fromFile(named, folder) : findScenario(named).corridor;
   if (asked.variant !== undefined) corridor = corridor.variant(asked.variant);
   if (asked.warmUp !== undefined) corridor = corridor.apply({ set: { warmUp: `${asked.warmUp} d` } });
   return Object.keys(settings).length > 0 ? corridor.apply({ set: settings }) : corridor;
+}
+
+/** A file that is there, but has no ending of a scenario, was most likely meant as one. */
+async function refuseOtherFile(named: string, folder: string): Promise<void> {
+  const found = await stat(resolve(folder, named)).catch(() => undefined);
+  if (found === undefined) return;
+  const say = `There is a ${found.isDirectory() ? 'folder' : 'file'} of this name, but scenarios are files that end in .yaml, .yml or .json; name one of those, or a scenario that is shipped: ${ids().join(', ')}.`;
+  throw new ProblemError([{ path: '', file: named, got: named, allowed: '.yaml, .yml or .json', say }]);
 }
 
 async function fromFile(named: string, folder: string): Promise<Corridor> {

@@ -51,6 +51,11 @@ export function anyStuck({ boxes, ledger }: World): boolean {
   return false;
 }
 
+/** So many causes of a standstill are named; the rest is counted. */
+const NAMED = 5;
+
+const boxesOf = (count: number): string => (count === 1 ? '1 box' : `${count} boxes`);
+
 /** Who waits for what, and where, in words: most boxes first. */
 export function standstill({ boxes, ledger }: World): string {
   const held = new Map<string, number>();
@@ -59,8 +64,8 @@ export function standstill({ boxes, ledger }: World): string {
     const { cause, where } = ledger.cells[ledger.cellOf[box]];
     held.set(`${cause} at ${where}`, (held.get(`${cause} at ${where}`) ?? 0) + 1);
   }
-  return [...held]
-    .sort((a, b) => b[1] - a[1])
-    .map(([what, count]) => `${count} boxes ${what}`)
-    .join('; ');
+  const causes = [...held].sort((a, b) => b[1] - a[1]);
+  const said = causes.slice(0, NAMED).map(([what, count]) => `${boxesOf(count)} ${what}`);
+  const rest = causes.slice(NAMED).reduce((sum, [, count]) => sum + count, 0);
+  return [...said, ...(rest > 0 ? [`${boxesOf(rest)} for other causes`] : [])].join('; ');
 }

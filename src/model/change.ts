@@ -1,4 +1,6 @@
 // What a change may say in TypeScript: the nested form, which the compiler checks, or paths with text as in files.
+
+import type { PlainNumber } from '../units';
 import type { CorridorData, FleetSpec, FlowSpec, LineSpec, ServiceSpec, WeatherSpec } from './corridor';
 import type { PlaceSpec } from './places/registry';
 
@@ -20,11 +22,11 @@ export interface NestedSettings<Place extends string = string> {
   readonly warmUp?: CorridorData['warmUp'];
 }
 
-/** The form of files: `{ 'places.Aktau.shunting': '30 min' }`. Numbers that have a unit are text. */
+/** The form of files: `{ 'places.Aktau.shunting': '30 min' }`. Numbers that have a unit are text; `hours(8)` does not compile. */
 export interface PathSettings {
   readonly [path: `${string}.${string}`]: FileValue;
 }
-type FileValue = string | number | boolean | null | readonly FileValue[] | { readonly [key: string]: FileValue };
+type FileValue = string | PlainNumber | boolean | null | readonly FileValue[] | { readonly [key: string]: FileValue };
 
 /** Paths and their new values, from a day on or from the start. Cost in MUSD. */
 export interface Change<Place extends string = string> {

@@ -8,7 +8,7 @@ export class Filling implements Gathering {
   unit: Unit = NONE;
   /** Since when the first box that it was given has waited. */
   private since = Number.POSITIVE_INFINITY;
-  /** TEU that stand here on trains: they will want a unit soon. */
+  /** TEU that stand here on trains, or that customs holds: they will want a unit soon. */
   private announced = 0;
   private readonly timer: WaitTimer;
 
@@ -39,7 +39,7 @@ export class Filling implements Gathering {
   }
 
   loads(): number {
-    return Math.ceil(this.teu() / this.end.room);
+    return Math.ceil(Math.max(0, this.teu() - this.roomLeft()) / this.end.room);
   }
 
   handTo(unit: Unit): boolean {
@@ -57,7 +57,7 @@ export class Filling implements Gathering {
     this.closeIfDone();
   }
 
-  /** So many TEU have come here on a train, or, negative, were set down from it. */
+  /** So many TEU have come here on a train, or, negative, wait for a unit from now on, or are aboard one. */
   announce(teu: number): void {
     this.announced += teu;
   }

@@ -132,7 +132,8 @@ export class Service {
 
   /** A unit at a place has nothing more to set down. True: it was given a load at once and stays where it stands. */
   offer(unit: Unit, end: number): boolean {
-    if (this.mustRest(unit, end) || !(this.at[end].wants() || this.calls(1 - end))) return false;
+    if (this.mustRest(unit, end)) return false;
+    if (!this.at[end].wants() && !(this.calls(1 - end) && this.spare(end) + 1 > 0)) return false;
     this.coming[end]--;
     this.send(unit, end);
     // It was one of those that were coming: whoever counted on it may have to call another.
@@ -156,7 +157,6 @@ export class Service {
     this.readyCount[end]++;
     this.idle.add(1);
     this.settle();
-    this.share(end);
   }
 
   rested(unit: Unit): void {
@@ -226,31 +226,40 @@ export class Service {
 
   /** Whether an end has more to send than units that are there or will come. */
   private calls(end: number): boolean {
-    const at = this.at[end];
-    return at.wants() && this.firstReady[end] === NONE && at.loads() > this.coming[end];
+    return this.at[end].loads() > this.readyCount[end] + this.coming[end];
+  }
+
+  /** Units that stand ready at an end beyond those that its own boxes will need. */
+  private spare(end: number): number {
+    return this.readyCount[end] - this.at[end].loads();
   }
 
   private mustRest(unit: Unit, end: number): boolean {
     return end === 0 && this.world.sim.now < this.world.units.roundBegan[unit] + this.shortestRound;
   }
 
-  /** Gives loads to units that stand ready; calls units from the other end, with what waits there, where none will come. */
+  /**
+   * Gives loads to units that stand ready. Order: an end's own loads first; then a unit that is not needed here goes, with
+   * what waits, to the other end where more loads wait than units will come, or where less than a quarter of all units are.
+   */
   settle(): void {
-    for (let end = 0; end < 2; end++) {
-      while (this.firstReady[end] !== NONE && this.at[end].wants()) this.send(this.takeReady(end), end);
-    }
-    for (let end = 0; end < 2; end++) {
-      while (this.firstReady[1 - end] !== NONE && this.calls(end)) this.send(this.takeReady(1 - end), 1 - end);
-    }
+    for (let end = this.nextToSend(); end !== NONE; end = this.nextToSend()) this.send(this.takeReady(end), end);
   }
 
-  /** Order: no end is left with less than a quarter of the units, ready or coming: the other sends one, with what waits. */
-  private share(end: number): void {
-    const other = 1 - end;
+  /** The end from which a unit that stands ready is to be sent now; NONE when all is settled. */
+  private nextToSend(): number {
+    for (let end = 0; end < 2; end++) if (this.readyCount[end] > 0 && this.at[end].wants()) return end;
+    for (let end = 0; end < 2; end++)
+      if (this.spare(end) > 0 && (this.calls(1 - end) || this.isShort(1 - end))) return end;
+    return NONE;
+  }
+
+  /** Whether an end has less than a quarter of the units, ready or coming, and the other would not have if it gave one. */
+  private isShort(end: number): boolean {
     const quarter = this.size / 4;
-    const stock = (at: number) => this.readyCount[at] + this.coming[at];
-    if (this.readyCount[end] > 0 && stock(other) < quarter && stock(end) - 1 >= quarter)
-      this.send(this.takeReady(end), end);
+    const here = this.readyCount[end] + this.coming[end];
+    const there = this.readyCount[1 - end] + this.coming[1 - end];
+    return here < quarter && there - 1 >= quarter;
   }
 
   private takeReady(end: number): Unit {

@@ -1,8 +1,10 @@
 // The resources that were busy for the largest share of the window, and the path that gives one of them more.
+import type { CorridorData } from '../model/corridor';
 import type { SettablePath } from '../model/schema';
+import { servicesWithoutFlow } from '../model/unused';
 import { readPath } from '../problem';
 import type { MeasureResult } from '../study/result';
-import { columns, cut } from './columns';
+import { columns, cut, WIDTH, widthOf } from './columns';
 import { writeSeconds } from './numbers';
 import { say } from './states';
 
@@ -16,18 +18,37 @@ export function busiest(measures: readonly MeasureResult[], count = 5): MeasureR
 
 const whereOf = ({ of }: MeasureResult): string => of.place ?? of.line ?? 'fleet';
 
-export function busiestTable(measures: readonly MeasureResult[]): string[] {
-  const rows = busiest(measures).map((use) => {
+/** Measures but those of services that carry nothing, and of their fleets. */
+function ofUse(measures: readonly MeasureResult[], data: CorridorData): MeasureResult[] {
+  const unused = servicesWithoutFlow(data).flatMap((id) => [id, data.services[id].fleet]);
+  return measures.filter(({ of }) => of.line !== undefined || !unused.includes(of.resource ?? ''));
+}
+
+export function busiestTable(measures: readonly MeasureResult[], data: CorridorData): string[] {
+  const cells = busiest(ofUse(measures, data)).map((use) => {
     const { estimate, beside } = say(use, 100, 1);
     const wait = measures.find(
       ({ measure, statistic, of }) =>
         measure === 'wait' && statistic === 'mean' && of.place === use.of.place && of.resource === use.of.resource,
     );
     // Waits are measured in hours.
-    const waits = wait?.estimate == null ? '' : `mean wait for one ${writeSeconds(wait.estimate * 3_600)}`;
-    return [cut(whereOf(use), 24), cut(use.of.resource ?? '', 24), `${estimate} %`, beside, waits];
+    const waits = wait?.estimate == null ? '' : `${waitWords(use, data)} ${writeSeconds(wait.estimate * 3_600)}`;
+    return [whereOf(use), use.of.resource ?? '', `${estimate} %`, beside, waits];
   });
-  return columns(rows, 'llrll');
+  const table = (where: number, resource: number) =>
+    columns(
+      cells.map(([place, what, ...rest]) => [cut(place, where), cut(what, resource), ...rest]),
+      'llrll',
+    );
+  const wide = table(24, 24);
+  return wide.every((line) => widthOf(line) <= WIDTH) ? wide : table(12, 20);
+}
+
+/** Ships that lie off a shut port wait for the weather before they wait for a berth; both are measured in one. */
+function waitWords({ of }: MeasureResult, data: CorridorData): string {
+  const place = of.place === undefined ? undefined : data.places[of.place];
+  const isShut = place?.kind === 'seaport' && place.weather !== undefined && of.resource?.endsWith('berths') === true;
+  return isShut ? 'mean wait from arrival, weather included' : 'mean wait for one';
 }
 
 const wordsOf = (text: string): string[] =>
@@ -60,9 +81,11 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
   return fits.sort((a, b) => a.extra - b.extra || Number(b.isAmount) - Number(a.isAmount))[0]?.one;
 }
 
-/** The value with one more of it; a tenth more where it is counted in TEU. */
-export function oneMore({ value, unit }: SettablePath): string {
+/** The value with so many times of it: whole and at least one more, where it is not counted in TEU. */
+export function oneMore({ value, unit }: SettablePath, times = 1.1): string {
   const now = Number.parseFloat(value);
-  const more = unit.endsWith('TEU') ? Number((now * 1.1).toPrecision(4)) : now + 1;
+  // Without the digits that only binary fractions bring along.
+  const exact = Number((now * times).toPrecision(12));
+  const more = unit.endsWith('TEU') ? Number(exact.toPrecision(4)) : Math.max(now + 1, Math.ceil(exact));
   return unit === '' ? String(more) : `${more} ${unit}`;
 }

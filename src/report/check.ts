@@ -1,6 +1,7 @@
 // What a scenario is, in words: its places, lines and flows, and by which rides each flow goes.
 import type { CorridorData } from '../model/corridor';
 import { routeOf, serviceEnds } from '../model/route';
+import { servicesWithoutFlow } from '../model/unused';
 import { windowOf } from '../model/window';
 import { columns, WIDTH, wrap } from './columns';
 import { countOf, writeNumber } from './numbers';
@@ -41,6 +42,12 @@ function flowLines(data: CorridorData, flow: string): string[] {
   return [...wrap(head, WIDTH, '  ', '    '), ...columns(rows, 'llr', '    ')];
 }
 
+/** Worth knowing, and no problem: what carries nothing. */
+const notes = (data: CorridorData): string[] =>
+  servicesWithoutFlow(data).flatMap((service) =>
+    wrap(`note: service ${service} carries no flow; flows take the quickest way`, WIDTH, '', '  '),
+  );
+
 /** The whole answer of `keruen check` for a scenario without problems. */
 export function writeCheck({ data, hash, changes }: CheckReport): string {
   const { first, last } = windowOf(data);
@@ -55,6 +62,7 @@ export function writeCheck({ data, hash, changes }: CheckReport): string {
       .flatMap((flow) => flowLines(data, flow)),
     `window from ${data.start} to ${last}; simulated from ${first} on (${data.timeZone})`,
     ...changes.map((change) => `with ${change}`),
+    ...notes(data),
     '',
     `${data.id} ${hash}: no problems`,
   ]

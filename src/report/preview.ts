@@ -1,6 +1,6 @@
 // What the formula says before any run: each resource's capacity against what the flows ask of it, tightest first.
 import type { PreviewRow } from '../model/preview';
-import { columns, cut, section, WIDTH, wrap } from './columns';
+import { columns, cut, section, WIDTH, widthOf, wrap } from './columns';
 import { writeNumber } from './numbers';
 
 /** How much of what is asked a resource can do. Below 1 the queue grows without end. */
@@ -13,8 +13,11 @@ function words(room: number): string {
   return room < 1.2 ? `${times}: tight` : `${times} what is asked`;
 }
 
-/** The table, tightest first; ties in the order of the rows. */
-export function previewTable(rows: readonly PreviewRow[]): string[] {
+/** Below this a note always stands with its row: it says why the run may differ. */
+const NOTED = 5;
+
+/** The table, tightest first; ties in the order of the rows. `notes`: where they fit, and with each row that has little room. */
+export function previewTable(rows: readonly PreviewRow[], notes = false): string[] {
   const sorted = [...rows].sort((a, b) => roomOf(a) - roomOf(b));
   const table = sorted.map((row) => [
     cut(row.where, 20),
@@ -22,7 +25,15 @@ export function previewTable(rows: readonly PreviewRow[]): string[] {
     words(roomOf(row)),
     `${writeNumber(row.capacity)} ÷ ${writeNumber(row.demand)} ${row.unit}`,
   ]);
-  return columns(table, 'llll');
+  const lines = columns(table, 'llll');
+  if (!notes) return lines;
+  const width = Math.max(0, ...lines.map(widthOf)) + 2;
+  return lines.flatMap((line, i) => {
+    const { note } = sorted[i];
+    if (note === undefined) return [line];
+    if (width + widthOf(note) <= WIDTH) return [line + ' '.repeat(width - widthOf(line)) + note];
+    return roomOf(sorted[i]) < NOTED ? [line, ...wrap(note, WIDTH, '      ')] : [line];
+  });
 }
 
 export interface PreviewReport {

@@ -1,10 +1,11 @@
 // The whole report of a run, in the order in which a planner asks: the answer, the way, what was expected, what came.
 import type { CorridorData } from '../model/corridor';
 import { routeOf } from '../model/route';
-import { mainFlow } from '../study/answer';
 import type { JourneyResult, LedgerResult, RunResult } from '../study/result';
+import { mainFlow } from '../study/shortage';
 import { busiestTable } from './busiest';
 import { section, WIDTH, wrap } from './columns';
+import { writeEarly } from './early';
 import { type GoOn, goOn } from './goOn';
 import { countOf, writeNumber } from './numbers';
 import { previewTable } from './preview';
@@ -37,12 +38,13 @@ function ways(data: CorridorData, flows: readonly string[], journeys: readonly J
   );
 }
 
-function ledgerSections(ledger: readonly LedgerResult[], flow: string): string[] {
+function ledgerSections({ ledger, replications }: RunResult, flow: string): string[] {
   const band = (name: LedgerResult['band']) => ledger.find((one) => one.flow === flow && one.band === name);
   const [all, slow, others] = [band('all'), band('p90-p100'), band('p0-p90')];
   if (all === undefined) return [];
   const censored = all.censored > 0 ? `; ${writeNumber(all.censored)} had not left when the run ended` : '';
-  const heading = `Where the days of a ${flow} box go [d a box] (${countOf(all.boxes, 'box', 'boxes')}${censored})`;
+  const counted = `${countOf(all.boxes, 'box', 'boxes')} of ${countOf(replications, 'replication')}${censored}`;
+  const heading = `Where the days of a ${flow} box go [d a box] (${counted})`;
   const slower = slow === undefined || others === undefined ? [] : slowTenth(slow, others);
   return [...section(heading, waterfall(all)), ...section(`What makes the slowest tenth of ${flow} slow`, slower)];
 }
@@ -51,12 +53,6 @@ const windowText = ({ window, replications, seed }: RunResult): string =>
   `${window.start} to ${window.end}, after ${countOf(window.warmUp, 'day')} of warm-up; ` +
   `${countOf(replications, 'replication')}, seed ${seed}; ± is half of a 95 % interval`;
 
-/** What stands above everything else when a run did not come to its end. */
-function early({ endedEarly }: RunResult): string[] {
-  if (endedEarly === undefined) return [];
-  return [...wrap(`The run ended early: ${endedEarly}. What follows was measured until then.`), ''];
-}
-
 function precisionLine({ precision }: RunResult): string[] {
   if (precision === undefined) return [];
   const per = (share: number) => `${writeNumber(share * 100, 1)} %`;
@@ -64,34 +60,41 @@ function precisionLine({ precision }: RunResult): string[] {
   return [`Precision asked: ${per(precision.asked)}; ${precision.reached ? 'reached' : 'not reached'}: ${worst}.`, ''];
 }
 
+/** What was run: scenario, window, replications, and the changes laid over it. */
+function headOf({ result }: RunReport): string[] {
+  return [
+    ...wrap(`${result.scenario.id}: ${windowText(result)}`, WIDTH, '', '  '),
+    ...result.scenario.changes.flatMap((change) => wrap(`with ${change}`, WIDTH, '  ', '    ')),
+    '',
+  ];
+}
+
 /** The whole report, at most 100 columns wide but for commands, and without colour. */
 export function writeRun(report: RunReport): string {
+  const { result, data } = report;
+  const head = headOf(report);
+  const lines = result.endedEarly === undefined ? whole(report, head) : writeEarly(result, data, report, head);
+  return lines.join('\n').trimEnd().concat('\n');
+}
+
+function whole(report: RunReport, head: readonly string[]): string[] {
   const { result, data } = report;
   const main = mainFlow(data);
   const flows = [...new Set([main, ...Object.keys(data.flows).sort()])];
   const way = result.journeys.find(({ flow }) => flow === main)?.route ?? [];
   const replications = countOf(result.replications, 'replication');
   return [
-    ...early(result),
     ...wrap(result.answer),
     '',
-    ...wrap(`${result.scenario.id}: ${windowText(result)}`, WIDTH, '', '  '),
-    ...result.scenario.changes.flatMap((change) => wrap(`with ${change}`, WIDTH, '  ', '    ')),
-    '',
+    ...head,
     ...precisionLine(result),
     ...section('The way, mean arrival in days', ways(data, flows, result.journeys)),
-    ...section('What the formula expects: capacity ÷ demand, tightest first', previewTable(result.preview)),
+    ...section('What the formula expects: capacity ÷ demand, tightest first', previewTable(result.preview, true)),
     ...section(`Throughput [TEU in the window] (mean of ${replications})`, throughputTable(result.measures, data, way)),
     ...section('Transit time by flow, gate to gate [d]', transitTable(result.measures, flows)),
-    ...ledgerSections(result.ledger, main),
-    ...section('The busiest resources', busiestTable(result.measures)),
-    ...section('How to go on', goOn(result.measures, data, report)),
-    ...(result.endedEarly === undefined
-      ? []
-      : ['The run ended early, as the first lines say: all figures are of the time before.', '']),
+    ...ledgerSections(result, main),
+    ...section('The busiest resources', busiestTable(result.measures, data)),
+    ...section('How to go on', goOn(result, data, report)),
     ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
-  ]
-    .join('\n')
-    .trimEnd()
-    .concat('\n');
+  ];
 }

@@ -1,6 +1,7 @@
 // Everything that can be set, with its path, its value and where the value comes from.
 import type { SettablePath } from '../model/schema';
 import { readPath } from '../problem';
+import { oneMore } from './busiest';
 import { columns, cut, section, WIDTH, widthOf, wrap } from './columns';
 import { command } from './shellWords';
 
@@ -42,6 +43,9 @@ function withRest(line: string, value: string, source: string): string[] {
   return [line, ...rest.filter((text) => text !== '').flatMap((text) => wrap(text, WIDTH, '    ', '      '))];
 }
 
+/** A number that may be another one: no date, and no share of a whole. */
+const amount = /^\d+(?:\.\d+)?(?: [a-z/]+)?$/i;
+
 /** The whole table of `keruen show`, and below it what the facts say. */
 export function writeShow({ scenario, paths, sources, factText }: ShowReport): string {
   const cited = paths.map(({ path }) => sourceOf(path, sources));
@@ -52,15 +56,15 @@ export function writeShow({ scenario, paths, sources, factText }: ShowReport): s
   ]);
   const widths = [0, 1, 2].map((i) => Math.max(6, ...cells.map((row) => widthOf(row[i]))));
   const left = WIDTH - widths.reduce((sum, width) => sum + width + 2, 0);
-  const rows = cells.map((row, i) => [...row, cut(paths[i].note, Math.max(20, left))]);
-  const [head, ...table] = columns([['path', 'value', 'source', 'note'], ...rows], 'llll', '');
+  const rows = cells.map((row, i) => [...row, left < 8 ? '' : cut(paths[i].note, left)]);
+  const [head, ...table] = columns([['path', 'value', 'source', left < 8 ? '' : 'note'], ...rows], 'llll', '');
   const facts = [...new Set(cited.flatMap(factIds))].sort();
   const texts = facts.flatMap((id) => {
     const text = factText(id);
     return text === undefined ? [] : wrap(text, WIDTH, `  ${id}  `, '        ');
   });
-  const example = paths.find((one) => /^\d/.test(one.value)) ?? paths[0];
-  const setOne = (one: SettablePath) => `Set one: ${command('run', scenario, '--set', `${one.path}=${one.value}`)}`;
+  const example = paths.find(({ value }) => amount.test(value));
+  const setOne = (one: SettablePath) => `Set one: ${command('run', scenario, '--set', `${one.path}=${oneMore(one)}`)}`;
   return [
     head,
     ...table.flatMap((line, i) => withRest(line, paths[i].value, cited[i])),

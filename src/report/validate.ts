@@ -23,6 +23,10 @@ function published({ published: { value, low, high, unit, year } }: ValidationRe
 /** `1 of 2 counted rows inside`. */
 function score(rows: readonly ValidationResult[]): string {
   const counted = rows.filter((row) => row.counted);
+  if (counted.length === 0)
+    return rows.length === 1
+      ? 'the one published row cannot be counted in this window'
+      : `none of the ${rows.length} published rows can be counted in this window`;
   const inside = counted.filter((row) => row.inside === true).length;
   return `${inside} of ${countOf(counted.length, 'counted row')} inside`;
 }
@@ -45,7 +49,7 @@ export function writeValidate({ rows, replications, seed }: ValidateResult): str
       'Inside: the simulated mean lies within the published range, or within 15 % of the one number that was published, ' +
         `with a half-width below 10 %. ${countOf(replications, 'replication')}, seed ${seed}; nothing is fitted to these rows.`,
     ),
-    `${score(rows)}.`,
+    `${score(rows).replace(/^[a-z]/, (letter) => letter.toUpperCase())}.`,
   ]
     .join('\n')
     .concat('\n');
@@ -55,7 +59,7 @@ export function writeValidate({ rows, replications, seed }: ValidateResult): str
 export function validationLine({ rows }: ValidateResult): string {
   const counted = rows.filter((row) => row.counted);
   const rest = rows.length - counted.length;
-  const notCounted = rest > 0 ? `; ${rest} not counted` : '';
+  const notCounted = rest > 0 && counted.length > 0 ? `; ${rest} not counted` : '';
   const named = counted.map((row) => `${row.id} ${verdictOf(row)}`).join(', ');
   const line = (inner: string) => `Beside published figures: ${score(rows)}${inner}${notCounted}.`;
   const full = line(named === '' ? '' : ` (${named})`);

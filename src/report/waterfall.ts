@@ -1,6 +1,7 @@
 // Where the days of a box go: a waterfall of moving, handling and waiting that adds up to its mean transit time.
-import { isWait } from '../study/answer';
+
 import type { LedgerResult } from '../study/result';
+import { isWait } from '../study/shortage';
 import { waterfallBar } from './bars';
 import { columns, cut } from './columns';
 import { countOf, roundedParts, writeNumber, writeShare } from './numbers';

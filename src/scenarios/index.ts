@@ -18,7 +18,7 @@ export const scenarios: readonly Scenario[] = [
     corridor: middleCorridor2024,
     question: 'How long does a box travel from Xi’an to Poti by the Middle Corridor of 2024, and where does it wait?',
     knowsNot:
-      'Other users of tracks, berths and cranes; the timetable of paths; prices; holidays; vessels’ repairs beyond their shortest round; the way on from Poti.',
+      'Other users of tracks, paths, berths and cranes; locomotives and crews; holidays; prices; the way on from Poti.',
   },
 ];
 

@@ -1,24 +1,18 @@
 // The answer in two sentences: what the scenario asks first, then what breaks first. Made from the result's own numbers.
 import type { CorridorData } from '../model/corridor';
 import { headlineResults } from './headlines';
-import type { LedgerResult, MeasureResult } from './result';
+import type { MeasureResult, RunResult } from './result';
+import { isWait, mainFlow, shortageOf } from './shortage';
 
 /** Two plain sentences for any scenario; the second is of the flow with the greatest demand. */
 export function answerOf(
   data: CorridorData,
-  measures: readonly MeasureResult[],
-  ledger: readonly LedgerResult[],
+  result: Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>,
 ): string {
+  const { measures } = result;
   const said = headlineResults(data, measures).map((one) => sentencePart(data, one, measures));
   const first = said.length > 0 ? `${capital(said.join('; '))}.` : '';
-  return [first, breaksFirst(data, measures, ledger)].filter((part) => part !== '').join(' ');
-}
-
-/** The flow with the greatest demand; of equals the one whose id comes first. */
-export function mainFlow(data: CorridorData): string {
-  return Object.keys(data.flows)
-    .sort()
-    .reduce((main, flow) => (data.flows[flow].demand > data.flows[main].demand ? flow : main));
+  return [first, breaksFirst(data, result)].filter((part) => part !== '').join(' ');
 }
 
 function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly MeasureResult[]): string {
@@ -78,28 +72,42 @@ function why({ state }: MeasureResult): string {
   return state === 'did not finish' ? 'boxes were still inside when the run ended' : 'nothing was observed';
 }
 
-/** The heaviest wait of the main flow beside the busiest resource. */
-function breaksFirst(data: CorridorData, measures: readonly MeasureResult[], ledger: readonly LedgerResult[]): string {
+/** From this share of the time on, a resource is called near its capacity. */
+const NEAR = 0.8;
+
+/** The heaviest wait of the main flow, and what is short, if anything is. */
+function breaksFirst(data: CorridorData, result: Parameters<typeof answerOf>[1]): string {
   const flow = mainFlow(data);
-  const account = ledger.find((one) => one.flow === flow && one.band === 'all');
+  const account = result.ledger.find((one) => one.flow === flow && one.band === 'all');
   const wait = account?.parts.find(({ cause }) => isWait(cause));
-  const busiest = measures
-    .filter(({ measure, estimate }) => measure === 'use' && estimate !== null)
-    .reduce<MeasureResult | undefined>(
-      (most, one) => ((one.estimate ?? 0) > (most?.estimate ?? -1) ? one : most),
-      undefined,
-    );
   const waits =
-    account === undefined || wait === undefined
-      ? `No box of ${flow} that finished waited`
-      : `The longest wait of ${flow} is ${waitWords(wait)}, ${timeWords(wait.seconds / account.boxes)} a box`;
-  if (busiest === undefined) return `${waits}.`;
-  return `${waits}; the busiest resource is ${resourceWords(busiest)}, in use ${figure((busiest.estimate ?? 0) * 100)} % of the time.`;
+    account === undefined || account.boxes === 0
+      ? `No box of ${flow} finished`
+      : wait === undefined
+        ? `No box of ${flow} waited`
+        : `The longest wait of ${flow} is ${waitWords(wait)}, ${timeWords(wait.seconds / account.boxes)} a box`;
+  return `${[waits, shortWords(data, result)].filter((part) => part !== '').join('; ')}.`;
 }
 
-/** Whether a cause of the ledger is a wait and not work: for a resource, a unit, a slot, weather, or a load to fill. */
-export function isWait(cause: string): boolean {
-  return /^waiting for |^(?:train|ship) to fill$/.test(cause);
+/** What is short, or which resource is busiest where nothing is. */
+function shortWords(data: CorridorData, result: Parameters<typeof answerOf>[1]): string {
+  const short = shortageOf(data, result);
+  const uses = result.measures.filter(({ measure, estimate }) => measure === 'use' && estimate !== null);
+  const percent = (use: MeasureResult) => `${grouped((use.estimate ?? 0) * 100, 0)} %`;
+  if (short !== undefined) {
+    const { place, line, resource } = short.of;
+    const use = uses.find(({ of }) => of.place === place && of.line === line && of.resource === resource);
+    const used = use === undefined ? '' : `, in use ${percent(use)} of the time`;
+    const room =
+      short.row === undefined
+        ? ''
+        : `, which can do ${figure(short.row.capacity / short.row.demand)} times what is asked`;
+    return `what is short: ${resourceWords(short)}${room === '' ? used : room}`;
+  }
+  const [busiest] = [...uses].sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0));
+  if (busiest === undefined) return 'nothing is short';
+  const calm = (busiest.estimate ?? 0) < NEAR ? 'nothing is near its capacity' : 'nothing is short';
+  return `${calm}: the busiest resource is ${resourceWords(busiest)} at ${percent(busiest)}`;
 }
 
 function waitWords({ cause, where }: { readonly cause: string; readonly where: string }): string {
@@ -107,7 +115,7 @@ function waitWords({ cause, where }: { readonly cause: string; readonly where: s
   return `${what} at ${where}`;
 }
 
-function resourceWords({ of: { place, line, resource } }: MeasureResult): string {
+function resourceWords({ of: { place, line, resource } }: Pick<MeasureResult, 'of'>): string {
   const where = place ?? line;
   if (resource === undefined) return where ?? 'the corridor';
   return where === undefined ? resource : `${resource} ${place === undefined ? 'on' : 'at'} ${where}`;

@@ -25,6 +25,8 @@ export function assemble(
   const journeys = journeysOf(outcomes);
   const ledger = ledgerOf(outcomes);
   const early = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
+  const endedEarly = early && `In replication ${early.replication} ${early.endedEarly}`;
+  const formula = preview(corridor);
   return {
     schema: 'keruen/run@1',
     keruen: version,
@@ -34,11 +36,11 @@ export function assemble(
     window: { start: writeDate(clock.startDay), end: writeDate(clock.endDay - 1), warmUp: data.warmUp / DAY },
     runHash: hash.text,
     events: outcomes.reduce((sum, { events }) => sum + events, 0),
-    answer: answerOf(data, measures, ledger),
+    answer: answerOf(data, { measures, ledger, preview: formula, endedEarly }),
     measures,
     journeys,
     ledger,
-    preview: preview(corridor),
-    ...(early === undefined ? {} : { endedEarly: `In replication ${early.replication} ${early.endedEarly}` }),
+    preview: formula,
+    ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }

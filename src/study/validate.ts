@@ -3,7 +3,8 @@ import { type Estimate, estimate, relativeHalfWidth } from '../experiment';
 import { Clock, dayNumber } from '../model/clock';
 import type { Corridor } from '../model/define';
 import type { Outcome } from '../model/run';
-import { type Computed, type ValidationRow, validationRows } from '../scenarios/validation';
+import { scenarios } from '../scenarios';
+import { type Computed, type StopEvent, type ValidationRow, validationRows } from '../scenarios/validation';
 import { meanOf } from './cohort';
 import { type StudyOptions, settledOptions } from './options';
 import type { RunResult, ValidateResult, ValidationResult } from './result';
@@ -48,8 +49,8 @@ export async function validate(corridors: readonly Corridor[], options: StudyOpt
 }
 
 /**
- * One run, and the published figures beside it, without running anything twice. `validation` is left out where the
- * corridor was changed or no figure is known for it.
+ * One run, and the published figures beside it, without running anything twice. `validation` is left out where no figure
+ * is known, or where the corridor is not the shipped one: a file of one's own may have kept the shipped id.
  */
 export async function runAndValidate(
   corridor: Corridor,
@@ -57,10 +58,14 @@ export async function runAndValidate(
 ): Promise<{ readonly run: RunResult; readonly validation?: ValidateResult }> {
   const { result: run, outcomes } = await study(corridor, options);
   const known = validationRows.filter((row) => row.scenario === corridor.data.id);
-  if (known.length === 0 || corridor.changes.length > 0) return { run };
+  if (known.length === 0 || corridor.changes.length > 0 || !isShipped(corridor)) return { run };
   const rows = known.map((row) => setBeside(row, variantAsItStands(corridor, row, options.days), run, outcomes));
   const { keruen, seed, replications } = run;
   return { run, validation: { schema: 'keruen/validate@1', keruen, seed, replications, rows } };
+}
+
+function isShipped({ data, hash }: Corridor): boolean {
+  return scenarios.some(({ id, corridor }) => id === data.id && corridor.hash === hash);
 }
 
 /** Order: the variant that changes least, then by id. */
@@ -101,9 +106,10 @@ export function setBeside(
   outcomes: readonly Outcome[],
 ): ValidationResult {
   const { value, low, high, unit, year } = row.published;
-  const of = row.computed === undefined ? undefined : computed(row.computed, row.published.unit, result, outcomes);
+  const found = row.computed && computed(row.computed, row.published.unit, result, outcomes);
+  const [of, missing] = typeof found === 'string' ? [undefined, found] : [found, undefined];
   const date = variant === null ? `The figure is of ${row.published.date}, outside every window.` : undefined;
-  const notCounted = row.notCounted ?? date;
+  const notCounted = row.notCounted ?? missing ?? date;
   const inside = of === undefined ? null : isInside(of, row);
   return {
     id: row.id,
@@ -139,8 +145,13 @@ function whyOutside(of: Estimate, row: ValidationRow): string {
   return 'The mean lies inside, but its half-width is a tenth of it or more; run more replications.';
 }
 
-/** The simulated figure: a mean over the boxes of each replication, then over replications. */
-function computed(how: Computed, unit: 'd' | 'h' | 'TEU', result: RunResult, outcomes: readonly Outcome[]): Estimate {
+/** The simulated figure: a mean over the boxes of each replication, then over replications; or why there is none. */
+function computed(
+  how: Computed,
+  unit: 'd' | 'h' | 'TEU',
+  result: RunResult,
+  outcomes: readonly Outcome[],
+): Estimate | string {
   if ('measure' in how) {
     const { measure, statistic, place } = how;
     const found = result.measures.find(
@@ -151,9 +162,10 @@ function computed(how: Computed, unit: 'd' | 'h' | 'TEU', result: RunResult, out
         one.of.place === place &&
         one.of.resource === undefined,
     );
-    if (found === undefined) throw new Error(`the run has no ${statistic} ${measure} at ${place} in ${unit}`);
-    return found;
+    return found ?? `The run has no ${statistic} ${measure} at ${place} in ${unit}.`;
   }
+  const lost = [how.from, how.to].find(({ place }) => stopOf(outcomes[0], how.flow, place) < 0);
+  if (lost !== undefined) return `No box of ${how.flow} comes by ${lost.place}.`;
   const seconds = unit === 'TEU' ? 1 : secondsOf[unit];
   const spans = outcomes.map((outcome) => spanOf(outcome, how));
   const state = spans.some(({ censored }) => censored > 0) ? 'did not finish' : undefined;
@@ -163,14 +175,17 @@ function computed(how: Computed, unit: 'd' | 'h' | 'TEU', result: RunResult, out
   );
 }
 
+/** At which stop of a flow a place is; below 0 where no box of it comes by. */
+function stopOf({ routes }: Outcome, flow: string, place: string): number {
+  return routes.find((route) => route.flow === flow)?.stops.findIndex((stop) => stop.place === place) ?? -1;
+}
+
 /** Mean seconds between two moments of a flow's finished boxes, and how many boxes have not finished. */
-function spanOf({ routes, journeys }: Outcome, how: Extract<Computed, { flow: string }>) {
+function spanOf(outcome: Outcome, how: Extract<Computed, { flow: string }>) {
+  const { routes, journeys } = outcome;
   const i = routes.findIndex(({ flow }) => flow === how.flow);
-  const column = ({ place, event }: { place: string; event: 'arrival' | 'departure' }) => {
-    const stop = i < 0 ? -1 : routes[i].stops.findIndex((one) => one.place === place);
-    if (stop < 0) throw new Error(`a published figure is of ${how.flow} at ${place}, where no box of it comes by`);
-    return 2 * stop + (event === 'departure' ? 1 : 0);
-  };
+  const column = ({ place, event }: StopEvent) =>
+    2 * stopOf(outcome, how.flow, place) + (event === 'departure' ? 1 : 0);
   const [from, to] = [column(how.from), column(how.to)];
   const { boxes, stops, censored } = journeys[i];
   const width = 2 * routes[i].stops.length;

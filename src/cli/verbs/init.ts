@@ -2,6 +2,7 @@
 import { writeScenario } from '../../model/file';
 import { ProblemError } from '../../problem';
 import { command } from '../../report/shellWords';
+import { scenarios } from '../../scenarios';
 import { version } from '../../study/version';
 import { checkTarget, give, writeWhole } from '../answer';
 import { Ended, exit } from '../exit';
@@ -13,6 +14,8 @@ import type { Streams } from '../streams';
 const schemaFile = './keruen.schema.json';
 const howToSchema =
   '# Completion and checks in an editor: keruen schema > keruen.schema.json, in the folder of this file.\n';
+
+const howToId = '# Change the id when you change the scenario: this one is that of a scenario that is shipped.\n';
 
 interface AskedInit extends Asked {
   readonly force?: boolean;
@@ -28,10 +31,13 @@ export async function init(streams: Streams, asked: AskedInit, [named]: readonly
   }
   const file = `${id}.yaml`;
   const [hint, rest] = split(writeScenario(corridor, { schemaHint: schemaFile }));
-  await writeWhole(file, hint + howToSchema + rest, streams.folder, asked.force !== true).catch((error: unknown) => {
-    if (!(error instanceof Ended && error.message.includes('is there already'))) throw error;
-    throw new Ended(exit.early, `${file} is there already and was left as it is; --force writes over it.`);
-  });
+  const shipped = scenarios.some((one) => one.id === id) ? howToId : '';
+  await writeWhole(file, hint + howToSchema + shipped + rest, streams.folder, asked.force !== true).catch(
+    (error: unknown) => {
+      if (!(error instanceof Ended && error.message.includes('is there already'))) throw error;
+      throw new Ended(exit.early, `${file} is there already and was left as it is; --force writes over it.`);
+    },
+  );
   const next = `Run it: ${command('run', `./${file}`)}\nWhat it holds has the hash ${corridor.hash}; so had what it was written from.\n`;
   await give(streams, asked.json, `Wrote ./${file}.\n${next}`, {
     schema: 'keruen/init@1',

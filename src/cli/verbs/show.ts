@@ -37,7 +37,7 @@ function pathsOf(data: CorridorData, entry: string | undefined): SettablePath[] 
   if (entry === undefined) return all;
   const found = all.filter(({ path }) => readPath(path)[1] === entry);
   if (found.length > 0) return found;
-  const names = maps.flatMap((map) => Object.keys(data[map] ?? {}));
+  const names = [...new Set(maps.flatMap((map) => Object.keys(data[map] ?? {})))];
   const near = nearest(entry, names);
   const ask =
     near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is ${Object.keys(data.places).join(', ')}.`;

@@ -2,6 +2,7 @@
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor';
 import { chainOf, linesOf, routeOf } from '../route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { linesReach } from './lines';
 import { leadsSomewhere, roomOf } from './services';
 
 export function checkFlows(data: CorridorData): Complaint[] {
@@ -65,6 +66,8 @@ function checkWay(data: CorridorData, id: string, flow: FlowSpec): Complaint[] {
   if ('reached' in rides) {
     // A service that is broken has a problem of its own; that nothing gets through follows from it.
     if (Object.keys(data.services).some((service) => !isSound(data, service))) return [];
+    // So has a place that no line reaches.
+    if ([flow.from, flow.to].some((place) => !linesReach(data, place))) return [];
     const say = `There is no way from ${flow.from} to ${flow.to}: services reach ${listed(rides.reached)}. Add a service that leads on.`;
     return [complaint(['flows', id, 'to'], flow.to, listed(rides.reached.filter((at) => at !== flow.from)), say)];
   }

@@ -1,4 +1,5 @@
 // Lines: both ends are places, what belongs to rails is said of rails only, and every place lies on a line.
+import { nearest } from '../../problem';
 import type { CorridorData, LineSpec } from '../corridor';
 import { type Complaint, complaint, unknownName } from './complaint';
 
@@ -30,10 +31,16 @@ function checkLine(data: CorridorData, id: string, line: LineSpec): Complaint[] 
   return found;
 }
 
+export const linesReach = (data: CorridorData, place: string): boolean =>
+  Object.values(data.lines).some(({ between }) => (between as readonly string[]).includes(place));
+
 function checkReached(data: CorridorData): Complaint[] {
-  const reached = new Set(Object.values(data.lines).flatMap((line) => line.between as readonly string[]));
-  return Object.keys(data.places)
-    .filter((place) => !reached.has(place))
+  const places = Object.keys(data.places);
+  const ends = Object.values(data.lines).flatMap(({ between }) => between as readonly string[]);
+  // A misspelt name in a line is a problem of its own; that it does not reach the place meant follows from it.
+  const meant = ends.filter((end) => !places.includes(end)).flatMap((end) => nearest(end, places));
+  return places
+    .filter((place) => !linesReach(data, place) && !meant.includes(place))
     .map((place) => {
       const say = `No line reaches ${place}; add a line that does, or remove the place.`;
       return complaint(['places', place], place, 'an end of at least one line', say);

@@ -74,28 +74,45 @@ export class Cranes {
 
   /** Puts free cranes to work. Order: the unit that came first gets as many as it may have, then the next. */
   work(): void {
-    const { units, sim, kinds } = this.world;
     const halted = this.stopped();
+    if (!halted) {
+      // A lift for one unit may make room for another that came before it: until a round gives out no crane.
+      while (this.giveOut());
+    }
+    // What is missing is known only when every crane has been given out.
+    const noCrane = this.freeCrane(0) === NONE;
+    for (let i = 0; i < this.unitAt.length; i++) this.frontAt[i].book(this.unitAt[i], halted, noCrane);
+  }
+
+  /** One round over all units; true when a crane was given out and another is free. */
+  private giveOut(): boolean {
+    const { units } = this.world;
     let crane = this.freeCrane(0);
-    for (let i = 0; i < this.unitAt.length; i++) {
+    let given = false;
+    for (let i = 0; i < this.unitAt.length && crane !== NONE; i++) {
       const unit = this.unitAt[i];
       const front = this.frontAt[i];
       const most = Math.min(this.each, front.each);
-      while (!halted && crane !== NONE && units.cranes[unit] < most) {
+      while (crane !== NONE && units.cranes[unit] < most) {
         const box = front.nextLift(unit);
         if (box === NONE) break;
-        this.unitOf[crane] = unit;
-        this.boxOf[crane] = box;
-        units.cranes[unit]++;
-        this.world.boxes.apart++;
-        this.busy.add(1);
-        this.lifts++;
-        sim.in(Math.max(1, Math.round(this.seconds.draw(this.luck))), kinds.liftDone, this.index, crane);
+        this.lift(crane, unit, box);
+        given = true;
         crane = this.freeCrane(crane + 1);
       }
     }
-    // What is missing is known only when every crane has been given out.
-    for (let i = 0; i < this.unitAt.length; i++) this.frontAt[i].book(this.unitAt[i], halted, crane === NONE);
+    return given && crane !== NONE;
+  }
+
+  private lift(crane: number, unit: Unit, box: Box): void {
+    const { units, boxes, sim, kinds } = this.world;
+    this.unitOf[crane] = unit;
+    this.boxOf[crane] = box;
+    units.cranes[unit]++;
+    boxes.apart++;
+    this.busy.add(1);
+    this.lifts++;
+    sim.in(Math.max(1, Math.round(this.seconds.draw(this.luck))), kinds.liftDone, this.index, crane);
   }
 
   liftDone(crane: number): void {

@@ -97,6 +97,11 @@ export class Front {
       this.begin(unit);
       return;
     }
+    if (units.arrived[unit] === 0 && units.closed[unit] === 1 && units.load.first[unit] === NONE) {
+      // Sent empty to where it is needed: it leaves from where it lies.
+      this.world.departs(unit);
+      return;
+    }
     this.calls++;
     units.asked[unit] = sim.now;
     if (units.arrived[unit] === 0 || this.loaded.take(unit)) this.take(unit);

@@ -1,4 +1,5 @@
 // Where the gauge changes: tracks of both gauges under one crane pool, with a finite buffer between them.
+import { NONE } from '../../boxes';
 import type { Box, Measured, Unit } from '../../kind';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
@@ -10,12 +11,10 @@ import type { GaugeChange } from './spec';
 export class GaugeTracks {
   readonly buffer: Yard;
   readonly cranes: Cranes;
-  private readonly fronts: ReadonlyMap<number, Front>;
-  /** TEU in the buffer that came on each gauge. */
-  private readonly cameOn = new Map([
-    [1435, 0],
-    [1520, 0],
-  ]);
+  private readonly fronts: readonly [Front, Front];
+  /** By side (0: 1435 mm, 1: 1520 mm): TEU in the buffer that came on it, and the train that sets boxes down there now. */
+  private readonly teuOf = new Float64Array(2);
+  private readonly begun = new Int32Array(2).fill(NONE);
 
   constructor(
     private readonly world: World,
@@ -41,10 +40,7 @@ export class GaugeTracks {
         },
         'a buffer slot',
       );
-    this.fronts = new Map([
-      [1435, front(1435)],
-      [1520, front(1520)],
-    ]);
+    this.fronts = [front(1435), front(1520)];
   }
 
   comes(unit: Unit): void {
@@ -56,23 +52,51 @@ export class GaugeTracks {
   }
 
   /**
-   * A slot in the buffer for a box of a train. Order: each gauge fills at most half of the buffer, and only the train that
-   * came first on it. Else two trains could each leave half their boxes there, and none be emptied to take them away.
+   * A slot in the buffer for a box of a train. Order: of each gauge's trains only the one that came first sets boxes down in
+   * the buffer, and it begins once all that is aboard fits: so it is emptied, and its set takes boxes of the other way along.
+   * Each way may fill half of the buffer; the one that has less there may have all the rest. Without such rules trains of
+   * both gauges soon stand half-empty and wait for each other.
    */
   takeSlot(box: Box, unit: Unit): boolean {
-    const { boxes } = this.world;
-    const front = this.frontOf(unit);
-    const gauge = this.gaugeOf(unit);
-    const came = (this.cameOn.get(gauge) ?? 0) + boxes.teu[box];
-    if (came > this.buffer.capacity / 2 || this.cranes.firstAt(front) !== unit || !this.buffer.takeSlot(box))
-      return false;
-    this.cameOn.set(gauge, came);
+    const side = this.sideOf(unit);
+    if (!this.begins(unit, side) || !this.buffer.takeSlot(box)) return false;
+    this.teuOf[side] += this.world.boxes.teu[box];
     return true;
   }
 
-  freeSlot(box: Box, gauge: 1435 | 1520): void {
+  /** A box is picked up from the buffer by a unit. */
+  freeSlot(box: Box): void {
+    const { boxes, routes } = this.world;
     this.buffer.freeSlot(box);
-    this.cameOn.set(gauge, (this.cameOn.get(gauge) ?? 0) - this.world.boxes.teu[box]);
+    this.teuOf[this.sideOfService(routes[boxes.flow[box]].legs[boxes.leg[box] - 1].service)] -= boxes.teu[box];
+  }
+
+  /** Whether a train may set boxes down in the buffer, or has begun to. A load larger than the buffer needs it empty. */
+  private begins(unit: Unit, side: number): boolean {
+    if (this.begun[side] === unit) return true;
+    if (this.cranes.firstAt(this.fronts[side]) !== unit) return false;
+    const { aboard } = this.world.units;
+    const own = this.teuOf[side];
+    const across = this.begun[1 - side];
+    const other = this.teuOf[1 - side] + (across === NONE ? 0 : aboard.teu[across]);
+    const { capacity } = this.buffer;
+    const within = (limit: number) => own + aboard.teu[unit] <= limit;
+    if (
+      !(
+        own + other === 0 ||
+        within(Math.min(capacity / 2, capacity - other)) ||
+        (own <= other && within(capacity - other))
+      )
+    )
+      return false;
+    this.begun[side] = unit;
+    return true;
+  }
+
+  /** A train is empty: when it comes again it begins anew. */
+  emptied(unit: Unit): void {
+    const side = this.sideOf(unit);
+    if (this.begun[side] === unit) this.begun[side] = NONE;
   }
 
   /** The load of a unit that stands here has changed. */
@@ -89,14 +113,18 @@ export class GaugeTracks {
   }
 
   private parts() {
-    return [this.buffer, this.cranes, ...this.fronts.values()];
+    return [this.buffer, this.cranes, ...this.fronts];
   }
 
   private frontOf(unit: Unit): Front {
-    return this.fronts.get(this.gaugeOf(unit)) as Front;
+    return this.fronts[this.sideOf(unit)];
   }
 
-  private gaugeOf(unit: Unit): number {
-    return this.world.services[this.world.units.service[unit]].gauge;
+  private sideOf(unit: Unit): 0 | 1 {
+    return this.sideOfService(this.world.units.service[unit]);
+  }
+
+  private sideOfService(service: number): 0 | 1 {
+    return this.world.services[service].gauge === 1435 ? 0 : 1;
   }
 }

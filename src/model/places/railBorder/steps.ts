@@ -84,6 +84,7 @@ export class RailBorder implements Place, Host {
     if (target !== NONE && this.customs.isReleased(box) && this.mustChange().isLoading(target)) {
       if (boxes.teu[box] <= filling.roomLeft()) {
         boxes.target[box] = target;
+        filling.announce(-boxes.teu[box]);
         world.units.promised[target] += boxes.teu[box];
         boxes.waits[box] = world.sim.now;
         return true;
@@ -94,22 +95,22 @@ export class RailBorder implements Place, Host {
     return false;
   }
 
-  setDown(box: Box): void {
+  setDown(box: Box, unit: Unit): void {
     const { world } = this;
     const { boxes, units } = world;
+    if (units.aboard.first[unit] === NONE) this.mustChange().emptied(unit);
     const target = boxes.target[box];
     world.stage(box, stage.unloaded, this.number);
     boxes.leg[box]++;
     this.over += boxes.teu[box];
-    const leg = world.legOf(box);
-    const service = world.services[leg.service];
-    const filling = service.filling(leg.end);
-    filling.announce(-boxes.teu[box]);
     if (target === NONE) {
       this.buffered++;
       this.toBuffer(box);
       return;
     }
+    const leg = world.legOf(box);
+    const service = world.services[leg.service];
+    const filling = service.filling(leg.end);
     this.direct++;
     boxes.target[box] = NONE;
     units.promised[target] -= boxes.teu[box];
@@ -124,7 +125,7 @@ export class RailBorder implements Place, Host {
   pickedUp(box: Box): void {
     const leg = this.world.legOf(box);
     const service = this.world.services[leg.service];
-    this.mustChange().freeSlot(box, service.gauge === 1435 ? 1520 : 1435);
+    this.mustChange().freeSlot(box);
     service.filling(leg.end).filled();
     service.settle();
   }
@@ -134,7 +135,7 @@ export class RailBorder implements Place, Host {
     this.held.delete(box);
     this.world.boxes.apart--;
     this.world.stage(box, stage.released, this.number);
-    this.world.goesOn(box);
+    this.goesOn(box);
     this.lookForWork();
   }
 
@@ -226,13 +227,21 @@ export class RailBorder implements Place, Host {
     const { world } = this;
     const { boxes, sim } = world;
     if (this.customs.isReleased(box)) {
-      world.goesOn(box);
+      this.goesOn(box);
       return;
     }
     this.held.add(box);
     this.world.boxes.apart++;
     world.ledger.turn(box, this.customs.cellOf(box));
     sim.at(boxes.clear[box], this.events.released, this.number, box);
+  }
+
+  /** A box in the buffer waits for a unit: until now it was announced, or held by customs. */
+  private goesOn(box: Box): void {
+    const { world } = this;
+    const leg = world.legOf(box);
+    world.services[leg.service].filling(leg.end).announce(-world.boxes.teu[box]);
+    world.goesOn(box);
   }
 
   private mustChange(): GaugeTracks {

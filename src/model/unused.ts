@@ -1,0 +1,14 @@
+// What stands in a corridor and carries nothing: services that no flow takes.
+import type { CorridorData } from './corridor';
+import { routeOf } from './route';
+
+/** The services, in order of ids, that are on the quickest way of no flow. */
+export function servicesWithoutFlow(data: CorridorData): string[] {
+  const taken = Object.keys(data.flows).flatMap((flow) => {
+    const rides = routeOf(data, flow);
+    return Array.isArray(rides) ? rides.map(({ service }) => service) : [];
+  });
+  return Object.keys(data.services)
+    .filter((service) => !taken.includes(service))
+    .sort();
+}

@@ -1,0 +1,51 @@
+// What is said of a run that ended early: why, what there is too little of, what waits where, how to go on.
+import type { CorridorData } from '../model/corridor';
+import type { RunResult } from '../study/result';
+import { columns, section, wrap } from './columns';
+import { type GoOn, goOn } from './goOn';
+import { countOf } from './numbers';
+import { previewTable, roomOf } from './preview';
+
+/** Below this a resource is named when everything stands still. */
+const LITTLE = 1.5;
+
+interface Held {
+  readonly boxes: number;
+  readonly what: string;
+}
+
+/** The reason, and the boxes that it counts: `…: 12 boxes waiting for a track at Alat; 3 boxes …`. */
+function parted(reason: string): { readonly why: string; readonly held: readonly Held[] } {
+  const first = /: (?=\d+ box(?:es)? )/.exec(reason);
+  if (first === null) return { why: reason, held: [] };
+  const held = reason
+    .slice(first.index + 2)
+    .split('; ')
+    .map((part) => {
+      const [, count, what] = /^(\d+) box(?:es)? (.+)$/.exec(part) ?? [];
+      return { boxes: Number(count ?? 0), what: what ?? part };
+    });
+  return { why: reason.slice(0, first.index), held };
+}
+
+/** No table of means: what a corridor does before it stands still is no picture of what it can do. */
+export function writeEarly(result: RunResult, data: CorridorData, more: GoOn, head: readonly string[]): string[] {
+  const { why, held } = parted(result.endedEarly ?? '');
+  const little = result.preview.filter((row) => !(roomOf(row) >= LITTLE));
+  const none = `  nothing: every resource can do ${LITTLE} times what is asked, or more`;
+  const waits = columns(
+    held.map(({ boxes, what }) => [countOf(boxes, 'box', 'boxes'), what]),
+    'rl',
+  );
+  return [
+    ...wrap(`The run ended early: ${why}.`),
+    '',
+    ...section('Too little of: capacity ÷ demand', little.length > 0 ? previewTable(little, true) : [none]),
+    ...section('What waits where', waits),
+    ...head,
+    ...section('How to go on', goOn(result, data, more)),
+    ...wrap(
+      'No means are shown: they would be of the time before everything stood still. With --json a file holds what was measured until then.',
+    ),
+  ];
+}

@@ -1,0 +1,153 @@
+// What a corridor is short of: that for which its boxes wait longest, or that can do hardly more than is asked of it.
+import type { CorridorData } from '../model/corridor';
+import type { PreviewRow } from '../model/preview';
+import { linesOf, routeOf, serviceEnds } from '../model/route';
+import type { LedgerResult, MeasureResult, RunResult } from './result';
+
+/** A wait below this share of the transit time is no shortage. */
+const WAIT = 0.03;
+/** Nor is a resource that can do so many times what is asked. */
+const ROOM = 1.2;
+
+type Of = MeasureResult['of'];
+type Part = LedgerResult['parts'][number];
+
+export interface Shortage {
+  /** What is short, as measures name it. */
+  readonly of: Of;
+  /** What would help as well, or instead. */
+  readonly orOf?: Of;
+  /** The wait that it is known by, seconds a box of the main flow. */
+  readonly wait?: { readonly cause: string; readonly where: string; readonly seconds: number };
+  /** The row of the preview that it is known by. */
+  readonly row?: PreviewRow;
+}
+
+/** The flow with the greatest demand; of equals the one whose id comes first. */
+export function mainFlow(data: CorridorData): string {
+  return Object.keys(data.flows)
+    .sort()
+    .reduce((main, flow) => (data.flows[flow].demand > data.flows[main].demand ? flow : main));
+}
+
+type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
+
+/**
+ * What to have more of first; undefined where nothing is short. The main flow's largest wait that more of something would
+ * shorten counts from 3 % of the transit time on, else the tightest resource of the preview below 1.2. Of a run that ended
+ * early the preview comes first: the boxes that finished are those that came before the standstill.
+ */
+export function shortageOf(data: CorridorData, result: Answered): Shortage | undefined {
+  const byWait = shortByWait(data, result);
+  const byRow = shortByRow(data, result.preview);
+  return result.endedEarly === undefined ? (byWait ?? byRow) : (byRow ?? byWait);
+}
+
+function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shortage | undefined {
+  const account = ledger.find((one) => one.flow === mainFlow(data) && one.band === 'all');
+  if (account === undefined || account.boxes === 0) return undefined;
+  const waits = [...account.parts].filter(({ seconds }) => seconds >= WAIT * account.seconds);
+  for (const { cause, where, seconds } of waits.sort((a, b) => b.seconds - a.seconds)) {
+    const lack = lackOf(data, measures, { cause, where });
+    if (lack !== undefined) return { ...lack, wait: { cause, where, seconds: seconds / account.boxes } };
+  }
+  return undefined;
+}
+
+function shortByRow(data: CorridorData, preview: readonly PreviewRow[]): Shortage | undefined {
+  const room = (row: PreviewRow) => row.capacity / row.demand;
+  const row = [...preview].sort((a, b) => room(a) - room(b))[0];
+  if (row === undefined || room(row) >= ROOM) return undefined;
+  const { where, resource } = row;
+  if (data.services[where]?.fleet === resource) return { of: { resource }, row };
+  if (row.unit === 'trains/year' && resource.startsWith('paths'))
+    return { of: { line: where, resource: 'paths' }, row };
+  return { of: { place: where, resource }, row };
+}
+
+/** What a wait is for; undefined for a wait that more of nothing shortens, such as one for the weather. */
+function lackOf(
+  data: CorridorData,
+  measures: readonly MeasureResult[],
+  { cause, where }: Pick<Part, 'cause' | 'where'>,
+): Pick<Shortage, 'of' | 'orOf'> | undefined {
+  const at = (resource: string) => ({ of: { place: where, resource } });
+  const kind = data.places[where]?.kind;
+  switch (cause) {
+    case 'waiting for a vessel':
+    case 'waiting for platforms':
+      return fleetAt(data, where, cause === 'waiting for a vessel' ? 'sea' : 'rail');
+    case 'waiting for a path':
+      return { of: { line: where, resource: 'paths' } };
+    case 'waiting for a berth':
+      return at(`${data.services[serviceAt(data, where, 'sea') ?? '']?.berth ?? 'container'} berths`);
+    case 'waiting for a track':
+      return at(kind === 'rail border' ? `${gaugeAt(data, where)} tracks` : 'tracks');
+    case 'waiting for a crane':
+      return at(busierCranes(measures, where));
+    case 'waiting for a yard slot':
+      return at('yard');
+    case 'waiting for a buffer slot':
+      return { ...at('buffer'), orOf: fleetAt(data, where, 'rail')?.of };
+    default:
+      return undefined;
+  }
+}
+
+const modeOf = (data: CorridorData, service: string) => data.lines[linesOf(data.services[service].on)[0]].mode;
+
+/** The service that takes the main flow on from a place; else the first that ends there. */
+export function serviceAt(data: CorridorData, place: string, mode: 'rail' | 'sea'): string | undefined {
+  const rides = routeOf(data, mainFlow(data));
+  const own = Array.isArray(rides)
+    ? rides.find((ride) => ride.from === place && modeOf(data, ride.service) === mode)
+    : undefined;
+  const ends = (service: string) => serviceEnds(data, service).ends.includes(place) && modeOf(data, service) === mode;
+  return own?.service ?? Object.keys(data.services).sort().find(ends);
+}
+
+function fleetAt(data: CorridorData, place: string, mode: 'rail' | 'sea'): { readonly of: Of } | undefined {
+  const service = serviceAt(data, place, mode);
+  return service === undefined ? undefined : { of: { resource: data.services[service].fleet } };
+}
+
+/** The gauge on which the main flow comes to a border: full trains wait for its tracks. */
+function gaugeAt(data: CorridorData, place: string): number | undefined {
+  const rides = routeOf(data, mainFlow(data));
+  const ride = Array.isArray(rides) ? rides.find(({ to }) => to === place) : undefined;
+  return ride === undefined ? undefined : data.lines[linesOf(data.services[ride.service].on)[0]].gauge;
+}
+
+function busierCranes(measures: readonly MeasureResult[], place: string): string {
+  const cranes = measures
+    .filter(({ measure, of }) => measure === 'use' && of.place === place && of.resource?.endsWith('cranes'))
+    .sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0));
+  return cranes[0]?.of.resource ?? 'cranes';
+}
+
+export interface Filling {
+  readonly service: string;
+  /** Seconds a box of the main flow waits there for a load of the service to fill, on average. */
+  readonly seconds: number;
+  /** Whether more than half of all waiting is for loads to fill. */
+  readonly isMost: boolean;
+}
+
+/** The service for whose loads the main flow waits longest to fill; undefined where it does not. */
+export function slowestToFill(data: CorridorData, { ledger }: Pick<Answered, 'ledger'>): Filling | undefined {
+  const account = ledger.find((one) => one.flow === mainFlow(data) && one.band === 'all');
+  if (account === undefined || account.boxes === 0) return undefined;
+  const sum = (parts: readonly Part[]) => parts.reduce((total, { seconds }) => total + seconds, 0);
+  const toFill = account.parts.filter(({ cause }) => cause.endsWith(' to fill'));
+  const [longest] = [...toFill].sort((a, b) => b.seconds - a.seconds);
+  if (longest === undefined) return undefined;
+  const service = serviceAt(data, longest.where, longest.cause.startsWith('ship') ? 'sea' : 'rail');
+  if (service === undefined) return undefined;
+  const isMost = 2 * sum(toFill) > sum(account.parts.filter(({ cause }) => isWait(cause)));
+  return { service, seconds: longest.seconds / account.boxes, isMost };
+}
+
+/** Whether a cause of the ledger is a wait and not work: for a resource, a unit, a slot, weather, or a load to fill. */
+export function isWait(cause: string): boolean {
+  return /^waiting for |^(?:train|ship) to fill$/.test(cause);
+}
