@@ -17,7 +17,7 @@ const plans = {
 };
 
 for (const [plan, corridor] of Object.entries(plans)) {
-  const result = await run(corridor, { replications: 3 });
+  const result = await run(corridor);
   const transit = measureOf(result, 'mean transit time of westbound');
   const berths = measureOf(result, 'share use of container berths at Aktau');
   console.log(`${plan}: ${inWords(transit)} from Xi'an to Poti, the berth ${inWords(berths)} in use`);

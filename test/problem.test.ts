@@ -51,6 +51,7 @@ describe('did you mean', () => {
   it('finds a slip of the keys, whatever the case', () => {
     expect(nearest('yrad', ['yard', 'tracks', 'cranes'])).toEqual(['yard']);
     expect(nearest('aktau', ['Alat', 'Aktau', 'Aqtau'])).toEqual(['Aktau', 'Aqtau']);
+    expect(nearest('Aktow', ['Alat', 'Aktau', 'Poti'])).toEqual(['Aktau']);
     expect(nearest('berht', ['berths', 'berth'])).toEqual(['berth']);
   });
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readScenario } from '../src/model/file';
 import { scenarios } from '../src/scenarios';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -24,6 +25,13 @@ describe('the README', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path);
     expect(links.length).toBeGreaterThan(5);
     for (const path of links) expect(existsSync(at(path)), path).toBe(true);
+  });
+
+  it('shows a whole corridor that is read without a problem', () => {
+    const yaml = readme.split('```yaml\n')[1].split('```')[0];
+    const { corridor, problems } = readScenario(yaml, 'two-terminals.yaml', { base: () => undefined });
+    expect(problems).toEqual([]);
+    expect(corridor?.data.id).toBe('two-terminals');
   });
 
   it('begins with the two lines that a newcomer types', () => {

@@ -36,7 +36,10 @@ export interface LineSpec<Place extends string = string> {
   readonly paths?: Paths;
 }
 
-/** When a train leaves or a ship sails: with a full load, or once its oldest box has waited longest, then with `least` or more. */
+/**
+ * When a train leaves or a ship sails: with a full load (`full`: as soon as nothing more fits; otherwise only when the next box
+ * needs another unit), or once its oldest box has waited longest, then with `least` or more.
+ */
 export interface LeavesWhen {
   readonly full: boolean;
   readonly longestWait?: Duration;

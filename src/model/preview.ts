@@ -121,7 +121,8 @@ export function tracksRow(
 ): PreviewRow {
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
   const hours = (2 * shunting) / 3600 + lifts / (cranes.rate * (cranes.each ?? cranes.count));
-  return { where, resource, capacity: (tracks * HOURS) / hours, demand: passing.visits, unit: 'trains/year' };
+  const capacity = (tracks * HOURS) / hours;
+  return { where, resource, capacity, demand: passing.visits, unit: 'trains/year', note: 'if trains are full' };
 }
 
 /**
@@ -139,7 +140,7 @@ export function berthsRow(
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
   const hours = berths.tieUp / 3600 + lifts / (cranes.rate * Math.min(berths.cranes, cranes.each ?? cranes.count));
   const capacity = (berths.count * HOURS * open) / hours;
-  return { where, resource, capacity, demand: passing.visits, unit: 'calls/year' };
+  return { where, resource, capacity, demand: passing.visits, unit: 'calls/year', note: 'if ships are full' };
 }
 
 export function cranesRow(where: string, resource: string, cranes: Working, boxes: number, open = 1): PreviewRow {
@@ -147,7 +148,7 @@ export function cranesRow(where: string, resource: string, cranes: Working, boxe
 }
 
 export function yardRow(where: string, capacity: number, stacked: number): PreviewRow {
-  return { where, resource: 'yard', capacity, demand: stacked, unit: 'TEU', note: 'half a load for each service' };
+  return { where, resource: 'yard', capacity, demand: stacked, unit: 'TEU', note: 'half a load a service: nothing short' };
 }
 
 /** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */

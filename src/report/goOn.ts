@@ -1,7 +1,7 @@
 // How to go on after a run: commands, made for this scenario, that work as pasted and are worth their time.
 import type { CorridorData } from '../model/corridor';
 import { type SettablePath, settablePaths } from '../model/schema';
-import { writePath } from '../problem';
+import { readPath, writePath } from '../problem';
 import type { MeasureResult, RunResult } from '../study/result';
 import { type Shortage, shortageOf, slowestToFill } from '../study/shortage';
 import { busiest, oneMore, pathOf } from './busiest';
@@ -17,6 +17,8 @@ export interface GoOn {
   /** Whether published figures stand beside it. */
   readonly isValidated: boolean;
 }
+
+type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
 
 /** What a command is for, and the value that it sets, where it sets one. */
 interface Step {
@@ -68,20 +70,30 @@ function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Ste
   return [{ what: `${words}. Let ${service} go sooner`, setting }];
 }
 
-/** A place to look at: where the shortage is felt, else where the busiest resource stands. */
-function placeToShow(data: CorridorData, measures: readonly MeasureResult[], short: Shortage | undefined) {
+/** A place to look at: where the shortage is felt, or most boxes stand still, else where the busiest resource is. */
+function placeToShow(data: CorridorData, { measures, endedEarly = '' }: Answered, short: Shortage | undefined) {
   const felt = [short?.of.place, short?.wait?.where].find((place) => place !== undefined && place in data.places);
-  return felt ?? busiest(measures, measures.length).find(({ of }) => of.place !== undefined)?.of.place;
+  const still = Object.keys(data.places)
+    .filter((place) => endedEarly.includes(` at ${place}`))
+    .sort((a, b) => endedEarly.indexOf(` at ${a}`) - endedEarly.indexOf(` at ${b}`))[0];
+  return felt ?? still ?? busiest(measures, measures.length).find(({ of }) => of.place !== undefined)?.of.place;
+}
+
+const pathIn = (setting: string): string => {
+  const [, path] = /^((?:"(?:[^"\\]|\\.)*"|[^="])+)=/.exec(setting) ?? [];
+  return path === undefined ? setting : writePath(readPath(path.trim()));
+};
+
+/** What was given without the value of one path: a path is set once. */
+function without(given: readonly string[], setting: string): string[] {
+  const isSame = (i: number) => given[i] === '--set' && pathIn(given[i + 1] ?? '') === pathIn(setting);
+  return given.filter((_, i) => !isSame(i) && !(i > 0 && isSame(i - 1)));
 }
 
 /** What each command is for, and the command. */
-export function goOn(
-  result: Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>,
-  data: CorridorData,
-  { scenario, given, isValidated }: GoOn,
-): string[] {
+export function goOn(result: Answered, data: CorridorData, { scenario, given, isValidated }: GoOn): string[] {
   const short = shortageOf(data, result);
-  const place = placeToShow(data, result.measures, short);
+  const place = placeToShow(data, result, short);
   const early = result.endedEarly !== undefined;
   const steps = short !== undefined ? stepsFor(short, settablePaths(data)) : early ? [] : stepsToFill(data, result);
   const rows: (readonly [string, string?])[] = [
@@ -90,7 +102,7 @@ export function goOn(
       command('show', scenario, ...(place === undefined ? [] : [place]), ...given),
     ],
     ...steps.map(({ what, setting }): [string, string?] =>
-      setting === undefined ? [what] : [what, command('run', scenario, ...given, '--set', setting)],
+      setting === undefined ? [what] : [what, command('run', scenario, ...without(given, setting), '--set', setting)],
     ),
     isValidated
       ? ['beside published figures', command('validate', scenario)]

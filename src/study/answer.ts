@@ -72,6 +72,8 @@ function why({ state }: MeasureResult): string {
   return state === 'did not finish' ? 'boxes were still inside when the run ended' : 'nothing was observed';
 }
 
+/** Below this share a mean use says nothing of why a thing is short now and then. */
+const TOLD = 0.5;
 /** From this share of the time on, a resource is called near its capacity. */
 const NEAR = 0.8;
 
@@ -97,7 +99,7 @@ function shortWords(data: CorridorData, result: Parameters<typeof answerOf>[1]):
   if (short !== undefined) {
     const { place, line, resource } = short.of;
     const use = uses.find(({ of }) => of.place === place && of.line === line && of.resource === resource);
-    const used = use === undefined ? '' : `, in use ${percent(use)} of the time`;
+    const used = use === undefined || (use.estimate ?? 0) < TOLD ? '' : `, in use ${percent(use)} of the time`;
     const room =
       short.row === undefined
         ? ''

@@ -88,7 +88,8 @@ function lackOf(
     case 'waiting for a yard slot':
       return at('yard');
     case 'waiting for a buffer slot':
-      return { ...at('buffer'), orOf: fleetAt(data, where, 'rail')?.of };
+      // A buffer fills where boxes find no platforms to go on with; more slots only let more of them wait.
+      return { of: at('buffer').of, ...fleetAt(data, where, 'rail'), orOf: at('buffer').of };
     default:
       return undefined;
   }

@@ -100,6 +100,21 @@ const refused: readonly (readonly [string, () => string[], ...RegExp[]])[] = [
     /fleets\.feeders\.count/,
   ],
   ['--set with a wrong path', () => set('places.Aktua.tracks=4'), /places\.Aktua/, /did you mean places\.Aktau/],
+  [
+    'a file with another ending than those of scenarios',
+    () => {
+      text('text.txt', 'id: x')();
+      return ['text.txt'];
+    },
+    /text\.txt/,
+    /\.yaml, \.yml or \.json/,
+  ],
+  [
+    '--set with a name that has two wrong letters',
+    () => set('places.Aktow.tracks=4'),
+    /did you mean places\.Aktau\.tracks/,
+  ],
+  ['--set of a demand without a unit', () => set('flows.westbound.demand=30423'), /Write 30423 TEU\/year/],
   ['--set with a wrong unit', () => set('places.Aktau.shunting=4 km'), /places\.Aktau\.shunting/, /duration/],
   ['--set without a unit', () => set('places.Aktau.shunting=4'), /4 what\?/],
   ['--set with a negative number', () => set('places.Aktau.tracks=-1'), /places\.Aktau\.tracks/, /-1/],

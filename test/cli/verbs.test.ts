@@ -83,7 +83,8 @@ describe('keruen run', () => {
     expect(code).toBe(3);
     expect(JSON.parse(out).endedEarly).toMatch(/nothing has moved for \d+ days/);
     expect(err).toMatch(/^The run ended early: /);
-    expect(err).toMatch(/all figures are of the time before\.\n$/);
+    expect(err).toMatch(/\nWhat waits where\n +[\d,]+ boxes {2}\w/);
+    expect(err).not.toContain('Throughput');
   });
 
   it('ends with 130 when it is interrupted, says so, and leaves no file behind', async () => {
@@ -138,7 +139,7 @@ describe('keruen init', () => {
     expect((await keruen(folder, ['init', 'middle-corridor-2024'])).code).toBe(0);
     const text = read('middle-corridor-2024.yaml');
     expect(text).toMatch(
-      /^# yaml-language-server: \$schema=\.\/keruen\.schema\.json\n# .*keruen schema > keruen\.schema\.json/,
+      /^# yaml-language-server: \$schema=\.\/keruen\.schema\.json\n# .*keruen schema > keruen\.schema\.json.*\n# Change the id/,
     );
     expect(text).not.toMatch(/^extends/m);
     const argv = ['--replications', '1', '--days', '20', '--warm-up', '5', '--workers', '1', '--json', '-'];
@@ -188,6 +189,21 @@ describe('keruen show', () => {
     expect(out).not.toContain('places.Alat');
   });
 
+  it('names each entry once where there is none of that name', async () => {
+    const { err } = await keruen(folder, ['show', 'middle-corridor-2024', 'Nowhere']);
+    expect(err.match(/\bCaspian\b/g)).toHaveLength(1);
+  });
+
+  it('proposes a value that can be set', async () => {
+    for (const named of ['Aktau', 'feeders', 'westbound', 'Caspian']) {
+      const { out } = await keruen(folder, ['show', 'middle-corridor-2024', named]);
+      const [, setting] = /Set one: .* --set '?(.*?)'?\n/.exec(out) ?? [];
+      expect([named, setting]).toEqual([named, expect.any(String)]);
+      const { code, err } = await keruen(folder, ['check', 'middle-corridor-2024', '--set', setting]);
+      expect([named, code, err]).toEqual([named, 0, '']);
+    }
+  });
+
   it('names the nearest place for one that is misspelt, exit 1', async () => {
     const { code, err } = await keruen(folder, ['show', small, 'Aktua']);
     expect(code).toBe(1);
@@ -202,6 +218,26 @@ describe('the other verbs', () => {
     expect(out).toMatch(/westbound: 8,000 TEU a year from Xi'an to Poti/);
     expect(out).toMatch(/feeder +Aktau → Alat +508 km/);
     expect(out).toMatch(/small [0-9a-f]{16}: no problems\n$/);
+  });
+
+  it('keruen check notes which services carry no flow, which is no problem', async () => {
+    const spare = writeSmall(folder, 'spare.json', (file) => {
+      entry(file, 'services').ferry = { ...entry(file, 'services', 'feeder'), fleet: 'ferries' };
+      entry(file, 'fleets').ferries = { ...entry(file, 'fleets', 'feeders'), speed: '1 km/h' };
+    });
+    const { code, out } = await keruen(folder, ['check', spare]);
+    expect(code).toBe(0);
+    expect(out).toContain('\nnote: service ferry carries no flow; flows take the quickest way\n');
+    expect((await keruen(folder, ['check', small])).out).not.toContain('note:');
+  });
+
+  it('keruen scenarios and schema offer no settings in their help', async () => {
+    for (const verb of ['scenarios', 'schema']) {
+      const { out } = await keruen(folder, [verb, '--help']);
+      expect(out).toContain('--json');
+      expect(out).not.toMatch(/--set|--warm-up|--variant/);
+    }
+    expect((await keruen(folder, ['check', '--help'])).out).toContain('--set');
   });
 
   it('keruen preview sets capacity beside demand, tightest first', async () => {

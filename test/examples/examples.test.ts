@@ -26,7 +26,8 @@ describe('the examples', () => {
     expect(programs.length).toBeGreaterThan(0);
   });
 
-  it.each(programs)('%s prints what the file beside it says', async (program) => {
+  // Fifty years of a corridor: seconds on an idle machine, more on a busy one.
+  it.each(programs)('%s prints what the file beside it says', { timeout: 240_000 }, async (program) => {
     const out = `examples/${program.replace(/\.ts$/, '.out')}`;
     const text = await printed(program);
     if (process.env.KERUEN_RENEW === '1') writeFileSync(at(out), text);

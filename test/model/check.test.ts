@@ -48,6 +48,11 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ['places.Baku: No line reaches Baku; add a line that does, or remove the place.'],
   ],
   [
+    'a place that no line reaches is one problem, also where a flow begins there',
+    { 'places.Baku': { ...small.places.Poti, at: [40, 50] }, 'flows.westbound.to': 'Baku' },
+    ['places.Baku: No line reaches Baku; add a line that does, or remove the place.'],
+  ],
+  [
     'a service runs on lines that exist',
     { 'services."kazakh train".on': ['Kazakhstan east', 'Kazakhstan wets'] },
     [

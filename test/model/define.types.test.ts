@@ -64,6 +64,12 @@ function doesNotCompile(today: ReturnType<typeof made>): void {
   today.with({ set: { places: { Aktobe: { shunting: teu(8) } } } });
   // @ts-expect-error hours for TEU
   today.with({ set: { places: { Aktobe: { yard: { capacity: hours(8) } } } } });
+  // @ts-expect-error a quantity at a path, where text with a unit belongs
+  today.with({ set: { 'fleets.sets.carries': teu(300) } });
+  // @ts-expect-error a duration at a path, too
+  today.with({ set: { 'places.Aktobe.shunting': hours(8) } });
+  // @ts-expect-error a quantity within a law
+  today.with({ set: { 'places.Aktobe.shunting': { law: 'exponential', mean: hours(8) } } });
   // @ts-expect-error a part of the scenario that does not exist
   today.with({ set: { plases: {} } });
   // @ts-expect-error the data is readonly
@@ -74,9 +80,13 @@ it('a corridor whose names and units are right compiles, and so do its changes',
   expect(doesNotCompile).toBeTypeOf('function');
   const today = made();
   const more = today.with({
-    set: { places: { Aktobe: { tracks: 3, shunting: hours(2), unlocode: null } }, 'fleets.sets.carries': '90 TEU' },
+    set: {
+      places: { Aktobe: { tracks: 3, shunting: hours(2), unlocode: null } },
+      'fleets.sets.carries': '90 TEU',
+      'fleets.sets.count': 2 + 1,
+    },
   });
-  expect(more.data.fleets.sets.carries).toBe(90);
+  expect(more.data.fleets.sets).toMatchObject({ carries: 90, count: 3 });
   const change: Change<'Almaty' | 'Aktobe'> = { set: { places: { Almaty: { cranes: { rail: { count: 2 } } } } } };
   const any: Corridor = today.with(change);
   const data: CorridorData = any.data;

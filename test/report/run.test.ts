@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../src/model/define';
 import { settablePaths } from '../../src/model/schema';
-import { busiest, oneMore, pathOf } from '../../src/report/busiest';
+import { busiest, busiestTable, oneMore, pathOf } from '../../src/report/busiest';
 import { WIDTH, widthOf } from '../../src/report/columns';
 import { previewTable } from '../../src/report/preview';
 import { type RunReport, writeRun } from '../../src/report/run';
@@ -11,8 +11,9 @@ import { throughputTable } from '../../src/report/throughput';
 import { transitTable } from '../../src/report/transit';
 import { groupOf, slowTenth, waterfall } from '../../src/report/waterfall';
 import { writeWay } from '../../src/report/way';
+import { kmPerHour } from '../../src/units';
 import { small } from '../model/small';
-import { ledger, measures, result } from './result';
+import { estimated, ledger, measures, result } from './result';
 
 const { data } = corridor(small);
 const report: RunReport = { result, data, scenario: 'small.yaml', given: [], isValidated: false };
@@ -50,13 +51,33 @@ describe('the report of a run', () => {
     expect(at).toEqual([...at].sort((a, b) => a - b));
   });
 
-  it('says first and last that a run ended early', () => {
-    const early = writeRun({
-      ...report,
-      result: { ...result, endedEarly: 'In replication 0 nothing has moved for 60 days' },
-    });
-    expect(early).toMatch(/^The run ended early: In replication 0 nothing has moved for 60 days\./);
-    expect(early).toMatch(/all figures are of the time before\.\n$/);
+  it('says of a run that ended early why, what there is too little of, what waits where, and how to go on', () => {
+    const endedEarly =
+      'In replication 0 nothing has moved for 60 days: 1200 boxes waiting for a vessel at Alat; 1 boxes papers at Khorgos';
+    const early = writeRun({ ...report, result: { ...result, endedEarly } });
+    expect(early.split('\n').slice(0, 9)).toEqual([
+      'The run ended early: In replication 0 nothing has moved for 60 days.',
+      '',
+      'Too little of: capacity ÷ demand',
+      '  feeder  feeders  0.9×: too little  90 ÷ 100 TEU/year one way  by its shortest round',
+      '',
+      'What waits where',
+      '  1,200 boxes  waiting for a vessel at Alat',
+      '        1 box  papers at Khorgos',
+      '',
+    ]);
+    // Three feeders can do 1.35 of what is asked: the fewest with a fifth to spare.
+    expect(early).toContain('npx keruen run small.yaml --set fleets.feeders.count=3\n');
+    for (const misleads of ['Throughput', 'Transit time', 'The busiest', 'Where the days', 'A box of westbound takes'])
+      expect(early).not.toContain(misleads);
+  });
+
+  it('says so when a run ended early and nothing has too little capacity', () => {
+    const endedEarly = 'In replication 0 nothing has moved for 60 days: 12 boxes waiting for a berth at Alat';
+    const early = writeRun({ ...report, result: { ...result, endedEarly, preview: result.preview.slice(0, 2) } });
+    expect(early).toContain('  nothing: every resource can do 1.5 times what is asked, or more\n');
+    expect(early).toContain('npx keruen show small.yaml Alat\n');
+    expect(early).not.toContain('nothing is short');
   });
 
   it('says whether a precision was reached', () => {
@@ -77,13 +98,13 @@ describe('the way', () => {
 
   it('shows mean arrivals in days, the ends always, and leaves out places with nothing to tell', () => {
     expect(writeWay(result.journeys[0], shown)).toEqual([
-      "  Xi'an 0 → Khorgos 3.1 → Aktau 9.4 → Alat 12.1 → Poti 17.2 d",
+      "  Xi'an 0 → Khorgos 3.1 → Aktau 9.4 → Alat 12.1 → Poti 17.2 d (set down 17.7 d)",
     ]);
-    expect(writeWay(result.journeys[0], new Set())).toEqual(["  Xi'an 0 → Poti 17.2 d"]);
+    expect(writeWay(result.journeys[0], new Set())).toEqual(["  Xi'an 0 → Poti 17.2 d (set down 17.7 d)"]);
   });
 
   it('leaves out junctions in the report, and flows of which no box finished', () => {
-    expect(text).toContain("  Xi'an 0 → Khorgos 3.1 → Aktau 9.4 → Alat 12.1 → Poti 17.2 d\n");
+    expect(text).toContain("  Xi'an 0 → Khorgos 3.1 → Aktau 9.4 → Alat 12.1 → Poti 17.2 d (set down 17.7 d)\n");
     expect(text).not.toMatch(/Saryagash \d/);
     expect(text).not.toMatch(/Poti 0/);
   });
@@ -111,6 +132,26 @@ describe('the tables', () => {
     );
   });
 
+  it('preview has its notes beside the rows where they fit, and below those with little room where they do not', () => {
+    expect(previewTable(result.preview, true)[0]).toMatch(/one way {2}by its shortest round$/);
+    const long = {
+      where: 'A',
+      resource: 'b',
+      capacity: 499,
+      demand: 100,
+      unit: 'c',
+      note: 'why it differs '.repeat(8),
+    };
+    const lines = previewTable([long, { ...long, capacity: 501 }], true);
+    expect(lines.map((line) => line.trim().slice(0, 14))).toEqual([
+      'A  b  5.0× wha',
+      'why it differs',
+      'why it differs',
+      'A  b  5.0× wha',
+    ]);
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(WIDTH);
+  });
+
   it('throughput says which TEU are counted, place by place along the way, the corridor last', () => {
     expect(throughputTable(measures, data, ["Xi'an", 'Khorgos', 'Aktau'])).toEqual([
       "  Xi'an     12,000  ± 100              in plus out by rail",
@@ -135,7 +176,20 @@ describe('the tables', () => {
       '1520 tracks',
       'quay cranes',
     ]);
-    expect(text).toMatch(/Aktau +container berths +61\.0 % +± 2\.0 +mean wait for one 5\.2 h\n/);
+    expect(text).toMatch(/Aktau +container berths +61\.0 % +± 2\.0 +mean wait from arrival, weather included 5\.2 h\n/);
+    const calm = { ...data, places: { ...data.places, Aktau: { ...data.places.Aktau, weather: undefined } } };
+    expect(busiestTable(measures, calm as typeof data).join('\n')).toMatch(
+      /berths +61\.0 % +± 2\.0 +mean wait for one 5\.2 h/,
+    );
+  });
+
+  it('the busiest do not name the fleet of a service that carries nothing', () => {
+    const spare = { ...data.services, ferry: { ...data.services.feeder, fleet: 'ferries' } };
+    const slow = { ...data.fleets, ferries: { ...data.fleets.feeders, speed: kmPerHour(1) } };
+    const idle = [...measures, estimated({ ...measures[16], of: { resource: 'ferries' } }, 0.95, 0.01)];
+    const table = busiestTable(idle, { ...data, services: spare, fleets: slow });
+    expect(table.join('\n')).not.toContain('ferries');
+    expect(busiestTable(idle, data)[0]).toContain('ferries');
   });
 });
 
@@ -210,7 +264,7 @@ describe('the delay ledger', () => {
   it('counts boxes that had not left when the run ended', () => {
     const [all, ...bands] = result.ledger;
     const censored = writeRun({ ...report, result: { ...result, ledger: [{ ...all, censored: 1_234 }, ...bands] } });
-    expect(censored).toContain('(1,000 boxes; 1,234 had not left when the run ended)');
+    expect(censored).toContain('(1,000 boxes of 10 replications; 1,234 had not left when the run ended)');
   });
 });
 
@@ -255,6 +309,54 @@ describe('how to go on', () => {
       `npx keruen run small.yaml ${typed} --set fleets.feeders.count=3`,
       `npx keruen preview small.yaml ${typed}`,
     ]);
+  });
+
+  const account = (...parts: (readonly [string, string, number])[]) =>
+    writeRun({
+      ...report,
+      result: { ...result, preview: [], ledger: [ledger('all', 100, [['moving', 'China', 9], ...parts])] },
+    });
+
+  it('proposes more of what the largest wait is for, from 3 % of the transit time on', () => {
+    const setting = (cause: string, where: string) =>
+      [...account([cause, where, 1]).matchAll(/ --set '?(.*?)'?\n/g)].map(([, one]) => one);
+    expect(setting('waiting for a vessel', 'Aktau')).toEqual(['fleets.feeders.count=3']);
+    expect(setting('waiting for platforms', "Xi'an")).toEqual(['fleets."china sets".count=7']);
+    expect(setting('waiting for a berth', 'Alat')).toEqual(['places.Alat.berths.container.count=3']);
+    expect(setting('waiting for a crane', 'Khorgos')).toEqual(['places.Khorgos.gaugeChange.cranes=3']);
+    expect(setting('waiting for a crane', 'Aktau')).toEqual(['places.Aktau.cranes.quay.count=3']);
+    expect(setting('waiting for a track', 'Khorgos')).toEqual(['places.Khorgos.gaugeChange.tracks.1435=3']);
+    expect(setting('waiting for a track', 'Poti')).toEqual(['places.Poti.tracks=3']);
+    expect(setting('waiting for a path', 'China')).toEqual(['lines.China.paths=4 trains/day']);
+    expect(setting('waiting for a yard slot', 'Alat')).toEqual(['places.Alat.yard.capacity=4500 TEU']);
+    expect(setting('waiting for a buffer slot', 'Khorgos')).toEqual([
+      'fleets."kazakh sets".count=9',
+      'places.Khorgos.gaugeChange.buffer=450 TEU',
+    ]);
+    // 0.27 of 9.27 days is 2.9 %, 0.29 of 9.29 is 3.1 %.
+    expect(account(['waiting for a berth', 'Alat', 0.27])).toContain('nothing is short');
+    expect(account(['waiting for a berth', 'Alat', 0.29])).not.toContain('nothing is short');
+  });
+
+  it('proposes nothing to buy against the weather, and loads that go sooner where nothing is short', () => {
+    const calm = account(
+      ['waiting for weather', 'Aktau', 1],
+      ['ship to fill', 'Aktau', 1.5],
+      ['train to fill', 'Alat', 0.2],
+    );
+    expect(calm).toContain('  nothing is short; most of the waiting is for loads to fill. Let feeder go sooner:\n');
+    // 36 h on average; no more than half of the 48 h of today.
+    expect(calm).toContain("--set 'services.feeder.sails.longestWait=24 h'\n");
+    const train = account(['train to fill', 'Khorgos', 0.8]);
+    expect(train).toContain(`--set 'services."kazakh train".leaves.longestWait=19 h'\n`);
+    expect(account()).toContain('  nothing is short.\n');
+  });
+
+  it('sets in place of what was set before, because a path is set once', () => {
+    const before = ['--warm-up', '10', '--set', 'fleets."feeders".count=1', '--set', 'places.Aktau.tracks=3'];
+    expect(writeRun({ ...report, given: before })).toContain(
+      'npx keruen run small.yaml --warm-up 10 --set places.Aktau.tracks=3 --set fleets.feeders.count=3\n',
+    );
   });
 
   it('proposes to validate a scenario that has published figures', () => {

@@ -171,9 +171,32 @@ describe('sources', () => {
       'Sources',
       '  N29  Aktau yard today',
       '',
-      "Set one: npx keruen run a --set 'places.Aktau.yard.capacity=6000 TEU'",
+      "Set one: npx keruen run a --set 'places.Aktau.yard.capacity=6600 TEU'",
       '',
     ]);
+  });
+});
+
+describe('what show proposes to set', () => {
+  const example = (...values: string[]) =>
+    /Set one: (.*)\n/.exec(
+      writeShow({
+        scenario: 'a',
+        paths: values.map((value, i) => ({
+          path: `p.${i}`,
+          value,
+          unit: value.replace(/^\S+ ?/, ''),
+          note: 'a note '.repeat(30),
+        })),
+        sources: {},
+        factText: () => undefined,
+      }),
+    )?.[1];
+
+  it('is another value than today’s, and neither a date nor a share of a whole', () => {
+    expect(example('2024-01-01', '90 %', '[43.6, 51.2]', '3 h')).toBe("npx keruen run a --set 'p.3=4 h'");
+    expect(example('1')).toBe('npx keruen run a --set p.0=2');
+    expect(example('90 %')).toBeUndefined();
   });
 });
 
@@ -227,6 +250,14 @@ describe('published figures', () => {
     );
     const many = { ...result, rows: Array.from({ length: 20 }, (_, i) => row(`C${100 + i}`, {})) };
     expect(validationLine(many)).toBe('Beside published figures: 20 of 20 counted rows inside.');
+  });
+
+  it('of which none can be counted are said to be so, in one line and in the table', () => {
+    const none = { ...result, rows: result.rows.slice(2) };
+    expect(validationLine(none)).toBe(
+      'Beside published figures: none of the 2 published rows can be counted in this window.',
+    );
+    expect(writeValidate(none)).toMatch(/\nNone of the 2 published rows can be counted in this window\.\n$/);
   });
 
   it('that are not known are said to be so', () => {

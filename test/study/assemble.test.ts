@@ -211,8 +211,14 @@ describe('a result', () => {
     expect(result(given(1000), given(1002)).answer).toBe(
       'A box of westbound takes 12.2 ± 0 days from East to West (half of them under 12.2, nine in ten under 12.2); ' +
         'total throughput at West is 1,001 ± 13 TEU. The longest wait of westbound is for a train to fill at East, ' +
-        '2.1 days a box; the busiest resource is rail cranes at East, in use 61.0 % of the time.',
+        '2.1 days a box; nothing is near its capacity: the busiest resource is rail cranes at East at 61 %.',
     );
+  });
+
+  it('says in its answer when no box finished, and does not say that none waited', () => {
+    const { answer } = result({ westbound: [], censored: 10 });
+    expect(answer).toMatch(/No box of westbound finished; nothing is short\.$/);
+    expect(answer).not.toContain('waited');
   });
 
   it('says in its answer when boxes did not finish', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../src/model/define';
+import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
 import type { ValidationRow } from '../../src/scenarios/validation';
 import { assemble } from '../../src/study/assemble';
 import { runStudy } from '../../src/study/run';
@@ -159,16 +160,30 @@ describe('validation of a scenario', () => {
     }
   });
 
+  it('does not count a figure of a place where no box comes by, and says so', async () => {
+    const { services, flows, ...rest } = namesake.data;
+    const short = corridor({
+      ...rest,
+      services,
+      flows: { westbound: { ...flows.westbound, to: 'Altynkol' } },
+    } as unknown as typeof data);
+    const { rows } = await validate([short], { ...options, days: 366 });
+    expect(rows.find(({ id }) => id === 'C037')).toMatchObject({
+      ...{ counted: false, estimate: null, inside: null, n: 0, why: 'No box of westbound comes by Alat.' },
+    });
+  });
+
   it('does not count July for a run of January', async () => {
     const { rows } = await validate([namesake], { ...options, days: 31 });
     expect(rows.some(({ counted }) => counted)).toBe(false);
   });
 
-  it('comes with a run without running it twice, and not with a changed one', async () => {
-    const { run, validation } = await runAndValidate(namesake, options);
-    expect(run).toEqual(await runStudy(namesake, options));
-    expect(validation).toEqual(await validate([namesake], options));
-    expect((await runAndValidate(namesake.variant('slow'), { ...options, days: 31 })).validation).toBeUndefined();
+  it('comes with a run of the shipped scenario without running it twice, and not with a changed one', async () => {
+    const quick = { replications: 1, workers: 1, days: 20 } as const;
+    const { run, validation } = await runAndValidate(middleCorridor2024, quick);
+    expect(run).toEqual(await runStudy(middleCorridor2024, quick));
+    expect(validation).toEqual(await validate([middleCorridor2024], quick));
+    expect((await runAndValidate(namesake, { ...options, days: 31 })).validation).toBeUndefined();
     expect((await runAndValidate(twoTerminals, { ...options, days: 31 })).validation).toBeUndefined();
   });
 });
