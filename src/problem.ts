@@ -83,10 +83,14 @@ export function readPath(text: string): string[] {
 /** The candidates that somebody who wrote `word` most likely meant, nearest first, three at most; often none. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const plain = word.toLowerCase();
-  const limit = Math.max(word.length < 5 ? 1 : 2, Math.floor(word.length / 3));
-  return [...new Set(candidates)]
+  const usual = Math.max(1, Math.floor(word.length / 3));
+  const all = [...new Set(candidates)]
     .map((candidate) => ({ candidate, edits: editsBetween(plain, candidate.toLowerCase()) }))
-    .filter(({ candidate, edits }) => edits <= limit && edits < candidate.length)
+    .filter(({ candidate, edits }) => edits < candidate.length);
+  const within = (limit: number) => all.filter(({ edits }) => edits <= limit);
+  // Two slips in a name of five letters, but only where one slip leads nowhere.
+  const near = within(usual);
+  return (near.length > 0 || word.length < 5 ? near : within(2))
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

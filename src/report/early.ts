@@ -1,13 +1,11 @@
 // What is said of a run that ended early: why, what there is too little of, what waits where, how to go on.
 import type { CorridorData } from '../model/corridor';
 import type { RunResult } from '../study/result';
+import { tightRows } from '../study/shortage';
 import { columns, section, wrap } from './columns';
-import { type GoOn, goOn } from './goOn';
+import { type GoOn, goOn, LITTLE } from './goOn';
 import { countOf } from './numbers';
-import { previewTable, roomOf } from './preview';
-
-/** Below this a resource is named when everything stands still. */
-const LITTLE = 1.5;
+import { previewTable } from './preview';
 
 interface Held {
   readonly boxes: number;
@@ -31,7 +29,7 @@ function parted(reason: string): { readonly why: string; readonly held: readonly
 /** No table of means: what a corridor does before it stands still is no picture of what it can do. */
 export function writeEarly(result: RunResult, data: CorridorData, more: GoOn, head: readonly string[]): string[] {
   const { why, held } = parted(result.endedEarly ?? '');
-  const little = result.preview.filter((row) => !(roomOf(row) >= LITTLE));
+  const little = tightRows(result.preview, LITTLE);
   const none = `  nothing: every resource can do ${LITTLE} times what is asked, or more`;
   const waits = columns(
     held.map(({ boxes, what }) => [countOf(boxes, 'box', 'boxes'), what]),

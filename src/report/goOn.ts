@@ -3,7 +3,7 @@ import type { CorridorData } from '../model/corridor';
 import { type SettablePath, settablePaths } from '../model/schema';
 import { readPath, writePath } from '../problem';
 import type { MeasureResult, RunResult } from '../study/result';
-import { type Shortage, shortageOf, slowestToFill } from '../study/shortage';
+import { type Shortage, shortageOf, shortRow, slowestToFill, tightRows } from '../study/shortage';
 import { busiest, oneMore, pathOf } from './busiest';
 import { WIDTH, wrap } from './columns';
 import { writeNumber, writeSeconds } from './numbers';
@@ -19,6 +19,9 @@ export interface GoOn {
 }
 
 type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
+
+/** Below this much room a resource is named when everything stands still. */
+export const LITTLE = 1.5;
 
 /** What a command is for, and the value that it sets, where it sets one. */
 interface Step {
@@ -94,8 +97,15 @@ function without(given: readonly string[], setting: string): string[] {
 export function goOn(result: Answered, data: CorridorData, { scenario, given, isValidated }: GoOn): string[] {
   const short = shortageOf(data, result);
   const place = placeToShow(data, result, short);
-  const early = result.endedEarly !== undefined;
-  const steps = short !== undefined ? stepsFor(short, settablePaths(data)) : early ? [] : stepsToFill(data, result);
+  const paths = settablePaths(data);
+  const steps =
+    result.endedEarly !== undefined
+      ? tightRows(result.preview, LITTLE)
+          .slice(0, 3)
+          .flatMap((row) => stepsFor(shortRow(data, row), paths))
+      : short === undefined
+        ? stepsToFill(data, result)
+        : stepsFor(short, paths);
   const rows: (readonly [string, string?])[] = [
     [
       `what can be set${place === undefined ? '' : ` at ${place}`}`,

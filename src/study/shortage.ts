@@ -33,15 +33,24 @@ export function mainFlow(data: CorridorData): string {
 type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
 
 /**
- * What to have more of first; undefined where nothing is short. The main flow's largest wait that more of something would
- * shorten counts from 3 % of the transit time on, else the tightest resource of the preview below 1.2. Of a run that ended
- * early the preview comes first: the boxes that finished are those that came before the standstill.
+ * What to have more of first; undefined where nothing is short. What cannot do what is asked comes first, since the queue
+ * that it leaves behind fills yards and tracks far away; then the main flow's largest wait that more of something would
+ * shorten, from 3 % of the transit time on; then the tightest resource of the preview, below 1.2. Of a run that ended early
+ * the preview comes before all waits: the boxes that finished are those that came before the standstill.
  */
 export function shortageOf(data: CorridorData, result: Answered): Shortage | undefined {
+  const [row] = tightRows(result.preview, ROOM);
+  const byRow = row === undefined ? undefined : shortRow(data, row);
   const byWait = shortByWait(data, result);
-  const byRow = shortByRow(data, result.preview);
-  return result.endedEarly === undefined ? (byWait ?? byRow) : (byRow ?? byWait);
+  const isFirst = row !== undefined && (roomOf(row) < 1 || result.endedEarly !== undefined);
+  return isFirst ? byRow : (byWait ?? byRow);
 }
+
+const roomOf = ({ capacity, demand }: PreviewRow): number => capacity / demand;
+
+/** The rows of the preview below so much room, tightest first. */
+export const tightRows = (preview: readonly PreviewRow[], below: number): PreviewRow[] =>
+  preview.filter((row) => !(roomOf(row) >= below)).sort((a, b) => roomOf(a) - roomOf(b));
 
 function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shortage | undefined {
   const account = ledger.find((one) => one.flow === mainFlow(data) && one.band === 'all');
@@ -54,10 +63,8 @@ function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shorta
   return undefined;
 }
 
-function shortByRow(data: CorridorData, preview: readonly PreviewRow[]): Shortage | undefined {
-  const room = (row: PreviewRow) => row.capacity / row.demand;
-  const row = [...preview].sort((a, b) => room(a) - room(b))[0];
-  if (row === undefined || room(row) >= ROOM) return undefined;
+/** What a row of the preview is short of. */
+export function shortRow(data: CorridorData, row: PreviewRow): Shortage {
   const { where, resource } = row;
   if (data.services[where]?.fleet === resource) return { of: { resource }, row };
   if (row.unit === 'trains/year' && resource.startsWith('paths'))

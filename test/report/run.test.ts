@@ -146,7 +146,7 @@ describe('the tables', () => {
     expect(lines.map((line) => line.trim().slice(0, 14))).toEqual([
       'A  b  5.0× wha',
       'why it differs',
-      'why it differs',
+      'it differs why',
       'A  b  5.0× wha',
     ]);
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(WIDTH);
@@ -336,6 +336,30 @@ describe('how to go on', () => {
     // 0.27 of 9.27 days is 2.9 %, 0.29 of 9.29 is 3.1 %.
     expect(account(['waiting for a berth', 'Alat', 0.27])).toContain('nothing is short');
     expect(account(['waiting for a berth', 'Alat', 0.29])).not.toContain('nothing is short');
+  });
+
+  it('proposes what cannot do what is asked before all waits: the queue behind it fills yards far away', () => {
+    const row = (capacity: number) => ({
+      where: 'caucasus train',
+      resource: 'caucasus sets',
+      capacity,
+      demand: 100,
+      unit: '',
+    });
+    const yard = [
+      ledger('all', 100, [
+        ['moving', 'China', 9],
+        ['waiting for a yard slot', "Xi'an", 9],
+      ]),
+    ];
+    const set = (capacity: number, ledger = yard) =>
+      / --set '?(.*?)'?\n/.exec(writeRun({ ...report, result: { ...result, preview: [row(capacity)], ledger } }))?.[1];
+    // 5 sets at 0.5 of what is asked: 12 do a fifth more than is asked.
+    expect(set(50)).toBe('fleets."caucasus sets".count=12');
+    expect(set(110)).toBe("places.\"Xi'\\''an\".yard.capacity=3000 TEU");
+    const moving = [ledger('all', 100, [['moving', 'China', 9]])];
+    expect(set(110, moving)).toBe('fleets."caucasus sets".count=6');
+    expect(set(120, moving)).toBeUndefined();
   });
 
   it('proposes nothing to buy against the weather, and loads that go sooner where nothing is short', () => {

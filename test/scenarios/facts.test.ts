@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settablePaths } from '../../src/model/settablePaths';
 import { readPath } from '../../src/problem';
 import { facts } from '../../src/scenarios/facts';
 import { findScenario, scenarios } from '../../src/scenarios/index';
 import { validationRows } from '../../src/scenarios/validation';
+
+describe('what a scenario does not know', () => {
+  it('is said in the words of the README', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const { id, knowsNot } of scenarios) expect([id, readme.includes(`| ${knowsNot} |`)]).toEqual([id, true]);
+  });
+});
 
 describe('facts', () => {
   it('have an id, a unit, a source, and for each public figure its year and address', () => {
