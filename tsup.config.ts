@@ -9,7 +9,7 @@ const shared: Options = {
   splitting: false,
   shims: true,
   sourcemap: false,
-  treeshake: true,
+  silent: true,
 };
 
 /** Writes the licence texts of mathjs and of what it brings along, since they are inside the built files. */

@@ -148,7 +148,14 @@ export function cranesRow(where: string, resource: string, cranes: Working, boxe
 }
 
 export function yardRow(where: string, capacity: number, stacked: number): PreviewRow {
-  return { where, resource: 'yard', capacity, demand: stacked, unit: 'TEU', note: 'half a load a service: nothing short' };
+  return {
+    where,
+    resource: 'yard',
+    capacity,
+    demand: stacked,
+    unit: 'TEU',
+    note: 'half a load a service: nothing short',
+  };
 }
 
 /** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */
