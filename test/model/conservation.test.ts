@@ -33,13 +33,16 @@ describe('conservation', () => {
   it('misses a box that a queue has lost, and a place whose TEU do not close', () => {
     const world = smallWorld();
     runDays(world, 40);
-    const queue = world.services.find(({ waiting }) => waiting.first[0] !== NONE)?.waiting;
+    const ends = world.services.flatMap(({ waiting }) => [0, 1].map((end) => ({ waiting, end })));
+    const queue = ends.find(({ waiting, end }) => waiting.first[end] !== NONE);
     if (queue === undefined) throw new Error('nobody waits after 40 days: choose another day');
     world.audit();
-    const lost = world.boxes.takeFirst(queue, 0);
+    const lost = world.boxes.takeFirst(queue.waiting, queue.end);
     const { inside } = world.boxes;
-    expect(() => world.audit()).toThrow(`${inside} boxes are inside the corridor, but ${inside - 1} were found`);
-    world.boxes.append(queue, 0, lost);
+    expect(() => world.audit()).toThrow(
+      `${inside} boxes are inside the corridor, but ${inside - 1} were found at its places and on its ways`,
+    );
+    world.boxes.append(queue.waiting, queue.end, lost);
     world.audit();
     // By hand: a train leaves a junction to which it never came.
     const train = world.units.aboard.count.findIndex((boxes) => boxes > 0);
