@@ -1,4 +1,5 @@
 // The events that are still to come, always ready to name the earliest.
+// Long, because heap, slots and the events of now keep one order together.
 import { Lines } from './lines';
 import type { State } from './state';
 

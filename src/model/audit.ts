@@ -8,8 +8,9 @@ import type { World } from './world';
  * TEU that came less those that went.
  * @throws Error with the counts when it is not so
  */
-export function audit(world: World, came: Float64Array, went: Float64Array): void {
-  const { boxes, units, services, cranes, places, placeIds, insideAt } = world;
+export function audit(world: World): void {
+  const { boxes, units, services, cranes, places, placeIds, accounts } = world;
+  const { came, went, insideAt } = accounts;
   const teuAt = new Float64Array(places.length);
   const found = new Uint8Array(boxes.capacity);
   let count = 0;

@@ -58,11 +58,11 @@ export function replicate(data: CorridorData, options: RunOptions): Outcome {
     sim.run({ until: clock.windowStart });
     world.audit();
     world.startMeasuring();
-    insideAtStart = world.inside.value;
+    insideAtStart = world.accounts.inside.value;
     sim.run({ until: clock.windowEnd });
     world.audit();
     measures = world.measures();
-    insideAtEnd = world.inside.value;
+    insideAtEnd = world.accounts.inside.value;
     if (world.cohortInside > 0) sim.run({ until: clock.last });
     world.audit();
   } catch (error) {

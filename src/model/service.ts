@@ -1,4 +1,5 @@
 // A service gathers boxes at its two ends into loads, matches them with its ships or trains, and sends these on their way.
+// Long, because loads, units and both ends must agree after every change.
 import { TimeWeighted } from '../kernel';
 import type { Sampler } from '../stochastic';
 import { BoxLists, NONE } from './boxes';

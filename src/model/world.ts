@@ -1,7 +1,9 @@
 // A corridor compiled for one replication: names have become integers, laws samplers, and everything that moves is a row.
-import { type EventKind, type Handler, Simulation, TimeWeighted } from '../kernel';
+// Long, because every part of a corridor reaches every other through it.
+import { type EventKind, type Handler, Simulation } from '../kernel';
 
 import { type Stream, stream } from '../stochastic';
+import { Accounts } from './accounts';
 import { anyStuck, audit, standstill } from './audit';
 import { Boxes, NONE } from './boxes';
 import { type Clock, DAY } from './clock';
@@ -53,11 +55,7 @@ export class World {
   readonly fronts: Front[] = [];
   readonly flows: Demand[] = [];
   readonly kinds: Kinds;
-  /** TEU in the corridor, and by place, over time. */
-  readonly inside: TimeWeighted;
-  readonly insideAt: readonly TimeWeighted[];
-  private readonly came: Float64Array;
-  private readonly went: Float64Array;
+  readonly accounts: Accounts;
   readonly placeIds: readonly string[];
   private readonly placeIndex = new Map<string, number>();
   private readonly placeHash: Int32Array;
@@ -67,7 +65,6 @@ export class World {
   private lastMoved = 0;
   /** Boxes of the cohort that have not left yet. */
   cohortInside = 0;
-  private delivered = 0;
 
   constructor(
     readonly data: CorridorData,
@@ -121,10 +118,7 @@ export class World {
     for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
     for (const [i, id] of flowIds.entries()) this.flows.push(new Demand(this, i, id, data.flows[id]));
     this.journeys = new Journeys(sim.state, this.boxes, this.routes);
-    this.inside = new TimeWeighted(sim);
-    this.insideAt = this.placeIds.map(() => new TimeWeighted(sim));
-    this.came = new Float64Array(this.placeIds.length);
-    this.went = new Float64Array(this.placeIds.length);
+    this.accounts = new Accounts(sim, this.placeIds);
     this.ledger.begin();
     for (const service of this.services) service.begin();
     for (const flow of this.flows) flow.begin();
@@ -199,8 +193,7 @@ export class World {
   /** A box comes into the corridor at its origin. */
   enters(box: Box, place: number): void {
     const teu = this.boxes.teu[box];
-    this.inside.add(teu);
-    this.at(place, teu);
+    this.accounts.enters(place, teu);
     if (this.boxes.cohort[box] === 1) this.cohortInside++;
     this.journeys.begins(box, this.sim.now);
     this.stage(box, stage.enters, place);
@@ -212,11 +205,10 @@ export class World {
     const { boxes } = this;
     const teu = boxes.teu[box];
     this.stage(box, stage.leaves, place);
-    this.inside.add(-teu);
-    this.at(place, -teu);
     this.journeys.departs(box, this.sim.now);
     const transit = this.ledger.close(box);
-    if (this.sim.now < this.clock.windowEnd && this.sim.now >= this.clock.windowStart) this.delivered += teu;
+    const { now } = this.sim;
+    this.accounts.leaves(place, teu, now >= this.clock.windowStart && now < this.clock.windowEnd);
     if (boxes.cohort[box] === 1) {
       this.cohortInside--;
       this.journeys.finish(box, transit, this.ledger.row(box));
@@ -270,7 +262,7 @@ export class World {
       this.stage(box, stage.departs, place);
       this.journeys.departs(box, this.sim.now);
     }
-    this.at(place, -aboard.teu[unit]);
+    this.accounts.goes(place, aboard.teu[unit]);
     this.units.place[unit] = NONE;
   }
 
@@ -284,7 +276,7 @@ export class World {
       this.journeys.arrives(box, this.sim.now);
       this.stage(box, stage.arrives, place);
     }
-    this.at(place, units.aboard.teu[unit]);
+    this.accounts.comes(place, units.aboard.teu[unit]);
     units.place[unit] = place;
     const here = this.places[place];
     if (units.passed[unit] === service.lines.length) here.unitArrives(unit);
@@ -293,34 +285,17 @@ export class World {
 
   /** The end of the warm-up: every figure starts again, nothing else changes. */
   startMeasuring(): void {
-    this.inside.restart();
-    this.delivered = 0;
-    for (const [i, inside] of this.insideAt.entries()) {
-      inside.restart();
-      this.came[i] = inside.value;
-      this.went[i] = 0;
-    }
-    for (const part of [...this.lines, ...this.services, ...this.places]) part.startMeasuring();
+    for (const part of [this.accounts, ...this.lines, ...this.services, ...this.places]) part.startMeasuring();
   }
 
   /** The figures of the window, at its end. */
   measures(): Measured[] {
-    const out: Measured[] = [
-      { measure: 'throughput', statistic: 'total', of: {}, unit: 'TEU', value: this.delivered },
-      { measure: 'TEU inside', statistic: 'mean', of: {}, unit: 'TEU', value: this.inside.mean() },
-      { measure: 'TEU inside', statistic: 'max', of: {}, unit: 'TEU', value: this.inside.max() },
-    ];
-    for (const [i, place] of this.placeIds.entries()) {
-      const value = this.insideAt[i].mean();
-      out.push({ measure: 'TEU inside', statistic: 'mean', of: { place }, unit: 'TEU', value });
-    }
-    for (const part of [...this.places, ...this.lines, ...this.services]) out.push(...part.measures());
-    return out;
+    return [this.accounts, ...this.places, ...this.lines, ...this.services].flatMap((part) => part.measures());
   }
 
   /** Throws unless every box is found where it should be, and every place's account closes. */
   audit(): void {
-    audit(this, this.came, this.went);
+    audit(this);
   }
 
   /** By flow: boxes of the cohort that are still inside. */
@@ -330,11 +305,5 @@ export class World {
     for (let box = 0; box < boxes.capacity; box++)
       if (boxes.alive[box] === 1 && boxes.cohort[box] === 1) count[boxes.flow[box]]++;
     return count;
-  }
-
-  private at(i: number, teu: number): void {
-    this.insideAt[i].add(teu);
-    if (teu > 0) this.came[i] += teu;
-    else this.went[i] -= teu;
   }
 }

@@ -1,4 +1,5 @@
 // A line of tracks or berths under cranes: a unit comes in, sets its boxes down, is loaded, and goes out.
+// Long, because the steps of a unit at a track or berth are one chain.
 import { Server } from '../../kernel';
 import { NONE } from '../boxes';
 import type { Box, Measured, Unit } from '../kind';

@@ -1,4 +1,5 @@
 // What happens at a rail border: controls hold the train, customs holds single boxes, cranes change the gauge.
+// Long, because a box's way over the border is one chain.
 import type { EventKind } from '../../../kernel';
 import { NONE } from '../../boxes';
 import type { Box, Measured, Place, Unit } from '../../kind';
