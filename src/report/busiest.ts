@@ -3,8 +3,9 @@ import type { CorridorData } from '../model/corridor';
 import type { SettablePath } from '../model/schema';
 import { servicesWithoutFlow } from '../model/unused';
 import { readPath } from '../problem';
-import type { MeasureResult } from '../study/result';
-import { columns, cut, WIDTH, widthOf } from './columns';
+import type { MeasureResult, RunResult } from '../study/result';
+import { sameOf, shortages } from '../study/shortage';
+import { columns, cut, WIDTH, widthOf, wrap } from './columns';
 import { writeSeconds } from './numbers';
 import { say } from './states';
 
@@ -15,6 +16,12 @@ export function busiest(measures: readonly MeasureResult[], count = 5): MeasureR
     .sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0))
     .slice(0, count);
 }
+
+/** `quay cranes at Aktau`, `paths on China`, `feeders`. */
+export const nameOf = ({ place, line, resource }: MeasureResult['of']): string =>
+  [resource, place === undefined ? (line === undefined ? '' : `on ${line}`) : `at ${place}`]
+    .filter((word) => word !== '')
+    .join(' ');
 
 const whereOf = ({ of }: MeasureResult): string => of.place ?? of.line ?? 'fleet';
 
@@ -42,6 +49,27 @@ export function busiestTable(measures: readonly MeasureResult[], data: CorridorD
     );
   const wide = table(24, 24);
   return wide.every((line) => widthOf(line) <= WIDTH) ? wide : table(12, 20);
+}
+
+/** From this share of the time on a resource is called occupied. */
+const OCCUPIED = 0.8;
+
+/** Paths are measured by direction, and are short in both. */
+const isOf = (short: MeasureResult['of'], of: MeasureResult['of']): boolean =>
+  sameOf(short, of) || (of.line !== undefined && of.line === short.line);
+
+/** Why what is not short is occupied all the same, where it is; nothing where nothing is short. */
+export function whyOccupied(
+  { measures, preview }: Pick<RunResult, 'measures' | 'preview'>,
+  data: CorridorData,
+): string[] {
+  const short = shortages(data, preview).map(({ of }) => of);
+  const others = busiest(ofUse(measures, data)).filter(
+    ({ of, estimate }) => (estimate ?? 0) >= OCCUPIED && !short.some((one) => isOf(one, of)),
+  );
+  if (short.length === 0 || others.length === 0) return [];
+  const names = short.map(nameOf);
+  return wrap(`The others are occupied because they wait for what is short: ${names.join(', ')}.`, WIDTH, '  ');
 }
 
 /** Ships that lie off a shut port wait for the weather before they wait for a berth; both are measured in one. */

@@ -2,11 +2,20 @@
 import type { CorridorData } from '../model/corridor';
 import { type SettablePath, settablePaths } from '../model/schema';
 import { readPath, writePath } from '../problem';
-import type { MeasureResult, RunResult } from '../study/result';
-import { type Shortage, shortageOf, shortRow, slowestToFill, tightRows } from '../study/shortage';
-import { busiest, oneMore, pathOf } from './busiest';
+import type { RunResult } from '../study/result';
+import {
+  type Answered,
+  type Shortage,
+  shortageOf,
+  shortages,
+  shortRow,
+  slowestToFill,
+  tightRows,
+} from '../study/shortage';
+import { busiest, nameOf, oneMore, pathOf } from './busiest';
 import { WIDTH, wrap } from './columns';
-import { writeNumber, writeSeconds } from './numbers';
+import { writeSeconds } from './numbers';
+import { roomOf, writeTimes } from './preview';
 import { command } from './shellWords';
 
 export interface GoOn {
@@ -18,41 +27,49 @@ export interface GoOn {
   readonly isValidated: boolean;
 }
 
-type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
-
 /** Below this much room a resource is named when everything stands still. */
 export const LITTLE = 1.5;
 
-/** What a command is for, and the value that it sets, where it sets one. */
+/** What a command is for, and the values that it sets, where it sets any. */
 interface Step {
   readonly what: string;
-  readonly setting?: string;
+  readonly settings?: readonly string[];
 }
 
-const nameOf = ({ place, line, resource }: MeasureResult['of']): string =>
-  [resource, place === undefined ? (line === undefined ? '' : `on ${line}`) : `at ${place}`]
-    .filter((word) => word !== '')
-    .join(' ');
-
-/** How much to have of what is short: so much that it can do a fifth more than is asked; else a tenth more, at least one. */
+/**
+ * How much to have: of what cannot do what is asked, so much that it can do a tenth more; of what hardly can, a fifth more;
+ * of what is waited for, a tenth more than today, at least one.
+ */
 function enough(path: SettablePath, { row }: Shortage): string {
+  if (row !== undefined && roomOf(row) < 1) return oneMore(path, 1.1 / roomOf(row));
   if (path.unit.endsWith('TEU')) return oneMore(path, 1.5);
-  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, (1.2 * row.demand) / row.capacity));
+  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / roomOf(row)));
 }
 
 /** More of what is short, and of what would help as well. */
 function stepsFor(short: Shortage, paths: readonly SettablePath[]): Step[] {
   const { wait, row } = short;
-  const why =
-    wait !== undefined
-      ? `${wait.cause} at ${wait.where}, ${writeSeconds(wait.seconds)} a box`
-      : `capacity is ${writeNumber((row?.capacity ?? 0) / (row?.demand ?? 1), 1)}× what is asked`;
+  const felt = wait === undefined ? [] : [`${wait.cause} at ${wait.where}, ${writeSeconds(wait.seconds)} a box`];
+  const room = row === undefined ? [] : [`capacity is ${writeTimes(roomOf(row))} what is asked`];
+  const [why] = [...felt, ...room];
   return [short.of, short.orOf].flatMap((of, i) => {
     const path = of === undefined ? undefined : pathOf(of, paths);
     if (of === undefined || path === undefined) return [];
     const what = i === 0 ? `more of what is short, ${nameOf(of)} (${why})` : `or, as well, more ${nameOf(of)}`;
-    return [{ what, setting: `${path.path}=${enough(path, short)}` }];
+    return [{ what, settings: [`${path.path}=${enough(path, short)}`] }];
   });
+}
+
+/** More of all that is short, at once: of one alone, the next would hold everything up. */
+function stepsForAll(all: readonly Shortage[], paths: readonly SettablePath[]): Step[] {
+  if (all.length === 1) return stepsFor(all[0], paths);
+  const settings = all.flatMap((short) => {
+    const path = pathOf(short.of, paths);
+    return path === undefined ? [] : [`${path.path}=${enough(path, short)}`];
+  });
+  if (settings.length === 0) return [];
+  const what = 'more of all that is short, so that each can do about 1.1× what is asked';
+  return [{ what, settings }];
 }
 
 /** Where nothing is short: let the loads go sooner that boxes wait for longest. */
@@ -70,11 +87,20 @@ function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Ste
     : `${nothing}; the longest wait for a load to fill is ${writeSeconds(seconds)} a box`;
   if (hours * 3600 >= today) return [{ what: words }];
   const setting = `${writePath(['services', service, key, 'longestWait'])}=${hours} h`;
-  return [{ what: `${words}. Let ${service} go sooner`, setting }];
+  return [{ what: `${words}. Let ${service} go sooner`, settings: [setting] }];
 }
 
-/** A place to look at: where the shortage is felt, or most boxes stand still, else where the busiest resource is. */
-function placeToShow(data: CorridorData, { measures, endedEarly = '' }: Answered, short: Shortage | undefined) {
+/**
+ * A place, line or fleet to look at: the first that cannot do what is asked, else where the shortage is felt, or most boxes
+ * stand still, else where the busiest resource is.
+ */
+function entryToShow(
+  data: CorridorData,
+  { measures, preview, endedEarly = '' }: Answered,
+  short: Shortage | undefined,
+) {
+  const [lack] = shortages(data, preview);
+  if (lack !== undefined) return lack.of.place ?? lack.of.line ?? lack.of.resource;
   const felt = [short?.of.place, short?.wait?.where].find((place) => place !== undefined && place in data.places);
   const still = Object.keys(data.places)
     .filter((place) => endedEarly.includes(` at ${place}`))
@@ -87,33 +113,41 @@ const pathIn = (setting: string): string => {
   return path === undefined ? setting : writePath(readPath(path.trim()));
 };
 
-/** What was given without the value of one path: a path is set once. */
-function without(given: readonly string[], setting: string): string[] {
-  const isSame = (i: number) => given[i] === '--set' && pathIn(given[i + 1] ?? '') === pathIn(setting);
+/** What was given without the values of some paths: a path is set once. */
+function without(given: readonly string[], settings: readonly string[]): string[] {
+  const paths = settings.map(pathIn);
+  const isSame = (i: number) => given[i] === '--set' && paths.includes(pathIn(given[i + 1] ?? ''));
   return given.filter((_, i) => !isSame(i) && !(i > 0 && isSame(i - 1)));
 }
 
 /** What each command is for, and the command. */
 export function goOn(result: Answered, data: CorridorData, { scenario, given, isValidated }: GoOn): string[] {
   const short = shortageOf(data, result);
-  const place = placeToShow(data, result, short);
+  const entry = entryToShow(data, result, short);
   const paths = settablePaths(data);
+  const lacks = shortages(data, result.preview);
+  const little = tightRows(result.preview, LITTLE).filter((row) => roomOf(row) >= 1);
   const steps =
     result.endedEarly !== undefined
-      ? tightRows(result.preview, LITTLE)
-          .slice(0, 3)
-          .flatMap((row) => stepsFor(shortRow(data, row), paths))
-      : short === undefined
-        ? stepsToFill(data, result)
-        : stepsFor(short, paths);
+      ? [
+          ...stepsForAll(lacks, paths),
+          ...little.slice(0, Math.max(0, 3 - lacks.length)).flatMap((row) => stepsFor(shortRow(data, row), paths)),
+        ]
+      : lacks.length > 0
+        ? stepsForAll(lacks, paths)
+        : short === undefined
+          ? stepsToFill(data, result)
+          : stepsFor(short, paths);
   const rows: (readonly [string, string?])[] = [
     [
-      `what can be set${place === undefined ? '' : ` at ${place}`}`,
-      command('show', scenario, ...(place === undefined ? [] : [place]), ...given),
+      `what can be set${entry === undefined ? '' : ` ${entry in data.places ? 'at' : 'of'} ${entry}`}`,
+      command('show', scenario, ...(entry === undefined ? [] : [entry]), ...given),
     ],
-    ...steps.map(({ what, setting }): [string, string?] =>
-      setting === undefined ? [what] : [what, command('run', scenario, ...without(given, setting), '--set', setting)],
-    ),
+    ...steps.map(({ what, settings }): [string, string?] => {
+      if (settings === undefined) return [what];
+      const sets = settings.flatMap((setting) => ['--set', setting]);
+      return [what, command('run', scenario, ...without(given, settings), ...sets)];
+    }),
     isValidated
       ? ['beside published figures', command('validate', scenario)]
       : ['what the formula says', command('preview', scenario, ...given)],

@@ -1,4 +1,5 @@
 // Numbers as people read them: 12,345 TEU, 17.2 d, 14.4 h, 35 %. Only for reading; files and JSON carry plain numbers.
+import { decimalsBeside, halfWidthWords } from '../study/digits';
 
 /** 12,345 or 0.82: so many decimals, thousands apart. Rounds half away from zero, as people do. */
 export function writeNumber(value: number, decimals = 0): string {
@@ -26,9 +27,18 @@ export function writeSeconds(seconds: number): string {
   return size < 172_800 ? `${writeNumber(seconds / 3_600, 1)} h` : `${writeNumber(seconds / 86_400, 1)} d`;
 }
 
-/** Half of an interval, to stand behind an estimate with as many decimals: "± 0.3". */
-export const writeHalfWidth = (low: number, high: number, decimals: number): string =>
-  `± ${writeNumber((high - low) / 2, decimals)}`;
+export interface Written {
+  readonly estimate: string;
+  /** Half of the interval: "± 0.3". */
+  readonly half: string;
+}
+
+/** An estimate and half of its interval, both with so many decimals; one more where the half would be written as 0. */
+export function writeWithin(estimate: number, low: number, high: number, decimals: number): Written {
+  const half = (high - low) / 2;
+  const shown = decimalsBeside(half, decimals);
+  return { estimate: writeNumber(estimate, shown), half: halfWidthWords(half, shown, writeNumber) };
+}
 
 /** One or many of a thing: "1 box", "12 boxes". */
 export const countOf = (n: number, one: string, many = `${one}s`): string =>

@@ -6,15 +6,20 @@ import { writeNumber } from './numbers';
 /** How much of what is asked a resource can do. Below 1 the queue grows without end. */
 export const roomOf = (row: PreviewRow): number => row.capacity / row.demand;
 
+/** 0.62×, 2.4×, 11×: below 1 with the digits that the answer says. */
+export const writeTimes = (room: number): string => `${writeNumber(room, room < 1 ? 2 : room < 10 ? 1 : 0)}×`;
+
 /** In words, so that what is short stands out. */
 function words(room: number): string {
-  const times = `${writeNumber(room, room < 10 ? 1 : 0)}×`;
+  const times = writeTimes(room);
   if (!(room >= 1)) return `${times}: too little`;
   return room < 1.2 ? `${times}: tight` : `${times} what is asked`;
 }
 
 /** Below this a note always stands with its row: it says why the run may differ. */
 const NOTED = 5;
+
+const head = ['where', 'resource', 'can do', 'capacity ÷ what is asked [unit]'];
 
 /** The table, tightest first; ties in the order of the rows. `notes`: where they fit, and with each row that has little room. */
 export function previewTable(rows: readonly PreviewRow[], notes = false): string[] {
@@ -25,16 +30,26 @@ export function previewTable(rows: readonly PreviewRow[], notes = false): string
     words(roomOf(row)),
     `${writeNumber(row.capacity)} ÷ ${writeNumber(row.demand)} ${row.unit}`,
   ]);
-  const lines = columns(table, 'llll');
-  if (!notes) return lines;
+  const [heading, ...lines] = columns([head, ...table], 'llll');
+  if (!notes) return [heading, ...lines];
   const width = Math.max(0, ...lines.map(widthOf)) + 2;
-  return lines.flatMap((line, i) => {
+  const noted = lines.flatMap((line, i) => {
     const { note } = sorted[i];
     if (note === undefined) return [line];
     if (width + widthOf(note) <= WIDTH) return [line + ' '.repeat(width - widthOf(line)) + note];
     return roomOf(sorted[i]) < NOTED ? [line, ...wrap(note, WIDTH, '      ')] : [line];
   });
+  return [heading, ...noted];
 }
+
+/** Why a resource may be in use far more than the formula expects. */
+export const formulaAgainstRun = (): string[] =>
+  wrap(
+    'The formula counts full trains and ships and no waiting; the "use" of the run counts a unit as used from when it is ' +
+      'given a load until it is ready again.',
+    WIDTH,
+    '  ',
+  );
 
 export interface PreviewReport {
   readonly title: string;

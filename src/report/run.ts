@@ -2,13 +2,13 @@
 import type { CorridorData } from '../model/corridor';
 import { routeOf } from '../model/route';
 import type { JourneyResult, LedgerResult, RunResult } from '../study/result';
-import { mainFlow } from '../study/shortage';
-import { busiestTable } from './busiest';
+import { mainFlow, tightRows } from '../study/shortage';
+import { busiestTable, whyOccupied } from './busiest';
 import { section, WIDTH, wrap } from './columns';
 import { writeEarly } from './early';
 import { type GoOn, goOn } from './goOn';
 import { countOf, writeNumber } from './numbers';
-import { previewTable } from './preview';
+import { formulaAgainstRun, previewTable } from './preview';
 import { throughputTable } from './throughput';
 import { transitTable } from './transit';
 import { slowTenth, waterfall } from './waterfall';
@@ -44,14 +44,16 @@ function ledgerSections({ ledger, replications }: RunResult, flow: string): stri
   if (all === undefined) return [];
   const censored = all.censored > 0 ? `; ${writeNumber(all.censored)} had not left when the run ended` : '';
   const counted = `${countOf(all.boxes, 'box', 'boxes')} of ${countOf(replications, 'replication')}${censored}`;
-  const heading = `Where the days of a ${flow} box go [d a box] (${counted})`;
+  const ofThose = all.censored > 0 ? ', mean of those that left' : '';
+  const heading = wrap(`Where the days of a ${flow} box go [d a box]${ofThose} (${counted})`, WIDTH, '', '  ');
   const slower = slow === undefined || others === undefined ? [] : slowTenth(slow, others);
-  return [...section(heading, waterfall(all)), ...section(`What makes the slowest tenth of ${flow} slow`, slower)];
+  const slowest = `What makes the slowest tenth of ${flow} slow${all.censored > 0 ? ' (of boxes that left)' : ''}`;
+  return [...section(heading.join('\n'), waterfall(all)), ...section(slowest, slower)];
 }
 
-const windowText = ({ window, replications, seed }: RunResult): string =>
+const windowText = ({ window, replications, seed, runHash }: RunResult): string =>
   `${window.start} to ${window.end}, after ${countOf(window.warmUp, 'day')} of warm-up; ` +
-  `${countOf(replications, 'replication')}, seed ${seed}; ± is half of a 95 % interval`;
+  `${countOf(replications, 'replication')}, seed ${seed}, run hash ${runHash}; ± is half of a 95 % interval`;
 
 function precisionLine({ precision }: RunResult): string[] {
   if (precision === undefined) return [];
@@ -83,17 +85,23 @@ function whole(report: RunReport, head: readonly string[]): string[] {
   const flows = [...new Set([main, ...Object.keys(data.flows).sort()])];
   const way = result.journeys.find(({ flow }) => flow === main)?.route ?? [];
   const replications = countOf(result.replications, 'replication');
+  const left = result.ledger.some(({ censored }) => censored > 0) ? ' (of boxes that left)' : '';
+  const short = tightRows(result.preview, 1);
   return [
     ...wrap(result.answer),
     '',
     ...head,
     ...precisionLine(result),
-    ...section('The way, mean arrival in days', ways(data, flows, result.journeys)),
-    ...section('What the formula expects: capacity ÷ demand, tightest first', previewTable(result.preview, true)),
+    ...section(`The way, mean arrival in days${left}`, ways(data, flows, result.journeys)),
+    ...section('What the formula expects: capacity ÷ demand, tightest first', [
+      ...previewTable(result.preview, true),
+      ...formulaAgainstRun(),
+    ]),
     ...section(`Throughput [TEU in the window] (mean of ${replications})`, throughputTable(result.measures, data, way)),
     ...section('Transit time by flow, gate to gate [d]', transitTable(result.measures, flows)),
     ...ledgerSections(result, main),
-    ...section('The busiest resources', busiestTable(result.measures, data)),
+    ...section('What is short (capacity ÷ demand below 1)', short.length > 0 ? previewTable(short, true) : []),
+    ...section('The busiest resources', [...busiestTable(result.measures, data), ...whyOccupied(result, data)]),
     ...section('How to go on', goOn(result, data, report)),
     ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
   ];

@@ -1,6 +1,8 @@
 // An answer of the run in words: the estimate with its half-width, or why there is none.
+
+import { usualDecimals } from '../study/digits';
 import type { MeasureResult } from '../study/result';
-import { decimalsFor, writeHalfWidth, writeNumber } from './numbers';
+import { decimalsFor, writeNumber, writeWithin } from './numbers';
 
 /** What stands where the estimate or its interval would: closed, as the states are. */
 const words: { readonly [S in MeasureResult['state']]: string } = {
@@ -21,8 +23,8 @@ export interface Said {
 /** @param scale what the value is multiplied with before it is written, such as 100 for a share in per cent */
 export function say(of: MeasureResult, scale = 1, decimals?: number): Said {
   if (of.estimate === null) return { estimate: '', beside: words[of.state] };
-  const shown = decimals ?? decimalsFor(of.estimate * scale);
-  const estimate = writeNumber(of.estimate * scale, shown);
-  if (of.state !== 'estimated') return { estimate, beside: words[of.state] };
-  return { estimate, beside: writeHalfWidth(of.low * scale, of.high * scale, shown) };
+  const shown = decimals ?? usualDecimals(of.unit) ?? decimalsFor(of.estimate * scale);
+  if (of.state !== 'estimated') return { estimate: writeNumber(of.estimate * scale, shown), beside: words[of.state] };
+  const { estimate, half } = writeWithin(of.estimate * scale, of.low * scale, of.high * scale, shown);
+  return { estimate, beside: half };
 }

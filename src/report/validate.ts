@@ -1,7 +1,7 @@
 // A run beside published figures: what was simulated, what was published, and whether the one fits the other.
 import type { ValidateResult, ValidationResult } from '../study/result';
 import { columns, WIDTH, widthOf, wrap } from './columns';
-import { countOf, decimalsFor, writeHalfWidth, writeNumber } from './numbers';
+import { countOf, decimalsFor, writeNumber, writeWithin } from './numbers';
 
 /** `inside`, `outside`, or `not counted`. */
 const verdictOf = ({ counted, inside }: ValidationResult): string =>
@@ -10,8 +10,9 @@ const verdictOf = ({ counted, inside }: ValidationResult): string =>
 function simulated({ estimate, low, high, published }: ValidationResult): string {
   if (estimate === null) return 'not simulated';
   const decimals = decimalsFor(estimate) > 0 ? 1 : 0;
-  const half = low === null || high === null ? 'without interval' : writeHalfWidth(low, high, decimals);
-  return `${writeNumber(estimate, decimals)} ${half} ${published.unit}`;
+  if (low === null || high === null) return `${writeNumber(estimate, decimals)} without interval ${published.unit}`;
+  const { estimate: shown, half } = writeWithin(estimate, low, high, decimals);
+  return `${shown} ${half} ${published.unit}`;
 }
 
 function published({ published: { value, low, high, unit, year } }: ValidationResult): string {

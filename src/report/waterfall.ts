@@ -91,7 +91,14 @@ export function waterfall(ledger: LedgerResult): string[] {
     }
     i += rows.length;
   }
-  lines.push(cells('all: mean transit time', whole, ledger.seconds, waterfallBar(0, whole, whole, BAR)));
+  lines.push(
+    cells(
+      ledger.censored > 0 ? 'mean of those that left' : 'all: mean transit time',
+      whole,
+      ledger.seconds,
+      waterfallBar(0, whole, whole, BAR),
+    ),
+  );
   return columns(lines, 'lrrl');
 }
 

@@ -6,8 +6,10 @@ import type { LedgerResult, MeasureResult, RunResult } from './result';
 
 /** A wait below this share of the transit time is no shortage. */
 const WAIT = 0.03;
-/** Nor is a resource that can do so many times what is asked. */
+/** Nor is a resource that can do so many times what is asked, */
 const ROOM = 1.2;
+/** and below this it is short whatever boxes wait for. */
+const LACK = 1;
 
 type Of = MeasureResult['of'];
 type Part = LedgerResult['parts'][number];
@@ -30,7 +32,8 @@ export function mainFlow(data: CorridorData): string {
     .reduce((main, flow) => (data.flows[flow].demand > data.flows[main].demand ? flow : main));
 }
 
-type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
+/** The parts of a result that say what breaks first. */
+export type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
 
 /**
  * What to have more of first; undefined where nothing is short. What cannot do what is asked comes first, since the queue
@@ -42,9 +45,18 @@ export function shortageOf(data: CorridorData, result: Answered): Shortage | und
   const [row] = tightRows(result.preview, ROOM);
   const byRow = row === undefined ? undefined : shortRow(data, row);
   const byWait = shortByWait(data, result);
-  const isFirst = row !== undefined && (roomOf(row) < 1 || result.endedEarly !== undefined);
+  const isFirst = row !== undefined && (roomOf(row) < LACK || result.endedEarly !== undefined);
   return isFirst ? byRow : (byWait ?? byRow);
 }
+
+/** All that cannot do what is asked, tightest first, each once. */
+export function shortages(data: CorridorData, preview: readonly PreviewRow[]): Shortage[] {
+  const all = tightRows(preview, LACK).map((row) => shortRow(data, row));
+  return all.filter(({ of }, i) => all.findIndex((other) => sameOf(other.of, of)) === i);
+}
+
+/** Whether two names are of one thing. */
+export const sameOf = (a: Of, b: Of): boolean => a.place === b.place && a.line === b.line && a.resource === b.resource;
 
 const roomOf = ({ capacity, demand }: PreviewRow): number => capacity / demand;
 
@@ -53,14 +65,21 @@ export const tightRows = (preview: readonly PreviewRow[], below: number): Previe
   preview.filter((row) => !(roomOf(row) >= below)).sort((a, b) => roomOf(a) - roomOf(b));
 
 function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shortage | undefined {
-  const account = ledger.find((one) => one.flow === mainFlow(data) && one.band === 'all');
-  if (account === undefined || account.boxes === 0) return undefined;
-  const waits = [...account.parts].filter(({ seconds }) => seconds >= WAIT * account.seconds);
-  for (const { cause, where, seconds } of waits.sort((a, b) => b.seconds - a.seconds)) {
-    const lack = lackOf(data, measures, { cause, where });
-    if (lack !== undefined) return { ...lack, wait: { cause, where, seconds: seconds / account.boxes } };
+  for (const wait of longWaits(data, ledger)) {
+    const lack = lackOf(data, measures, wait);
+    if (lack !== undefined) return { ...lack, wait };
   }
   return undefined;
+}
+
+/** What the main flow waits for, from 3 % of its transit time on, longest first; seconds a box. */
+export function longWaits(data: CorridorData, ledger: Answered['ledger']): Required<Shortage>['wait'][] {
+  const account = ledger.find((one) => one.flow === mainFlow(data) && one.band === 'all');
+  if (account === undefined || account.boxes === 0) return [];
+  return account.parts
+    .filter(({ seconds }) => seconds >= WAIT * account.seconds)
+    .sort((a, b) => b.seconds - a.seconds)
+    .map(({ cause, where, seconds }) => ({ cause, where, seconds: seconds / account.boxes }));
 }
 
 /** What a row of the preview is short of. */
@@ -73,7 +92,7 @@ export function shortRow(data: CorridorData, row: PreviewRow): Shortage {
 }
 
 /** What a wait is for; undefined for a wait that more of nothing shortens, such as one for the weather. */
-function lackOf(
+export function lackOf(
   data: CorridorData,
   measures: readonly MeasureResult[],
   { cause, where }: Pick<Part, 'cause' | 'where'>,

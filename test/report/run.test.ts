@@ -43,6 +43,7 @@ describe('the report of a run', () => {
       'Transit time',
       'Where the days',
       'What makes',
+      'What is short',
       'The busiest',
       'How to go on',
     ];
@@ -55,11 +56,12 @@ describe('the report of a run', () => {
     const endedEarly =
       'In replication 0 nothing has moved for 60 days: 1200 boxes waiting for a vessel at Alat; 1 boxes papers at Khorgos';
     const early = writeRun({ ...report, result: { ...result, endedEarly } });
-    expect(early.split('\n').slice(0, 9)).toEqual([
+    expect(early.split('\n').slice(0, 10)).toEqual([
       'The run ended early: In replication 0 nothing has moved for 60 days.',
       '',
       'Too little of: capacity ÷ demand',
-      '  feeder  feeders  0.9×: too little  90 ÷ 100 TEU/year one way  by its shortest round',
+      '  where   resource  can do             capacity ÷ what is asked [unit]',
+      '  feeder  feeders   0.90×: too little  90 ÷ 100 TEU/year one way  by its shortest round',
       '',
       'What waits where',
       '  1,200 boxes  waiting for a vessel at Alat',
@@ -78,6 +80,12 @@ describe('the report of a run', () => {
     expect(early).toContain('  nothing: every resource can do 1.5 times what is asked, or more\n');
     expect(early).toContain('npx keruen show small.yaml Alat\n');
     expect(early).not.toContain('nothing is short');
+  });
+
+  it('prints the run hash with window, replications and seed', () => {
+    expect(text.replaceAll('\n  ', ' ')).toContain(
+      '2024-01-01 to 2024-12-31, after 30 days of warm-up; 10 replications, seed keruen, run hash fedcba9876543210;',
+    );
   });
 
   it('says whether a precision was reached', () => {
@@ -123,17 +131,18 @@ describe('the way', () => {
 describe('the tables', () => {
   it('preview is sorted tightest first and says in words how tight', () => {
     expect(previewTable(result.preview)).toEqual([
-      '  feeder  feeders           0.9×: too little    90 ÷ 100 TEU/year one way',
+      '  where   resource          can do              capacity ÷ what is asked [unit]',
+      '  feeder  feeders           0.90×: too little   90 ÷ 100 TEU/year one way',
       '  Aktau   container berths  1.8× what is asked  180 ÷ 100 calls/year',
       '  Alat    yard              300× what is asked  3,000 ÷ 10 TEU',
     ]);
-    expect(previewTable([{ where: 'A', resource: 'b', capacity: 110, demand: 100, unit: 'c' }])[0]).toContain(
+    expect(previewTable([{ where: 'A', resource: 'b', capacity: 110, demand: 100, unit: 'c' }])[1]).toContain(
       '1.1×: tight',
     );
   });
 
   it('preview has its notes beside the rows where they fit, and below those with little room where they do not', () => {
-    expect(previewTable(result.preview, true)[0]).toMatch(/one way {2}by its shortest round$/);
+    expect(previewTable(result.preview, true)[1]).toMatch(/one way {2}by its shortest round$/);
     const long = {
       where: 'A',
       resource: 'b',
@@ -142,12 +151,12 @@ describe('the tables', () => {
       unit: 'c',
       note: 'why it differs '.repeat(8),
     };
-    const lines = previewTable([long, { ...long, capacity: 501 }], true);
-    expect(lines.map((line) => line.trim().slice(0, 14))).toEqual([
-      'A  b  5.0× wha',
+    const [, ...lines] = previewTable([long, { ...long, capacity: 501 }], true);
+    expect(lines.map((line) => line.trim().replace(/ +/g, ' ').slice(0, 14))).toEqual([
+      'A b 5.0× what ',
       'why it differs',
       'it differs why',
-      'A  b  5.0× wha',
+      'A b 5.0× what ',
     ]);
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(WIDTH);
   });
@@ -190,6 +199,50 @@ describe('the tables', () => {
     const table = busiestTable(idle, { ...data, services: spare, fleets: slow });
     expect(table.join('\n')).not.toContain('ferries');
     expect(busiestTable(idle, data)[0]).toContain('ferries');
+  });
+});
+
+describe('what is short', () => {
+  const sets = { where: 'kazakh train', resource: 'kazakh sets', capacity: 80, demand: 100, unit: 'TEU/year one way' };
+  const berths = { where: 'Aktau', resource: 'container berths', capacity: 50, demand: 100, unit: 'calls/year' };
+  const full = [...measures, estimated({ ...measures[16], of: { place: 'Poti', resource: 'yard' } }, 1, 0)];
+  const writeShort = (preview: typeof result.preview, given: readonly string[] = []) =>
+    writeRun({ ...report, given, result: { ...result, measures: full, preview } });
+  const both = writeShort([...result.preview, sets]);
+
+  it('stands before the busiest, with every row below 1, and only where there is one', () => {
+    expect(both).toMatch(
+      /\nWhat is short \(capacity ÷ demand below 1\)\n.*can do.*\n.* kazakh sets +0\.80×.*\n.* feeders +0\.90×.*\n\nThe busiest/,
+    );
+    const enough = writeShort(result.preview.slice(0, 2));
+    expect(enough).not.toContain('What is short');
+    expect(enough).not.toContain('The others are occupied');
+  });
+
+  it('is named as the reason why others are occupied, where others are', () => {
+    expect(both).toContain('\n  The others are occupied because they wait for what is short: kazakh sets, feeders.\n');
+    // Without the full yard only the feeders themselves are in use for four fifths of the time or more.
+    expect(text).toContain('\nWhat is short');
+    expect(text).not.toContain('The others are occupied');
+  });
+
+  it('is bought all at once, in place of what was set before, and the tightest is shown first', () => {
+    const commands = writeShort([...result.preview, sets, berths], ['--set', 'fleets.feeders.count=1', '--days', '9'])
+      .split('\n')
+      .filter((line) => line.includes('npx keruen'));
+    // 2 berths at 0.5, 8 sets at 0.8 and 2 feeders at 0.9: 4.4, 11 and 2.4 do a tenth more than is asked.
+    expect(commands[0]).toContain('show small.yaml Aktau ');
+    expect(commands[1]).toBe(
+      '    npx keruen run small.yaml --days 9 --set places.Aktau.berths.container.count=5 ' +
+        `--set 'fleets."kazakh sets".count=11' --set fleets.feeders.count=3`,
+    );
+  });
+
+  it('is explained beside the formula: what it leaves out, and what the run counts as use', () => {
+    expect(text.replaceAll('\n  ', ' ')).toContain(
+      'The formula counts full trains and ships and no waiting; the "use" of the run counts a unit as used from when it ' +
+        'is given a load until it is ready again.',
+    );
   });
 });
 
@@ -261,10 +314,18 @@ describe('the delay ledger', () => {
     ]);
   });
 
-  it('counts boxes that had not left when the run ended', () => {
+  it('says of what it is a mean where boxes had not left when the run ended, and how many had not', () => {
     const [all, ...bands] = result.ledger;
     const censored = writeRun({ ...report, result: { ...result, ledger: [{ ...all, censored: 1_234 }, ...bands] } });
-    expect(censored).toContain('(1,000 boxes of 10 replications; 1,234 had not left when the run ended)');
+    expect(censored.replaceAll('\n  ', ' ')).toContain(
+      'Where the days of a westbound box go [d a box], mean of those that left ' +
+        '(1,000 boxes of 10 replications; 1,234 had not left when the run ended)',
+    );
+    expect(censored).toContain('\n  mean of those that left       6.09  100.0 %');
+    expect(censored).toContain('\nThe way, mean arrival in days (of boxes that left)\n');
+    expect(censored).toContain('\nWhat makes the slowest tenth of westbound slow (of boxes that left)\n');
+    expect(censored).not.toContain('mean transit time');
+    expect(text).not.toContain('that left');
   });
 });
 
@@ -305,7 +366,7 @@ describe('how to go on', () => {
       .filter((line) => line.includes('npx keruen'));
     const typed = `--set 'places."Xi'\\''an".tracks=3'`;
     expect(commands.map((line) => line.trim())).toEqual([
-      `npx keruen show small.yaml Aktau ${typed}`,
+      `npx keruen show small.yaml feeders ${typed}`,
       `npx keruen run small.yaml ${typed} --set fleets.feeders.count=3`,
       `npx keruen preview small.yaml ${typed}`,
     ]);
@@ -354,8 +415,8 @@ describe('how to go on', () => {
     ];
     const set = (capacity: number, ledger = yard) =>
       / --set '?(.*?)'?\n/.exec(writeRun({ ...report, result: { ...result, preview: [row(capacity)], ledger } }))?.[1];
-    // 5 sets at 0.5 of what is asked: 12 do a fifth more than is asked.
-    expect(set(50)).toBe('fleets."caucasus sets".count=12');
+    // 5 sets at 0.5 of what is asked: 11 do a tenth more than is asked.
+    expect(set(50)).toBe('fleets."caucasus sets".count=11');
     expect(set(110)).toBe("places.\"Xi'\\''an\".yard.capacity=3000 TEU");
     const moving = [ledger('all', 100, [['moving', 'China', 9]])];
     expect(set(110, moving)).toBe('fleets."caucasus sets".count=6');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waterfallBar } from '../../src/report/bars';
 import { columns, cut, WIDTH, widthOf, wrap } from '../../src/report/columns';
-import { countOf, roundedParts, writeNumber, writeSeconds, writeShare } from '../../src/report/numbers';
+import { countOf, roundedParts, writeNumber, writeSeconds, writeShare, writeWithin } from '../../src/report/numbers';
 import { writeProblems } from '../../src/report/problems';
 import { shellWord } from '../../src/report/shellWords';
 import { factIds, sourceOf, writeShow } from '../../src/report/show';
@@ -21,6 +21,20 @@ describe('numbers for people', () => {
     ]);
     expect([writeNumber(1234.5, 2), writeNumber(-0.001, 1)]).toEqual(['1,234.50', '0.0']);
     expect([writeNumber(Number.POSITIVE_INFINITY), writeNumber(Number.NaN)]).toEqual(['without limit', 'unknown']);
+  });
+
+  it('have one more digit where half of the interval would be written as 0, and say so where that is 0 too', () => {
+    const within = (half: number, decimals: number) => {
+      const written = writeWithin(4.375, 4.375 - half, 4.375 + half, decimals);
+      return `${written.estimate} ${written.half}`;
+    };
+    expect([0.3125, 0.03125, 0.00390625, 0].map((half) => within(half, 1))).toEqual([
+      '4.4 ± 0.3',
+      '4.38 ± 0.03',
+      '4.4 ± <0.01',
+      '4.4 ± 0',
+    ]);
+    expect([within(0.25, 0), within(2, 0)]).toEqual(['4.4 ± 0.3', '4 ± 2']);
   });
 
   it('are said as a planner says them', () => {

@@ -211,7 +211,7 @@ describe('a result', () => {
     expect(result(given(1000), given(1002)).answer).toBe(
       'A box of westbound takes 12.2 ± 0 days from East to West (half of them under 12.2, nine in ten under 12.2); ' +
         'total throughput at West is 1,001 ± 13 TEU. The longest wait of westbound is for a train to fill at East, ' +
-        '2.1 days a box; nothing is near its capacity: the busiest resource is rail cranes at East at 61 %.',
+        '2.1 days a box; nothing is near its capacity: the busiest resource is rail cranes at East at 61.0 %.',
     );
   });
 
@@ -219,6 +219,13 @@ describe('a result', () => {
     const { answer } = result({ westbound: [], censored: 10 });
     expect(answer).toMatch(/No box of westbound finished; nothing is short\.$/);
     expect(answer).not.toContain('waited');
+  });
+
+  it('says in its answer that what is still growing has no steady value, and what was seen of it', () => {
+    const growing: ByHand = { westbound: eleven, inside: [5, 5 + 0.2 * 11_000] };
+    expect(result(growing, growing).answer).toMatch(
+      /^How long a box of westbound takes from East to West has no steady value: it is still growing \(6\.0 days in this window, half of them under 6\.0, nine in ten under 10\.0\)[;.]/,
+    );
   });
 
   it('says in its answer when boxes did not finish', () => {
