@@ -3,19 +3,61 @@ import { type Problem, readPath, writeGot, writePath } from '../problem';
 import { check } from './check';
 import type { Complaint } from './checks/complaint';
 import type { CorridorData } from './corridor';
+import { isMap } from './path';
 import { decode } from './schema';
-import { once, settle } from './settle';
+import { entryOf } from './schemaWalk';
+import { isBelow, once, settle } from './settle';
+import { settleAlone } from './settleAlone';
+import { soundPart } from './soundPart';
 
-/** Data in base units, decoded and checked; without problems there is data. */
+/**
+ * Data in base units, decoded and checked; without problems there is data.
+ * @param refused what was found in the value before: it is said first of its paths.
+ */
 export function settled(
   value: unknown,
   form: 'file' | 'typed' = 'typed',
+  refused: readonly Complaint[] = [],
 ): { data?: CorridorData; problems: Problem[] } {
   const { data, issues } = decode(value, form);
-  if (data === undefined || issues.length > 0) return { problems: issues.map(problemOf) };
+  if (data === undefined || refused.length > 0) {
+    const found = [...refused, ...notBelow(issues, refused)];
+    if (isMap(value)) found.push(...notBelow(checkSound(value, form), found));
+    return { problems: once(inOrder(found, value)).map(problemOf) };
+  }
   const complaints = check(data);
   complaints.push(...checkChanges(data, complaints.length === 0));
   return complaints.length > 0 ? { problems: complaints.map(problemOf) } : { data, problems: [] };
+}
+
+/** Every relation that can be judged where the shape has issues: between parts that have none. */
+function checkSound(value: object, form: 'file' | 'typed'): Complaint[] {
+  const part = soundPart(value, form);
+  return [...check(part), ...settleAlone(part)];
+}
+
+/** Those that are said of nothing that has a problem already. */
+const notBelow = (found: readonly Complaint[], above: readonly Complaint[]): Complaint[] =>
+  found.filter(({ path }) => !above.some((one) => isBelow(path.map(String), one.path.map(String))));
+
+/** In the order in which the paths stand in the value; what is missing, where it is missed. */
+function inOrder(found: readonly Complaint[], value: unknown): Complaint[] {
+  const placeOf = ({ path }: Complaint) => {
+    let at = value;
+    return path.map((key) => {
+      const place = typeof at === 'object' && at !== null ? Object.keys(at).indexOf(String(key)) : -1;
+      at = entryOf(at, key);
+      return place;
+    });
+  };
+  const before = (a: readonly number[], b: readonly number[]) => {
+    const differ = a.findIndex((place, i) => place !== b[i]);
+    return differ < 0 ? a.length - b.length : a[differ] - (b[differ] ?? -2);
+  };
+  return found
+    .map((one) => ({ one, place: placeOf(one) }))
+    .sort((a, b) => before(a.place, b.place))
+    .map(({ one }) => one);
 }
 
 /**

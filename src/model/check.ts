@@ -2,6 +2,7 @@
 import { checkBeside } from './checks/beside';
 import type { Complaint } from './checks/complaint';
 import { checkFlows } from './checks/flows';
+import { judgedEach } from './checks/judged';
 import { checkLines } from './checks/lines';
 import { checkPlaces, checkWeather } from './checks/places';
 import { checkServices } from './checks/services';
@@ -11,7 +12,10 @@ import { type PlaceSpec, placeKinds } from './places/registry';
 
 export { type MeasureName, measureNames } from './measureNames';
 
-/** Every relation that does not hold, each with its path; none: the corridor can be run. */
+/**
+ * Every relation that does not hold, each with its path; none: the corridor can be run. Of data that is sound in part
+ * only, relations between sound parts are judged.
+ */
 export function check(data: CorridorData): Complaint[] {
   return [
     ...checkLines(data),
@@ -20,7 +24,10 @@ export function check(data: CorridorData): Complaint[] {
     ...checkFlows(data),
     ...checkWeather(data),
     ...checkBeside(data),
-    ...Object.entries(data.places).flatMap(([id, place]) => checkOwn(data, id, place)),
+    ...judgedEach(
+      () => data.places,
+      (id, place) => checkOwn(data, id, place),
+    ),
   ];
 }
 

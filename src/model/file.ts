@@ -22,15 +22,28 @@ export function readScenario(
   const own = read.content;
   const refused = checkOutside(own);
   const based = isMap(own) ? baseOf(own, options) : { base: {} };
-  if (based.problem !== undefined) refused.push(based.problem);
-  if (refused.length > 0 || !isMap(own)) {
-    return { problems: refused.map(problemOf).map((one) => placed(one, fileName, read, own, own)) };
+  // Without its base nothing can be said of what a file leaves out.
+  if (based.problem !== undefined || !isMap(own)) {
+    const all = based.problem === undefined ? refused : [...refused, based.problem];
+    return { problems: inOrder(all.map(problemOf).map((one) => placed(one, fileName, read, own, own))) };
   }
   const merged = withSources(based.base, own);
-  const { data, problems } = settled(merged, 'file');
+  const { data, problems } = settled(merged, 'file', refused);
   if (data !== undefined) return { corridor: new Corridor(data, [], []), problems: [] };
-  return { problems: problems.map((one) => placed(one, fileName, read, own, merged)) };
+  const whole = problems.filter((one) => !isCutShort(one, refused));
+  return { problems: inOrder(whole.map((one) => placed(one, fileName, read, own, merged))) };
 }
+
+/** Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit. */
+function isCutShort({ path, got, say }: Problem, refused: readonly Complaint[]): boolean {
+  const above = writePath(partsOf(path).slice(0, -1));
+  const beside = refused.some((one) => one.path.length > 1 && writePath(one.path.slice(0, -1)) === above);
+  return beside && say.startsWith(`${got} what?`);
+}
+
+/** In the order of the lines; what a base brings has none and comes first. */
+const inOrder = (problems: readonly Problem[]): Problem[] =>
+  [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 
 /** What must be right before anything else is looked at. */
 function checkOutside(own: unknown): Complaint[] {

@@ -44,7 +44,7 @@ export function settle(
  * Says of what is wrong with the whole data which setting brought it about. An entry that is new and lacks something
  * is most likely a slip in a name, so that is what is asked first.
  */
-function blame(data: CorridorData, issue: Complaint, done: readonly Setting[]): Complaint {
+export function blame(data: CorridorData, issue: Complaint, done: readonly Setting[]): Complaint {
   const at = issue.path.map(String);
   const setting = done.find(({ path, value }) => {
     const fresh = freshPart(data, path);
@@ -67,7 +67,7 @@ function blame(data: CorridorData, issue: Complaint, done: readonly Setting[]): 
 }
 
 /** The part of a path, from its beginning, that ends with the first key that does not stand in the data yet. */
-function freshPart(data: CorridorData, path: Path): Path | undefined {
+export function freshPart(data: CorridorData, path: Path): Path | undefined {
   const depth = path.findIndex((_, i) => !hasPath(data, path.slice(0, i + 1)));
   return depth < 0 ? undefined : path.slice(0, depth + 1);
 }
@@ -81,7 +81,7 @@ export function once(complaints: readonly Complaint[]): Complaint[] {
   });
 }
 
-const isBelow = (path: Path, above: Path) => above.every((key, i) => path[i] === key);
+export const isBelow = (path: Path, above: Path) => above.every((key, i) => path[i] === key);
 
 /** What was set is marked `changed` in the sources; what no longer stands loses its source and its range. */
 function marked(data: CorridorData, done: readonly Setting[]): CorridorData {

@@ -29,10 +29,15 @@ describe('a corridor', () => {
     expect(today.dated).toEqual([]);
   });
 
-  it('is refused with everything that is wrong, by shape first', () => {
+  it('is refused with everything that is wrong, by shape and by relation', () => {
     const bad = { ...small, id: 7, fleets: { ...small.fleets, feeders: { count: 2.5, carries: Number.NaN } } };
     const problems = problemsOf(() => corridor(bad as unknown as CorridorData));
-    expect(problems.map(({ path }) => path).sort()).toEqual(['fleets.feeders.carries', 'fleets.feeders.count', 'id']);
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      'fleets.feeders.carries',
+      'fleets.feeders.count',
+      'id',
+      'lines.Caspian.speed',
+    ]);
   });
 
   it('is refused with every relation that does not hold, and every change that cannot be made', () => {

@@ -74,6 +74,12 @@ describe('a scenario file', () => {
 });
 
 describe('a file that cannot be read', () => {
+  const head = 'keruen: scenario@1\nid: x\ntitle: X\nstart: 2024-01-01\n';
+  const missing = [
+    'port.yaml:1:1: title: This is missing (What the scenario asks); write a text of one letter or more.',
+    'port.yaml:1:1: start: This is missing (The first day of the window, at midnight in timeZone); write a day as yyyy-mm-dd, such as 2024-01-01.',
+    'port.yaml:1:1: places: This is missing; write entries under keys of your own.',
+  ];
   const rows: readonly (readonly [promise: string, content: string, problems: readonly string[]])[] = [
     ['is empty', '', ['port.yaml:1:1: The file is empty; begin it with "keruen: scenario@1".']],
     ['holds only a comment', '# nothing\n', ['port.yaml:1:1: The file is empty; begin it with "keruen: scenario@1".']],
@@ -90,12 +96,12 @@ describe('a file that cannot be read', () => {
     [
       'does not say what it is',
       'id: x\n',
-      ['port.yaml:1:1: keruen: The file does not say what it is; begin it with "keruen: scenario@1".'],
+      ['port.yaml:1:1: keruen: The file does not say what it is; begin it with "keruen: scenario@1".', ...missing],
     ],
     [
       'is of another version',
       'id: x\nkeruen: scenario@2\n',
-      ['port.yaml:2:9: keruen: This version reads scenario@1, not scenario@2.'],
+      [...missing, 'port.yaml:2:9: keruen: This version reads scenario@1, not scenario@2.'],
     ],
     [
       'has the same key twice',
@@ -122,9 +128,14 @@ describe('a file that cannot be read', () => {
     ],
     [
       'has a comma in a number inside braces',
-      'keruen: scenario@1\nplaces:\n  A: { kind: junction, at: [1, 2], tracks: 5,000 TEU }\n',
+      `${head}places: { A: { kind: terminal, at: [1, 2], tracks: 1, shunting: 1 h,
+    cranes: { rail: { count: -1, rate: 15 moves/h } }, yard: { capacity: 5,000 TEU } } }
+lines: { loop: { between: [A, A], mode: rail, length: 1 km } }
+`,
       [
-        'port.yaml:3:46: places.A."000 TEU": A comma inside braces begins a new entry, here "000 TEU"; write numbers without thousands separators: 5000 TEU.',
+        'port.yaml:6:30: places.A.cranes.rail.count: -1 is not a whole number from 0 to 1000000.',
+        'port.yaml:6:76: places.A.yard."000 TEU": A comma inside braces begins a new entry, here "000 TEU"; write numbers without thousands separators: 5000 TEU.',
+        'port.yaml:7:18: lines.loop.between: The line "loop" begins and ends at A; name two places.',
       ],
     ],
   ];

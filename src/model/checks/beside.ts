@@ -7,50 +7,60 @@ import { hasPath } from '../path';
 import { valueAt } from '../schema';
 import { isDate, windowOf } from '../window';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { judged, judgedEach } from './judged';
 
 export function checkBeside(data: CorridorData): Complaint[] {
-  return [
-    ...checkDates(data),
-    ...checkNotYet(data),
-    ...checkChanges(data),
-    ...checkHeadline(data),
-    ...checkPaths(data, 'sources'),
-    ...checkPaths(data, 'ranges'),
-    ...checkRanges(data),
-  ];
+  return judged(
+    () => checkStart(data),
+    () => checkWarmUp(data),
+    () => checkNotYet(data, 'calendars'),
+    () => checkNotYet(data, 'initial'),
+    () => checkVariants(data),
+    () => checkChanges(data),
+    () => checkHeadline(data),
+    () => checkPaths(data, 'sources'),
+    () => checkPaths(data, 'ranges'),
+    () => checkRanges(data),
+  );
 }
 
-function checkDates(data: CorridorData): Complaint[] {
-  const found: Complaint[] = [];
-  if (!isDate(data.start)) {
-    const say = 'The window opens on a day of the calendar; write it as 2024-01-01.';
-    found.push(complaint(['start'], data.start, 'a date yyyy-mm-dd', say));
-  }
-  if (!(data.warmUp >= 0 && data.warmUp % DAY === 0)) {
-    const say = 'A warm-up is whole days, so that seasons stay where they are; write it as "90 d".';
-    found.push(complaint(['warmUp'], `${data.warmUp / DAY} d`, 'whole days, 0 or more', say));
-  }
-  return found;
+function checkStart(data: CorridorData): Complaint[] {
+  if (isDate(data.start)) return [];
+  const say = 'The window opens on a day of the calendar; write it as 2024-01-01.';
+  return [complaint(['start'], data.start, 'a date yyyy-mm-dd', say)];
+}
+
+function checkWarmUp(data: CorridorData): Complaint[] {
+  if (data.warmUp >= 0 && data.warmUp % DAY === 0) return [];
+  const say = 'A warm-up is whole days, so that seasons stay where they are; write it as "90 d".';
+  return [complaint(['warmUp'], `${data.warmUp / DAY} d`, 'whole days, 0 or more', say)];
 }
 
 /** Keys of the format that this version does not run yet are refused, not ignored. */
-function checkNotYet(data: CorridorData): Complaint[] {
-  return (['calendars', 'initial'] as const).flatMap((key) => {
-    const entries = Object.keys(data[key] ?? {});
-    if (entries.length === 0) return [];
-    const say = `This version has no ${key}: leave ${key} out, or empty.`;
-    return [complaint([key], listed(entries), 'nothing', say)];
-  });
+function checkNotYet(data: CorridorData, key: 'calendars' | 'initial'): Complaint[] {
+  const entries = Object.keys(data[key] ?? {});
+  if (entries.length === 0) return [];
+  const say = `This version has no ${key}: leave ${key} out, or empty.`;
+  return [complaint([key], listed(entries), 'nothing', say)];
+}
+
+function checkVariants(data: CorridorData): Complaint[] {
+  const known = Object.keys(data.changes ?? {});
+  return judgedEach(
+    () => data.variants,
+    (id, list) => {
+      const checkName = (i: number) =>
+        known.includes(list[i]) ? [] : [unknownName(['variants', id, i], list[i], 'change', known)];
+      return judged(...Array.from(list.keys(), (i) => () => checkName(i)));
+    },
+  );
 }
 
 function checkChanges(data: CorridorData): Complaint[] {
-  const changes = data.changes ?? {};
-  const known = Object.keys(changes);
-  const unknown = Object.entries(data.variants ?? {}).flatMap(([id, list]) =>
-    list.flatMap((name, i) => (known.includes(name) ? [] : [unknownName(['variants', id, i], name, 'change', known)])),
+  return judgedEach(
+    () => data.changes,
+    (id, { from }) => checkFrom(data, ['changes', id, 'from'], from),
   );
-  const dates = known.flatMap((id) => checkFrom(data, ['changes', id, 'from'], changes[id].from));
-  return [...unknown, ...dates];
 }
 
 /** A dated change must fall into the run: from clock zero to the last day of the window. */
@@ -69,16 +79,18 @@ export function checkFrom(data: CorridorData, path: string[], from: string | und
 }
 
 function checkHeadline(data: CorridorData): Complaint[] {
-  return (data.headline ?? []).flatMap((text, i) => {
-    const read = readHeadline(text, data);
+  const list = data.headline ?? [];
+  const checkOne = (i: number) => {
+    const read = readHeadline(list[i], data);
     if (!('word' in read)) return [];
     const found = unknownName(['headline', i], read.word, read.what, read.allowed);
     return [{ ...found, say: `${found.say} A headline reads like "p90 dwell at Aktau".` }];
-  });
+  };
+  return judged(...Array.from(list.keys(), (i) => () => checkOne(i)));
 }
 
 function checkPaths(data: CorridorData, key: 'sources' | 'ranges'): Complaint[] {
-  return Object.keys(data[key] ?? {}).flatMap((text) => {
+  const checkOne = (text: string) => {
     let path: string[];
     try {
       path = readPath(text);
@@ -88,12 +100,13 @@ function checkPaths(data: CorridorData, key: 'sources' | 'ranges'): Complaint[] 
     if (hasPath(data, path)) return [];
     const say = `Nothing stands at ${text}; correct the path, or remove the entry.`;
     return [complaint([key, text], text, 'a path of this scenario', say)];
-  });
+  };
+  return judged(...Object.keys(data[key] ?? {}).map((text) => () => checkOne(text)));
 }
 
 /** Both ends of a range can stand at its path, as text with a unit, the lower first. */
 function checkRanges(data: CorridorData): Complaint[] {
-  return Object.entries(data.ranges ?? {}).flatMap(([text, ends]) => {
+  const checkOne = (text: string, ends: readonly [unknown, unknown]) => {
     const path = pathOf(text);
     if (path === undefined || !hasPath(data, path)) return [];
     const read = ends.map((end) => valueAt(path, end, 'file', data));
@@ -104,7 +117,8 @@ function checkRanges(data: CorridorData): Complaint[] {
     return [
       complaint(['ranges', text], `${String(ends[0])} to ${String(ends[1])}`, 'two numbers, the lower first', say),
     ];
-  });
+  };
+  return judgedEach(() => data.ranges, checkOne);
 }
 
 function pathOf(text: string): string[] | undefined {

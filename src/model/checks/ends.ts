@@ -3,6 +3,7 @@ import type { CorridorData } from '../corridor';
 import type { PlaceSpec } from '../places/registry';
 import { linesOf } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
+import { judged } from './judged';
 
 /** What is missing at one end of a service. */
 export function checkEnd(
@@ -13,13 +14,20 @@ export function checkEnd(
   mode: 'rail' | 'sea',
 ): Complaint[] {
   if (mode === 'sea') {
-    if (spec.kind === 'seaport')
-      return [...checkBerth(data, service, place, spec), ...checkYard(data, service, place, spec)];
+    if (spec.kind === 'seaport') {
+      return judged(
+        () => checkBerth(data, service, place, spec),
+        () => checkYard(data, service, place, spec),
+      );
+    }
     const say = `Ships of "${service}" end at ${place}, a ${spec.kind}; end the service at a seaport.`;
     return [complaint(['services', service, 'on'], place, 'lines between seaports', say)];
   }
   if (spec.kind === 'terminal' || spec.kind === 'seaport') {
-    return [...checkTracks(service, place, spec), ...checkYard(data, service, place, spec)];
+    return judged(
+      () => checkTracks(service, place, spec),
+      () => checkYard(data, service, place, spec),
+    );
   }
   if (spec.kind === 'rail border' && spec.gaugeChange !== undefined) {
     return checkGaugeChange(data, service, place, spec.gaugeChange);
@@ -34,11 +42,13 @@ type Terminal = Extract<PlaceSpec, { kind: 'terminal' }>;
 type GaugeChange = NonNullable<Extract<PlaceSpec, { kind: 'rail border' }>['gaugeChange']>;
 
 /** Complains of a count below one. */
-function atLeastOne(path: Complaint['path'], count: number, what: string, service: string): Complaint[] {
-  if (count >= 1) return [];
-  return [
-    complaint(path, count, '1 or more', `The service "${service}" ends here and needs ${what}; give at least one.`),
-  ];
+function atLeastOne(path: Complaint['path'], read: () => number, what: string, service: string): Complaint[] {
+  return judged(() => {
+    const count = read();
+    if (count >= 1) return [];
+    const say = `The service "${service}" ends here and needs ${what}; give at least one.`;
+    return [complaint(path, count, '1 or more', say)];
+  });
 }
 
 function checkBerth(data: CorridorData, service: string, place: string, port: Port): Complaint[] {
@@ -50,20 +60,28 @@ function checkBerth(data: CorridorData, service: string, place: string, port: Po
     return [unknownName(path, berth, `berth at ${place} of kind`, Object.keys(port.berths))];
   }
   const path = ['places', place, 'berths', berth];
-  const quay = port.cranes.quay;
   return [
-    ...atLeastOne([...path, 'count'], berths.count, 'a berth', service),
-    ...atLeastOne([...path, 'cranes'], berths.cranes, 'a quay crane at its berth', service),
-    ...atLeastOne(['places', place, 'cranes', 'quay', 'count'], quay.count, 'a quay crane', service),
+    ...atLeastOne([...path, 'count'], () => berths.count, 'a berth', service),
+    ...atLeastOne([...path, 'cranes'], () => berths.cranes, 'a quay crane at its berth', service),
+    ...atLeastOne(['places', place, 'cranes', 'quay', 'count'], () => port.cranes.quay.count, 'a quay crane', service),
   ];
 }
 
 function checkTracks(service: string, place: string, spec: Terminal | Port): Complaint[] {
-  const { rail } = spec.cranes;
   return [
-    ...atLeastOne(['places', place, 'tracks'], spec.tracks, 'a track', service),
-    ...atLeastOne(['places', place, 'cranes', 'rail', 'count'], rail.count, 'a crane over the tracks', service),
-    ...atLeastOne(['places', place, 'cranes', 'rail', 'each'], rail.each ?? 1, 'a crane for each train', service),
+    ...atLeastOne(['places', place, 'tracks'], () => spec.tracks, 'a track', service),
+    ...atLeastOne(
+      ['places', place, 'cranes', 'rail', 'count'],
+      () => spec.cranes.rail.count,
+      'a crane over the tracks',
+      service,
+    ),
+    ...atLeastOne(
+      ['places', place, 'cranes', 'rail', 'each'],
+      () => spec.cranes.rail.each ?? 1,
+      'a crane for each train',
+      service,
+    ),
   ];
 }
 
@@ -79,14 +97,18 @@ function checkYard(data: CorridorData, service: string, place: string, spec: Ter
 
 function checkGaugeChange(data: CorridorData, service: string, place: string, change: GaugeChange): Complaint[] {
   const path = ['places', place, 'gaugeChange'];
+  return [
+    ...atLeastOne([...path, 'cranes'], () => change.cranes, 'a crane', service),
+    ...atLeastOne([...path, 'each'], () => change.each ?? 1, 'a crane for each train', service),
+    ...judged(() => checkGauge(data, service, place, change)),
+  ];
+}
+
+function checkGauge(data: CorridorData, service: string, place: string, change: GaugeChange): Complaint[] {
   const line = linesOf(data.services[service].on).find((id) => data.lines[id].between.includes(place)) as string;
   const { gauge } = data.lines[line];
-  const cranes = [
-    ...atLeastOne([...path, 'cranes'], change.cranes, 'a crane', service),
-    ...atLeastOne([...path, 'each'], change.each ?? 1, 'a crane for each train', service),
-  ];
-  if (gauge !== undefined)
-    return [...cranes, ...atLeastOne([...path, 'tracks', gauge], change.tracks[gauge], 'a track', service)];
+  const path = ['places', place, 'gaugeChange', 'tracks', gauge ?? ''];
+  if (gauge !== undefined) return atLeastOne(path, () => change.tracks[gauge], 'a track', service);
   const say = `The line "${line}" ends at the gauge change of ${place}; say which gauge it has.`;
-  return [...cranes, complaint(['lines', line, 'gauge'], 'nothing', '1435 or 1520', say)];
+  return [complaint(['lines', line, 'gauge'], 'nothing', '1435 or 1520', say)];
 }
