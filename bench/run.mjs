@@ -1,19 +1,37 @@
-// Runs the benchmarks on the built files and prints one table: node bench/run.mjs [--quick] [--dist <folder>]
+// Runs the benchmarks on the built files and prints two tables: node bench/run.mjs [--quick] [--only <model>] [--json <file>]
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import hold from './hold.mjs';
-import mm1 from './mm1.mjs';
+import { rowTable, targetTable } from './print.mjs';
+import { makeRows } from './rounds.mjs';
+import { fullRows, MODELS, quickRows } from './rows.mjs';
+import { finder } from './systems.mjs';
+import { TARGETS } from './targets.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, dist: { type: 'string', default: resolve(here, '../dist') } },
-});
 
-const load = (file) => import(pathToFileURL(resolve(values.dist, file)).href);
+function options() {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: MODELS },
+      json: { type: 'string' },
+      dist: { type: 'string', default: join(here, '../dist') },
+    },
+  });
+  const unknown = values.only.find((model) => !MODELS.includes(model));
+  if (unknown !== undefined)
+    throw new Error(`--only ${unknown}: there is no such model; there are ${MODELS.join(', ')}.`);
+  const dist = resolve(values.dist);
+  if (!existsSync(join(dist, 'kernel.js')))
+    throw new Error(
+      `There is no built kernel (kernel.js) in ${dist}: run \`npm run build\`, or name its folder with --dist.`,
+    );
+  return { ...values, dist };
+}
 
 function commit() {
   try {
@@ -24,57 +42,56 @@ function commit() {
   }
 }
 
-/** Other systems are compared with the first row of the same model and size. */
-function print(rows) {
-  const firsts = new Map();
-  const lines = rows.map((row) => {
-    const key = `${row.model} ${row.size}`;
-    if (!firsts.has(key)) firsts.set(key, row);
-    const ratio = row.median / firsts.get(key).median;
-    const numbers = [row.median, row.min].map((x) => x.toFixed(x < 1000 ? 1 : 0));
-    return [
-      row.model,
-      String(row.size),
-      row.system,
-      ...numbers,
-      row.unit,
-      `${ratio.toFixed(2)}x`,
-      row.rounds,
-      row.check,
-    ];
-  });
-  const table = [['model', 'size', 'system', 'median', 'min', 'unit', 'ratio', 'rounds', 'sink'], ...lines].map(
-    (line) => line.map(String),
-  );
-  const widths = table[0].map((_, column) => Math.max(...table.map((line) => line[column].length)));
-  const numeric = new Set([1, 3, 4, 6, 7]);
-  for (const line of table) {
-    const cells = line.map((cell, i) => (numeric.has(i) ? cell.padStart(widths[i]) : cell.padEnd(widths[i])));
-    console.log(cells.join('  ').trimEnd());
+/** One line a missing thing, which systems and models it concerns. */
+function skipped(rows, find) {
+  const lines = new Map();
+  for (const row of rows) {
+    const { missing } = find(row);
+    if (missing !== undefined) lines.set(missing, (lines.get(missing) ?? new Set()).add(row.system));
+  }
+  return [...lines].map(([missing, systems]) => `${[...systems].join(', ')}: ${missing}`);
+}
+
+function say(sentence) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${sentence}`);
+}
+
+async function bench({ quick, only, json, dist }) {
+  const about = {
+    machine: `${cpus()[0]?.model ?? 'not known'}, ${cpus().length} cores`,
+    node: process.version,
+    commit: commit(),
+  };
+  for (const [key, value] of Object.entries(about)) console.log(`${key.padEnd(8)} ${value}`);
+  const planned = (quick ? quickRows() : fullRows()).filter((row) => only.includes(row.model));
+  const folder = mkdtempSync(join(tmpdir(), 'keruen-bench-'));
+  const began = Date.now();
+  try {
+    const find = finder(dist, folder);
+    const missing = skipped(planned, find);
+    if (missing.length > 0) console.log(`\n${missing.join('\n')}`);
+    const rows = await makeRows(planned, find, say);
+    say('');
+    console.log(`\n${rowTable(rows)}\n`);
+    if (quick) console.log('Quick: everything runs and comes to the same checks; too few rounds to compare speeds by.');
+    else
+      console.log(
+        targetTable(
+          rows,
+          TARGETS.filter((target) => only.includes(target.model)),
+        ),
+      );
+    console.log(`\n${rows.length} rows in ${Math.round((Date.now() - began) / 1000)} s, every check equal`);
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify({ ...about, rows }, undefined, 1)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const processors = cpus();
-console.log(`machine  ${processors[0]?.model ?? 'not known'}, ${processors.length} cores`);
-console.log(`node     ${process.version} on ${process.platform} ${process.arch}`);
-console.log(`commit   ${commit()}`);
-console.log(`rounds   ${values.quick ? 'quick: too few to compare speeds by' : 'full'}\n`);
-
-const kernelFile = existsSync(resolve(values.dist, 'kernel.js')) ? 'kernel.js' : 'index.js';
-if (!existsSync(resolve(values.dist, kernelFile))) {
-  console.error(
-    `No built kernel (kernel.js) in ${values.dist}: run \`npm run build\` first, or name its folder with --dist.`,
-  );
-  process.exit(1);
+try {
+  await bench(options());
+} catch (error) {
+  say('');
+  console.error(`bench: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 }
-const kernel = await load(kernelFile);
-const rows = [...hold(kernel, values), ...mm1(kernel, values)];
-if (
-  kernelFile === 'kernel.js' &&
-  existsSync(resolve(here, 'corridor.mjs')) &&
-  existsSync(resolve(values.dist, 'index.js'))
-) {
-  const { default: corridor } = await import('./corridor.mjs');
-  rows.push(...(await corridor(await load('index.js'), kernel, values)));
-}
-print(rows);

@@ -1,0 +1,69 @@
+// What is promised: ratios between rows of one run, each with the bound that it is to keep.
+
+const CPP = ['cpp/std', 'cpp/heap', 'cpp/bucket'];
+
+/** A ratio's two ends are row names; of several below the line, the fastest. */
+function atMost(most, model, size, above, below, name = `${above} ÷ ${below}`) {
+  return { model, size, name, above: [model, size, above], below: [[model, size, below]], most };
+}
+
+function atLeast(least, model, size, above, below = 'keruen') {
+  return {
+    model,
+    size,
+    name: `${above} ÷ ${below}`,
+    above: [model, size, above],
+    below: [[model, size, below]],
+    least,
+  };
+}
+
+function overHold(model, size) {
+  const below = [['hold', size, 'keruen']];
+  return { model, size, name: 'keruen ÷ keruen on hold', above: [model, size, 'keruen'], below, most: 1.5 };
+}
+
+const HOLD_SIZES = [10, 1_000, 100_000, 1_000_000];
+
+export const TARGETS = [
+  ...HOLD_SIZES.map((size) => ({
+    model: 'hold',
+    size,
+    name: 'keruen ÷ best of C++',
+    above: ['hold', size, 'keruen'],
+    below: CPP.map((system) => ['hold', size, system]),
+    most: 2,
+  })),
+  ...[1.4, 0.8, 0.8, 1.05].map((most, i) => atMost(most, 'hold', HOLD_SIZES[i], 'keruen', 'cpp/std')),
+  ...[18, 18, 40].map((least, i) => atLeast(least, 'hold', HOLD_SIZES[i], 'simpy/callbacks')),
+  ...[0.7, 1, 1, 1].map((least, i) => atLeast(least, 'hold', HOLD_SIZES[i], 'flatqueue')),
+  atLeast(5, 'hold', 1_000, 'simjs'),
+  atLeast(25, 'hold', 1_000, 'discrete-sim'),
+  atLeast(100, 'hold', 1_000, 'simscript'),
+  ...['hold-ties', 'hold-equal', 'hold-bimodal', 'cancel'].flatMap((model) =>
+    [1_000, 100_000].map((size) => overHold(model, size)),
+  ),
+  atMost(3, 'mm1', 100_000, 'keruen', 'cpp/hand'),
+  atLeast(80, 'mm1', 100_000, 'simpy'),
+  atMost(1.7, 'corridor', 20_000, 'keruen', 'cpp/hand'),
+  atLeast(100, 'corridor', 20_000, 'simpy'),
+  atMost(1.8, 'corridor', 20_000, 'keruen/model', 'keruen+draws'),
+  { model: 'memory', size: 1_000_000, name: 'bytes a pending event', above: ['memory', 1_000_000, 'keruen'], most: 56 },
+];
+
+/** The target's ratio in these rows; undefined where a row of it is missing. */
+export function ratioOf({ above, below }, rows) {
+  const figure = ([model, size, system]) =>
+    rows.find((row) => row.model === model && row.size === size && row.system === system)?.median;
+  const top = figure(above);
+  if (below === undefined) return top;
+  const bottoms = below.map(figure);
+  if (top === undefined || bottoms.includes(undefined)) return undefined;
+  return top / Math.min(...bottoms);
+}
+
+/** 'met', 'missed', or 'not measured'. */
+export function verdict({ most = Number.POSITIVE_INFINITY, least = 0 }, ratio) {
+  if (ratio === undefined) return 'not measured';
+  return ratio <= most && ratio >= least ? 'met' : 'missed';
+}
