@@ -38,12 +38,23 @@ export class State {
           `State.grow: "${field}" holds ${array.length} numbers and cannot become ${length} long; arrays only grow.`,
         );
     }
-    for (const [field, array] of arrays) {
-      const longer = emptyLike(array, length);
-      longer.set(array);
-      arrays.set(field, longer);
-      put(owner, field, longer);
-    }
+    for (const field of arrays.keys()) this.growField(owner, field, length);
+  }
+
+  /** The same for one array of the owner. */
+  growField(owner: object, field: string, length: number): void {
+    const arrays = this.owners.get(owner);
+    const array = arrays?.get(field);
+    if (arrays === undefined || array === undefined)
+      throw new Error(`State.growField: this owner has no "${field}" here; create it first.`);
+    if (!(Number.isInteger(length) && length >= array.length))
+      throw new RangeError(
+        `State.growField: "${field}" holds ${array.length} numbers and cannot become ${length} long; arrays only grow.`,
+      );
+    const longer = emptyLike(array, length);
+    longer.set(array);
+    arrays.set(field, longer);
+    put(owner, field, longer);
   }
 
   private keep<A extends StateArray>(owner: object, field: string, array: A): A {

@@ -16,8 +16,8 @@ export const faults = [
   {
     name: 'a swapped tie',
     file: 'src/kernel/pending.ts',
-    find: 'return time < other || (time === other && this.rank[slot] < this.rank[this.slots[index]]);',
-    replace: 'return time <= other;',
+    find: 'if (!sorted) this.rank(end);',
+    replace: '',
     tests: ['test/kernel', 'test/laws/pendingEvents.test.ts'],
     caughtBy: /at one time is the order in which they were scheduled|sorted by time, priority and order of scheduling/,
   },
