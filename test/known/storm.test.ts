@@ -193,4 +193,15 @@ describe('a ship at a port that shuts', () => {
     expect(closed).toBeCloseTo(expected / (clock.windowEnd - 30 * DAY), 12);
     expect(expected).toBeGreaterThan(30 * DAY);
   });
+
+  it('counts no second of a storm that begins in the very second in which measuring ends', () => {
+    const world = worldOf(withStorms(1));
+    const { sim } = world;
+    const { begins, ends } = world.stormsOf('sea');
+    world.startMeasuring();
+    // The second storm's first second: only the first storm lies behind.
+    sim.run({ until: begins[1] });
+    const closed = world.measures().find(({ measure, of }) => measure === 'closed' && of.place === 'Port')?.value;
+    expect(closed).toBeCloseTo((ends[0] - begins[0]) / begins[1], 12);
+  });
 });

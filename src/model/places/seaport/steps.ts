@@ -30,6 +30,8 @@ export class Seaport implements Place {
   private overQuay = 0;
   private shutSeconds = 0;
   private shutSince = 0;
+  /** Whether a storm has begun and not ended, as of the events so far: one that begins in this very second is still to come. */
+  private inStorm = false;
   private measuredFrom = 0;
 
   constructor(
@@ -101,12 +103,14 @@ export class Seaport implements Place {
 
   shuts(): void {
     this.shutSince = this.world.sim.now;
+    this.inStorm = true;
     for (const front of this.berths.values()) front.shuts();
     this.quayCranes.work();
   }
 
   opens(): void {
     this.shutSeconds += this.world.sim.now - this.shutSince;
+    this.inStorm = false;
     this.storm++;
     this.scheduleStorm();
     for (const front of this.berths.values()) front.opens();
@@ -130,7 +134,7 @@ export class Seaport implements Place {
       ...this.parts().flatMap((part) => part.measures()),
     ];
     if (this.storms !== undefined) {
-      const shut = this.shutSeconds + (this.isShut() ? now - this.shutSince : 0);
+      const shut = this.shutSeconds + (this.inStorm ? now - this.shutSince : 0);
       const value = shut / (now - this.measuredFrom);
       out.push({ measure: 'closed', statistic: 'share', of: { place, resource: 'weather' }, unit: 'share', value });
     }
