@@ -28,14 +28,27 @@ class Rows {
   }
 
   add(row: Int32Array): void {
+    // Order: the row is made first, since the table may be replaced by a longer one.
+    const at = this.nextRow();
+    this.values.set(row, at);
+  }
+
+  /** The only number of a row of width 1. */
+  addOne(value: number): void {
+    const at = this.nextRow();
+    this.values[at] = value;
+  }
+
+  /** Where the next row begins, with room for it. */
+  private nextRow(): number {
     const at = this.count * this.width;
     if (at + this.width > this.values.length) {
       const longer = new Int32Array(this.values.length * 2);
       longer.set(this.values);
       this.values = longer;
     }
-    this.values.set(row, at);
     this.count++;
+    return at;
   }
 
   get all(): Int32Array {
@@ -87,7 +100,7 @@ export class Journeys {
     const { stops } = this.routes[flow];
     if (reached !== stops.length)
       throw new Error(`a box of flow "${this.routes[flow].flow}" left after ${reached} of ${stops.length} stops`);
-    this.transits[flow].add(Int32Array.of(transit));
+    this.transits[flow].addOne(transit);
     this.stops[flow].add(this.times.subarray(box * this.width, box * this.width + 2 * stops.length));
     let rows = this.parts[flow];
     if (rows === undefined) {

@@ -1,5 +1,4 @@
 // A line takes trains or ships from one end to the other; on rails each waits for a path, one behind the other.
-import { TimeWeighted } from '../kernel';
 import { type Sampler, type Stream, sampler } from '../stochastic';
 import type { CorridorData } from './corridor';
 import type { Measured, Unit } from './kind';
@@ -16,7 +15,6 @@ export class Line {
   private readonly nextPath = new Float64Array(2);
   private readonly luck: readonly [Stream, Stream];
   private readonly times = new Map<string, Sampler>();
-  private readonly underWay: TimeWeighted;
   private readonly ends: readonly [string, string];
   private readonly endNumbers: readonly [number, number];
   private departures = new Float64Array(2);
@@ -40,7 +38,6 @@ export class Line {
     // Stream: one a direction, so that a train more in one leaves the other's luck alone.
     this.luck = [world.stream(`${id}/time/${this.ends[1]}`), world.stream(`${id}/time/${this.ends[0]}`)];
     this.endNumbers = [world.placeNumber(this.ends[0]), world.placeNumber(this.ends[1])];
-    this.underWay = new TimeWeighted(world.sim);
   }
 
   /** Seconds of a fleet's unit from end to end, as a law. */
@@ -78,7 +75,6 @@ export class Line {
     const { sim, units, services } = this.world;
     this.world.leavesPlace(unit, this.endNumbers[direction]);
     units.turn(unit, this.moving);
-    this.underWay.add(1);
     this.departures[direction]++;
     this.taken[direction] += this.headway;
     this.takenUntil[direction] = sim.now + this.headway;
@@ -88,12 +84,10 @@ export class Line {
   }
 
   endReached(unit: Unit): void {
-    this.underWay.add(-1);
     this.world.cameOver(unit);
   }
 
   startMeasuring(): void {
-    this.underWay.restart();
     this.departures = new Float64Array(2);
     this.since = this.world.sim.now;
     for (const direction of [0, 1]) this.taken[direction] = this.ahead(direction);

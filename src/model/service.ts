@@ -105,11 +105,6 @@ export class Service {
     for (let i = 0; i < this.size; i++) this.ready(this.firstUnit + i, i % 2);
   }
 
-  /** The end (0 or 1) that a place is. */
-  endOf(place: number): number {
-    return this.endNumbers[0] === place ? 0 : 1;
-  }
-
   /** A box waits at an end for a unit. */
   boxWaits(box: Box, end: number): void {
     const { boxes, sim } = this.world;

@@ -142,6 +142,8 @@ export class RailBorder implements Place, Host {
 
   lookForWork(): void {
     this.change?.cranes.work();
+    // Speed: this runs after every lift, and mostly nobody is stuck.
+    if (this.stuck.length === 0) return;
     for (const box of this.stuck.splice(0)) this.unstick(box);
   }
 
