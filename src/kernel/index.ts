@@ -3,6 +3,7 @@ export { Server } from './server';
 export type { EventKind, Handle, Handler } from './simulation';
 export { Simulation } from './simulation';
 export { SimulationError } from './simulationError';
+export { Snapshot } from './snapshot';
 export { State } from './state';
 export { Store } from './store';
 export { TimeWeighted } from './timeWeighted';

@@ -158,6 +158,15 @@ export class PendingEvents {
     this.now = this.asked = this.instant = this.start = this.perWidth = this.bucketCount = 0;
     this.cursor = 1;
     this.open(0, this.slots);
+    state.numbers(
+      this,
+      ...['now', 'asked', 'taken', 'takenBefore', 'slots', 'mask', 'free', 'order', 'orderBegan', 'cancelled', 'dead'],
+      ...['sweepAbove', 'era', 'active', 'shape', 'batchNext', 'batchEnd', 'moment', 'instant', 'meeting', 'start'],
+      ...['perWidth', 'few', 'cursor', 'bucketCount', 'bucketed', 'far', 'farCount'],
+    );
+    state.restored(() => {
+      this.times = new Float64Array(this.words.buffer);
+    });
   }
 
   /** How many events were taken. */

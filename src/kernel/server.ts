@@ -43,6 +43,7 @@ export class Server {
     this.lines = new Lines(sim.state, PRIORITIES + 1, SLOTS);
     for (let slot = 0; slot < SLOTS; slot++) this.lines.join(FREE, slot);
     this.capacity = capacity;
+    sim.state.numbers(this, 'most', 'allowed', 'used', 'count');
   }
 
   /** How much can be in use at once. */

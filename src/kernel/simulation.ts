@@ -1,6 +1,7 @@
 // The event loop: take the earliest event, move the clock, hand it over.
 import { PendingEvents, type PendingSet, PRIORITIES } from './pending';
 import { SimulationError } from './simulationError';
+import type { Snapshot } from './snapshot';
 import { State } from './state';
 
 /** What happens at an event: two integers come with it, usually who (a row number) and what about (whatever was scheduled). */
@@ -29,7 +30,9 @@ export class Simulation {
   constructor(
     readonly state: State = new State(),
     private readonly events: PendingSet = new PendingEvents(state),
-  ) {}
+  ) {
+    state.fact(() => `the kinds of event ${JSON.stringify(this.names)}`);
+  }
 
   /** The time it is. */
   get now(): number {
@@ -134,6 +137,25 @@ export class Simulation {
   /** From inside a handler: `run` returns after this event, the clock where it is. */
   stop(): void {
     this.stopped = true;
+  }
+
+  /**
+   * A copy of everything that changes: clock, events, servers, stores, figures over time, and whatever else was taken from
+   * `state`. Throws inside a handler, where half of an event is done.
+   */
+  save(): Snapshot {
+    if (this.running) throw new Error('save cannot be called from inside a handler: call stop and save outside.');
+    return this.state.save();
+  }
+
+  /**
+   * Goes back to a copy, or on to one that another simulation made which was built alike, here or in another process.
+   * The same copy can be restored again and again: branch from one warm-up as often as there are questions. Handles of the
+   * time of the copy are good again. Throws, and changes nothing, inside a handler or when the copy does not fit.
+   */
+  restore(snapshot: Snapshot): void {
+    if (this.running) throw new Error('restore cannot be called from inside a handler: call stop and restore outside.');
+    this.state.restore(snapshot);
   }
 
   private advance(until: number, most: number): void {

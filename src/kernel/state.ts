@@ -1,14 +1,26 @@
-// Every array that changes during a run comes from here, so that a run can be copied whole.
+// Everything that changes during a run is handed out or named here, so that a run can be copied whole.
+import { type Field, type Layout, Snapshot, type StateArray } from './snapshot';
 
-/** The kinds of array in which the state of a run lives. */
-export type StateArray = Float64Array | Int32Array | Uint8Array;
+export type { StateArray } from './snapshot';
+
+/** What one owner keeps here: its arrays by field, and the names of its number fields. */
+interface Kept {
+  readonly arrays: Map<string, StateArray>;
+  readonly numbers: string[];
+}
 
 /**
  * Hands out the arrays of mutable state and remembers whose they are and under which field, so that all of a run can be
- * copied, restored or made longer from one place. An owner's arrays have one common length.
+ * copied, restored or made longer from one place. An owner's arrays have one common length. Single numbers stay fields of
+ * their owner, where they are fastest, and are named here with `numbers`.
+ *
+ * Owners are told apart by the order in which they came: build two simulations alike and one can take over the state of
+ * the other.
  */
 export class State {
-  private readonly owners = new Map<object, Map<string, StateArray>>();
+  private readonly owners = new Map<object, Kept>();
+  private readonly after: (() => void)[] = [];
+  private readonly facts: (() => string)[] = [];
 
   /** `length` zeros in double precision, also put into `owner[field]`. */
   float64(owner: object, field: string, length: number): Float64Array {
@@ -25,25 +37,49 @@ export class State {
     return this.keep(owner, field, new Uint8Array(length));
   }
 
+  /** Names fields of the owner that hold one number or one yes-or-no each and change during a run. */
+  numbers(owner: object, ...fields: readonly string[]): void {
+    const { arrays, numbers } = this.of(owner);
+    for (const field of fields) {
+      const value = (owner as Record<string, unknown>)[field];
+      if (!(typeof value === 'number' || typeof value === 'boolean'))
+        throw new TypeError(`State.numbers: "${field}" holds ${String(value)}; set it to a number or a boolean first.`);
+      if (arrays.has(field) || numbers.includes(field))
+        throw new Error(`State: "${field}" of this owner exists already; a field is named once.`);
+      numbers.push(field);
+    }
+  }
+
+  /** Called after each restore, for what an owner derives from its state (a second view of an array). */
+  restored(follow: () => void): void {
+    this.after.push(follow);
+  }
+
+  /** A text that must read the same where a copy is made and where it is put back: which events, which corridor, which seed. */
+  fact(text: () => string): void {
+    this.facts.push(text);
+  }
+
   /**
    * Makes every array of the owner `length` long, contents kept and zeros behind, and puts the new arrays into the fields.
    * Throws when an array would become shorter: its end would be lost without a word.
    */
   grow(owner: object, length: number): void {
-    const arrays = this.owners.get(owner);
-    if (arrays === undefined) throw new Error('State.grow: this owner has no arrays here; create them first.');
-    for (const [field, array] of arrays) {
+    const kept = this.owners.get(owner);
+    if (kept === undefined || kept.arrays.size === 0)
+      throw new Error('State.grow: this owner has no arrays here; create them first.');
+    for (const [field, array] of kept.arrays) {
       if (!(Number.isInteger(length) && length >= array.length))
         throw new RangeError(
           `State.grow: "${field}" holds ${array.length} numbers and cannot become ${length} long; arrays only grow.`,
         );
     }
-    for (const field of arrays.keys()) this.growField(owner, field, length);
+    for (const field of kept.arrays.keys()) this.growField(owner, field, length);
   }
 
   /** The same for one array of the owner. */
   growField(owner: object, field: string, length: number): void {
-    const arrays = this.owners.get(owner);
+    const arrays = this.owners.get(owner)?.arrays;
     const array = arrays?.get(field);
     if (arrays === undefined || array === undefined)
       throw new Error(`State.growField: this owner has no "${field}" here; create it first.`);
@@ -57,18 +93,102 @@ export class State {
     put(owner, field, longer);
   }
 
-  private keep<A extends StateArray>(owner: object, field: string, array: A): A {
-    let arrays = this.owners.get(owner);
-    if (arrays === undefined) {
-      arrays = new Map();
-      this.owners.set(owner, arrays);
+  /** A copy of all of it, to be put back with `restore` or written out with `toBytes`. */
+  save(): Snapshot {
+    const layout = this.layout();
+    const snapshot = Snapshot.empty(layout);
+    let owner = 0;
+    for (const [whose, kept] of this.owners) {
+      const into = snapshot.arrays(owner);
+      let i = 0;
+      for (const array of kept.arrays.values()) into[i++].set(array);
+      const values = whose as Record<string, number | boolean>;
+      for (const field of kept.numbers) snapshot.numbers[snapshot.numberAt++] = Number(values[field]);
+      owner++;
     }
-    if (arrays.has(field))
+    return snapshot;
+  }
+
+  /**
+   * Puts a copy back: the run goes on from there bit for bit. Throws, and touches nothing, when the copy was made by
+   * something built otherwise (other owners, fields or facts).
+   */
+  restore(snapshot: Snapshot): void {
+    this.refuseUnlike(snapshot.layout);
+    let number = 0;
+    let owner = 0;
+    for (const [whose, kept] of this.owners) {
+      const from = snapshot.arrays(owner++);
+      let i = 0;
+      for (const [field, array] of kept.arrays) {
+        const saved = from[i++];
+        if (saved.length === array.length) array.set(saved);
+        else {
+          const other = emptyLike(array, saved.length);
+          other.set(saved);
+          kept.arrays.set(field, other);
+          put(whose, field, other);
+        }
+      }
+      const values = whose as Record<string, number | boolean>;
+      for (const field of kept.numbers) {
+        const value = snapshot.numbers[number++];
+        // Speed: a whole number out of a Float64Array may come as a double, and would change how the field is kept.
+        values[field] = typeof values[field] === 'boolean' ? value === 1 : (value | 0) === value ? value | 0 : value;
+      }
+    }
+    for (const follow of this.after) follow();
+  }
+
+  private layout(): Layout {
+    const owners = [...this.owners.values()].map(({ arrays, numbers }) => ({
+      arrays: [...arrays].map(([field, array]): Field => [field, typeOf(array), array.length]),
+      numbers,
+    }));
+    return { facts: this.facts.map((text) => text()), owners };
+  }
+
+  private refuseUnlike(theirs: Layout): void {
+    const ours = this.layout();
+    for (let i = 0; i < Math.max(ours.facts.length, theirs.facts.length); i++) {
+      if (ours.facts[i] !== theirs.facts[i])
+        throw new Error(
+          `Restoring a copy: it was made with ${theirs.facts[i] ?? 'nothing'}, but here is ${ours.facts[i] ?? 'nothing'}. Build the same and try again.`,
+        );
+    }
+    const shape = ({ arrays, numbers }: Layout['owners'][number]) =>
+      JSON.stringify([arrays.map(([field, type]) => [field, type]), numbers]);
+    for (let i = 0; i < Math.max(ours.owners.length, theirs.owners.length); i++) {
+      const [own, other] = [ours.owners[i], theirs.owners[i]];
+      if (own === undefined || other === undefined || shape(own) !== shape(other))
+        throw new Error(
+          `Restoring a copy: part ${i + 1} keeps ${other === undefined ? 'nothing' : shape(other)} in the copy and ${own === undefined ? 'nothing' : shape(own)} here. Build the same parts in the same order and try again.`,
+        );
+    }
+  }
+
+  private of(owner: object): Kept {
+    let kept = this.owners.get(owner);
+    if (kept === undefined) {
+      kept = { arrays: new Map(), numbers: [] };
+      this.owners.set(owner, kept);
+    }
+    return kept;
+  }
+
+  private keep<A extends StateArray>(owner: object, field: string, array: A): A {
+    const { arrays, numbers } = this.of(owner);
+    if (arrays.has(field) || numbers.includes(field))
       throw new Error(`State: "${field}" of this owner exists already; a field is handed out once.`);
     arrays.set(field, array);
     put(owner, field, array);
     return array;
   }
+}
+
+function typeOf(array: StateArray): Field[1] {
+  if (array instanceof Float64Array) return 'float64';
+  return array instanceof Int32Array ? 'int32' : 'uint8';
 }
 
 function emptyLike(array: StateArray, length: number): StateArray {

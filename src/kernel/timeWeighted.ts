@@ -17,6 +17,7 @@ export class TimeWeighted {
     if (!Number.isFinite(value)) refuse(value);
     this.current = this.highest = value;
     this.changed = this.start = sim.now;
+    sim.state.numbers(this, 'current', 'highest', 'sum', 'changed', 'start');
   }
 
   /** The value now. */
