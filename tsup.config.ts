@@ -28,7 +28,12 @@ async function writeLicences(): Promise<void> {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', kernel: 'src/kernel/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      kernel: 'src/kernel/index.ts',
+      stochastic: 'src/stochastic/index.ts',
+      model: 'src/model/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
     // mathjs outside the bundle costs more than a second at every start.

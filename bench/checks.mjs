@@ -1,4 +1,5 @@
 // Equal work: rows of the same model, size and number of events must come to the same check.
+import { PARTS } from './parts.mjs';
 
 /** Remembers who came to which check first, and compares. */
 export class Checks {
@@ -8,10 +9,11 @@ export class Checks {
 
   /** Throws when the check is not the one that another row, or another round, came to. */
   compare({ model, size, system }, events, check) {
-    // Cancelled events leave no trace, so `cancel` is `hold`; the library's own draws make a corridor of their own.
+    // Cancelled events leave no trace, so `cancel` is `hold`. Luck of its own makes a corridor of its own, whose mean the
+    // program holds against the truth.
     const same = model === 'cancel' ? 'hold' : model;
-    const drawn = model === 'corridor' && (system === 'keruen+draws' || system === 'keruen/model') ? 'drawn' : 'tables';
-    const key = [same, size, events, drawn].join(' ');
+    const alone = PARTS[model] !== undefined || system === 'keruen+draws' || system === 'keruen/model';
+    const key = [same, size, events, alone ? system : 'all'].join(' ');
     const first = this.first.get(key);
     if (first === undefined) this.first.set(key, { model, system, check });
     else if (first.check !== check)

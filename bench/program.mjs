@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { median } from './median.mjs';
+import { PARTS } from './parts.mjs';
 
 /** Where the program of a system and model is: file, export, and the built files that it needs. */
 const PROGRAMS = {
@@ -16,6 +17,7 @@ const PROGRAMS = {
   'keruen mm1': ['keruenMm1', 'keruenMm1', 'kernel'],
   'keruen corridor': ['keruenCorridor', 'keruenCorridor', 'kernel'],
   'keruen+draws corridor': ['keruenCorridor', 'keruenCorridorDraws', 'kernel', 'stochastic'],
+  'keruen/model corridor': ['keruenModel', 'keruenModel', 'model'],
   'keruen/model corridor-year': ['year', 'keruenYear', 'keruen'],
   'flatqueue hold': ['flatqueue', 'flatqueueHold'],
   'flatqueue hold-bimodal': ['flatqueue', 'flatqueueHold'],
@@ -31,20 +33,30 @@ const PROGRAMS = {
 };
 
 const dist = process.argv[2];
-const FILES = { kernel: 'kernel.js', stochastic: 'stochastic.js', keruen: 'index.js' };
+const FILES = { kernel: 'kernel.js', stochastic: 'stochastic.js', model: 'model.js', keruen: 'index.js' };
 
-async function prepare(model, system, size, events) {
-  const place = PROGRAMS[`${system} ${model}`];
-  if (place === undefined) throw new Error(`there is no program for ${model} on ${system}`);
-  const [file, name, ...needed] = place;
+/** The same of a part's row. */
+function partProgram(model, system) {
+  const { programs, needs } = PARTS[model] ?? {};
+  return programs?.[system] === undefined ? undefined : [model, programs[system], ...needs];
+}
+
+async function built(needed) {
   const modules = {};
   for (const key of needed) {
     const path = resolve(dist, FILES[key]);
     if (!existsSync(path)) throw new Error(`there is no built ${FILES[key]}`);
     modules[key] = await import(pathToFileURL(path).href);
   }
+  return modules;
+}
+
+async function prepare(model, system, size, events) {
+  const place = PROGRAMS[`${system} ${model}`] ?? partProgram(model, system);
+  if (place === undefined) throw new Error(`there is no program for ${model} on ${system}`);
+  const [file, name, ...needed] = place;
   const programs = await import(`./systems/${file}.mjs`);
-  return programs[name](modules, model, size, events);
+  return programs[name](await built(needed), model, size, events);
 }
 
 const prepared = new Map();
@@ -60,7 +72,7 @@ async function answer(line) {
     const result = await prepared.get(key)();
     if (round > 0 && result.check !== check) throw new Error(`two rounds disagree: ${check} and ${result.check}`);
     check = result.check;
-    figures.push(result.nanoseconds ?? result.bytes);
+    figures.push((result.nanoseconds ?? result.bytes) / (PARTS[model]?.nanoseconds ?? 1));
   }
   return { model, size, system, median: median(figures), check };
 }

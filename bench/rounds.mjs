@@ -38,9 +38,8 @@ class Entry {
   }
 
   result() {
-    const { model, size, system, rounds } = this.row;
+    const { model, size, system, unit, rounds } = this.row;
     const { figures, check } = this;
-    const unit = model === 'memory' ? 'bytes/event' : 'ns/event';
     const [min, max] = [Math.min(...figures), Math.max(...figures)];
     return { model, size, system, unit, median: median(figures), min, max, rounds, check };
   }

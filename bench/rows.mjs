@@ -1,6 +1,7 @@
 // Which rows the bench has: a model at a size on a system, how many events a run times, and how often in how many rounds.
+import { PARTS, systemsOf } from './parts.mjs';
 
-/** Every model, in the order of the table; `corridor-year` and `memory` are keruen's alone. */
+/** Every model, in the order of the table; those from `draws` on are keruen's alone. */
 export const MODELS = [
   'hold',
   'hold-bimodal',
@@ -9,6 +10,7 @@ export const MODELS = [
   'cancel',
   'mm1',
   'corridor',
+  ...Object.keys(PARTS),
   'corridor-year',
   'memory',
 ];
@@ -31,7 +33,15 @@ function row(model, size, system, { slow = false, few = slow, repeats = 1 } = {}
   // Only where events never end must somebody say how many: everywhere else the size does.
   const endless = model.startsWith('hold') || model === 'cancel';
   const events = endless ? (few ? FEW : MANY) : 0;
-  return { model, size, system, events, rounds: slow ? SLOW_ROUNDS : ROUNDS, repeats };
+  const unit = PARTS[model]?.unit ?? 'ns/event';
+  return { model, size, system, unit, events, rounds: slow ? SLOW_ROUNDS : ROUNDS, repeats };
+}
+
+/** One row for each program of the parts that the bench has. */
+function partRows() {
+  return Object.entries(PARTS).flatMap(([model, { size }]) =>
+    systemsOf(model).map((system) => row(model, size, system, { repeats: 3 })),
+  );
 }
 
 function holdRows(model, size) {
@@ -64,8 +74,9 @@ export function fullRows() {
       row('corridor', 20_000, system, { repeats: 3 }),
     ),
     row('corridor', 20_000, 'simpy', { slow: true }),
+    ...partRows(),
     row('corridor-year', 1, 'keruen/model'),
-    { ...row('memory', 1_000_000, 'keruen'), rounds: 1 },
+    { ...row('memory', 1_000_000, 'keruen'), unit: 'bytes/event', rounds: 1 },
   ];
 }
 
@@ -78,6 +89,7 @@ export function quickRows() {
     ...['keruen', 'simjs'].map((system) => row('cancel', 1_000, system)),
     ...['keruen', 'cpp/hand', 'simpy', 'simjs'].map((system) => row('mm1', 5_000, system)),
     ...['keruen', 'keruen+draws', 'keruen/model', 'cpp/hand'].map((system) => row('corridor', 2_000, system)),
+    ...partRows(),
     row('corridor-year', 1, 'keruen/model'),
   ];
   return rows.map((one) => ({ ...one, events: one.events === 0 ? 0 : 20_000, rounds: 2, repeats: 1 }));

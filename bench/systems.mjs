@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PARTS } from './parts.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const runs = (command, words) => spawnSync(command, words, { stdio: 'ignore' }).status === 0;
@@ -37,9 +38,9 @@ function peer(name, dist, install) {
   return node(dist);
 }
 
-function draws(dist) {
-  if (existsSync(join(dist, 'stochastic.js'))) return node(dist);
-  return { missing: 'skipped: the built files export no draws (dist/stochastic.js)' };
+function entry(name, dist) {
+  if (existsSync(join(dist, `${name}.js`))) return node(dist);
+  return { missing: `skipped: there is no dist/${name}.js; npm run build makes it` };
 }
 
 const ON_NPM = 'npm ci installs it';
@@ -48,8 +49,8 @@ const NEEDS = {
   cpp: (_dist, folder) => compiled(folder),
   simpy: python,
   memory: (dist) => node(dist, ['--expose-gc']),
-  'keruen+draws': draws,
-  'model corridor': () => ({ missing: 'skipped: the model has no kind of place for this corridor' }),
+  stochastic: (dist) => entry('stochastic', dist),
+  model: (dist) => entry('model', dist),
   flatqueue: (dist) => peer('flatqueue', dist, ON_NPM),
   simjs: (dist) => peer('simjs', dist, ON_NPM),
   simscript: (dist) => peer('simscript', dist, ON_NPM),
@@ -59,7 +60,9 @@ const NEEDS = {
 function needOf({ model, system }) {
   if (system.startsWith('cpp/')) return 'cpp';
   if (system.startsWith('simpy')) return 'simpy';
-  if (system === 'keruen/model' && model === 'corridor') return 'model corridor';
+  if (PARTS[model] !== undefined) return PARTS[model].needs[0];
+  if (system === 'keruen+draws') return 'stochastic';
+  if (system === 'keruen/model' && model === 'corridor') return 'model';
   return model === 'memory' ? model : system;
 }
 

@@ -48,6 +48,16 @@ export const TARGETS = [
   atMost(1.7, 'corridor', 20_000, 'keruen', 'cpp/hand'),
   atLeast(100, 'corridor', 20_000, 'simpy'),
   atMost(1.8, 'corridor', 20_000, 'keruen/model', 'keruen+draws'),
+  atMost(2, 'draws', 1_000_000, 'keyed', 'stream'),
+  {
+    model: 'draws',
+    size: 1_000_000,
+    name: 'exponential ÷ an event of the corridor',
+    above: ['draws', 1_000_000, 'exponential'],
+    below: [['corridor', 20_000, 'keruen']],
+    most: 1,
+  },
+  { model: 'branch', size: 50_000, name: 'ms to restore', above: ['branch', 50_000, 'restore'], most: 10 },
   { model: 'memory', size: 1_000_000, name: 'bytes a pending event', above: ['memory', 1_000_000, 'keruen'], most: 56 },
 ];
 

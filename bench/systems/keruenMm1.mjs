@@ -6,7 +6,7 @@ const MASK = MM1_TABLE_LENGTH - 1;
 class Queue {
   constructor({ Simulation, Server }, interarrivals, services, customers) {
     this.sim = new Simulation();
-    this.server = new Server(this.sim, 1);
+    this.server = new Server(this.sim, 1, { figures: false });
     this.interarrivals = interarrivals;
     this.services = services;
     this.customers = customers;
@@ -38,8 +38,7 @@ class Queue {
     this.total += this.sim.now - this.arrived[customer];
     this.nextFree[customer] = this.free;
     this.free = customer;
-    this.server.give();
-    const next = this.server.serve();
+    const next = this.server.pass();
     if (next >= 0) this.begins(next);
   }
 }

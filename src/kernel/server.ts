@@ -1,62 +1,68 @@
 // Cranes, berths, tracks, customs lanes: so many at once, and a waiting line in front.
-import { Lines } from './lines';
-import { PRIORITIES } from './pending';
-import type { Simulation } from './simulation';
+import { Line } from './line';
+import type { EventKind, Simulation } from './simulation';
 import { TimeWeighted } from './timeWeighted';
-
-/** The line of `lines` in which slots stand that nobody uses. */
-const FREE = PRIORITIES;
-/** Room in the line at first; it doubles when more wait. */
-const SLOTS = 16;
 
 /**
  * A number of equal servers with one waiting line. The server says *who* is next; the caller says what happens then: after
- * `give`, after `leave`, and after capacity has risen, call `serve` until it returns −1.
+ * `give`, `leave` and `promote`, at the end of a patience, and after capacity has risen, call `serve` until it returns −1.
  *
  * Order: lower priority number first (0 … 3, 1 unless told), first come, first served within it. Nobody overtakes: while
  * somebody of the same or a better priority waits, a newcomer joins the line even where it would fit.
+ *
+ * What is in service finishes: lowered by hand, by shifts or by a failure below what is in use, the server lets that
+ * finish and serves nobody until there is room.
+ *
+ * No call walks the line: each takes a few moves, whether ten wait or 100,000.
  */
 export class Server {
-  /** How much is in use, over time. */
-  readonly busy: TimeWeighted;
-  /** How many wait, over time. */
-  readonly line: TimeWeighted;
-
-  private most = 0;
-  private allowed = 0;
+  private highest = 0;
+  private said = 0;
+  private failed = 0;
+  /** The capacity less what is broken. */
+  private able = 0;
   private used = 0;
-  private count = 0;
-  private readonly lines: Lines;
-  /** By slot: who waits, and for how much. */
-  private who: Int32Array;
-  private amount: Int32Array;
+  private readonly queue: Line;
+  private readonly figures: Figures | undefined;
+  private readonly use: TimeWeighted | undefined;
 
-  /** Capacity is a whole number ≥ 0. */
-  constructor(
-    private readonly sim: Simulation,
-    capacity: number,
-  ) {
-    this.busy = new TimeWeighted(sim);
-    this.line = new TimeWeighted(sim);
-    this.who = sim.state.int32(this, 'who', SLOTS);
-    this.amount = sim.state.int32(this, 'amount', SLOTS);
-    this.lines = new Lines(sim.state, PRIORITIES + 1, SLOTS);
-    for (let slot = 0; slot < SLOTS; slot++) this.lines.join(FREE, slot);
+  /** Capacity is a whole number ≥ 0. With `figures: false` none are kept over time, and every call is the faster. */
+  constructor(sim: Simulation, capacity: number, options: { readonly figures?: boolean } = {}) {
+    this.figures = options.figures === false ? undefined : new Figures(sim);
+    this.use = this.figures?.busy;
+    this.queue = new Line(sim, this.figures?.line);
     this.capacity = capacity;
-    sim.state.numbers(this, 'most', 'allowed', 'used', 'count');
+    sim.state.numbers(this, 'highest', 'said', 'failed', 'able', 'used');
   }
 
-  /** How much can be in use at once. */
+  /** How much can be in use at once, when nothing is broken. */
   get capacity(): number {
-    return this.allowed;
+    return this.said;
   }
 
   /** Lowered below what is in use, it lets that finish and serves nobody until there is room. */
   set capacity(capacity: number) {
-    if (!(Number.isInteger(capacity) && capacity >= 0))
-      throw new RangeError(`Server: capacity ${capacity}; it must be a whole number, 0 or more.`);
-    this.allowed = capacity;
-    if (capacity > this.most) this.most = capacity;
+    this.expect(capacity);
+    this.said = capacity;
+    this.figures?.open.set(capacity);
+    this.able = Math.max(0, capacity - this.failed);
+  }
+
+  /** Lets requests of up to `most` wait here, for a time when the capacity will be so high. */
+  expect(most: number): void {
+    if (!(Number.isInteger(most) && most >= 0 && most < 2 ** 30))
+      throw new RangeError(`Server: capacity ${most}; it must be a whole number from 0 to 1073741823.`);
+    if (most > this.highest) this.highest = most;
+  }
+
+  /** The highest capacity that it had or is to have: no request can be for more. */
+  get most(): number {
+    return this.highest;
+  }
+
+  /** How much is broken. */
+  get broken(): number {
+    return this.failed;
   }
 
   /** How much is in use. */
@@ -66,7 +72,27 @@ export class Server {
 
   /** How many wait. */
   get waiting(): number {
-    return this.count;
+    return this.queue.waiting;
+  }
+
+  /** How much is in use, over time. Throws, as the three below, when no figures are kept. */
+  get busy(): TimeWeighted {
+    return this.kept().busy;
+  }
+
+  /** How many wait, over time. */
+  get line(): TimeWeighted {
+    return this.kept().line;
+  }
+
+  /** The capacity, over time. */
+  get open(): TimeWeighted {
+    return this.kept().open;
+  }
+
+  /** How much is broken, over time. Of all time × `most`: in use `busy`, broken this, closed what `open` leaves. */
+  get down(): TimeWeighted {
+    return this.kept().down;
   }
 
   /**
@@ -74,82 +100,152 @@ export class Server {
    * Throws when `amount` is more than the server ever had (it would wait for ever), or an argument is not what it should be.
    */
   take(who: number, amount = 1, priority = 1): boolean {
-    if (!((who | 0) === who && who >= 0 && amount >= 1 && amount <= this.most && (amount | 0) === amount))
+    if (!((who & 0x7fffffff) === who && amount >= 1 && amount <= this.highest && (amount | 0) === amount))
       this.refuse(who, amount);
-    if ((priority & (PRIORITIES - 1)) !== priority)
-      throw new RangeError(`Server.take: priority ${priority}; it must be 0, 1, 2 or 3.`);
-    if (this.used + amount <= this.allowed && this.lines.best(priority + 1) < 0) {
-      this.use(amount);
+    if ((priority & 3) !== priority) refusePriority(priority);
+    const used = this.used + amount;
+    if (used <= this.able && !this.queue.stops(priority)) {
+      this.used = used;
+      if (this.use !== undefined) this.use.set(used);
       return true;
     }
-    this.join(who, amount, priority);
+    this.queue.join(who, amount, priority);
     return false;
+  }
+
+  /**
+   * As `take`; but who is not served within `patience` ≥ 0 from now is out of the line, and the next event handed over is
+   * one of this kind with this owner and `arg` = who. Served, or gone by `leave`, nothing is heard of it.
+   * Order: a patience ends after all other events of its moment but those of priority 3: who can be served then still is.
+   */
+  takeWithin(who: number, patience: number, kind: EventKind, owner: number, amount = 1, priority = 1): boolean {
+    this.queue.checkPatience(patience, kind, owner);
+    if (this.take(who, amount, priority)) return true;
+    this.queue.limit(patience, kind, owner, priority);
+    return false;
+  }
+
+  /** Whether `take` would take now. */
+  couldTake(amount = 1, priority = 1): boolean {
+    return amount >= 1 && this.used + amount <= this.able && !this.queue.stops(priority);
   }
 
   /** Gives `amount` back. Throws when that is more than was taken. */
   give(amount = 1): void {
-    if (!(amount >= 1 && amount <= this.used && Number.isInteger(amount)))
-      throw new RangeError(
-        `Server.give: ${amount} comes back, ${this.used} in use; give a whole number from 1 to that.`,
-      );
-    this.use(-amount);
+    if (!(amount >= 1 && amount <= this.used && (amount | 0) === amount)) this.refuseBack('give', amount);
+    this.setUsed(this.used - amount);
   }
 
   /** The first in line, if it fits: takes for it and returns who. Else −1, and nothing changed. */
   serve(): number {
-    const slot = this.lines.best(PRIORITIES);
-    if (slot < 0 || this.used + this.amount[slot] > this.allowed) return -1;
-    this.use(this.amount[slot]);
-    this.drop(slot);
-    return this.who[slot];
+    const { queue } = this;
+    const place = queue.front;
+    if (place < 0) return -1;
+    const used = this.used + queue.amount(place);
+    if (used > this.able) return -1;
+    this.setUsed(used);
+    queue.drop(place);
+    return queue.who(place);
   }
 
-  /** Takes `who` out of the line (out of its best place, if it waits more than once). False when it does not wait. Walks the line. */
-  leave(who: number): boolean {
-    for (let priority = 0; priority < PRIORITIES; priority++) {
-      for (let slot = this.lines.front(priority); slot >= 0; slot = this.lines.behind(slot)) {
-        if (this.who[slot] === who) {
-          this.drop(slot);
-          return true;
-        }
-      }
+  /**
+   * `give` and `serve` in one: who is next takes over what comes back. Returns who, or −1.
+   * Where requests are of one size that is all; else go on with `serve` until it returns −1.
+   */
+  pass(amount = 1): number {
+    if (!(amount >= 1 && amount <= this.used && (amount | 0) === amount)) this.refuseBack('pass', amount);
+    const { queue } = this;
+    const left = this.used - amount;
+    const place = queue.front;
+    const used = place < 0 ? left : left + queue.amount(place);
+    if (place < 0 || used > this.able) {
+      this.setUsed(left);
+      return -1;
     }
-    return false;
+    if (used !== this.used) this.setUsed(used);
+    queue.drop(place);
+    return queue.who(place);
   }
 
-  private use(amount: number): void {
-    this.used += amount;
-    this.busy.set(this.used);
+  /** Takes `who` out of the line (out of its best place, if it waits more than once). False when it does not wait. */
+  leave(who: number): boolean {
+    return this.queue.leave(who);
   }
 
-  private join(who: number, amount: number, priority: number): void {
-    if (this.lines.front(FREE) < 0) this.grow();
-    const slot = this.lines.front(FREE);
-    this.lines.leave(slot);
-    this.lines.join(priority, slot);
-    this.who[slot] = who;
-    this.amount[slot] = amount;
-    this.line.set(++this.count);
+  /**
+   * Gives `who`, who waits, another priority (at its best place, if it waits more than once). False when it does not wait.
+   * Order: it stands behind all who wait with that priority, as if it came now; with the priority that it has, it stays.
+   */
+  promote(who: number, priority: number): boolean {
+    if ((priority & 3) !== priority) refusePriority(priority);
+    return this.queue.promote(who, priority);
   }
 
-  private drop(slot: number): void {
-    this.lines.leave(slot);
-    this.lines.join(FREE, slot);
-    this.line.set(--this.count);
+  /** `units` of the capacity break down until `repair`. What they have in service finishes. Throws when there are not so many. */
+  fail(units = 1): void {
+    if (!(units >= 1 && units <= this.highest - this.failed && (units | 0) === units))
+      throw new RangeError(
+        `Server.fail: ${units} break down, ${this.failed} of ${this.highest} are down; give a whole number from 1 to what is left.`,
+      );
+    this.setFailed(this.failed + units);
   }
 
-  private grow(): void {
-    const from = this.who.length;
-    this.sim.state.grow(this, 2 * from);
-    this.lines.grow(2 * from);
-    for (let slot = from; slot < 2 * from; slot++) this.lines.join(FREE, slot);
+  /** `units` that broke down work again. Throws when fewer were down. */
+  repair(units = 1): void {
+    if (!(units >= 1 && units <= this.failed && (units | 0) === units))
+      throw new RangeError(
+        `Server.repair: ${units} come back, ${this.failed} are down; give a whole number from 1 to that.`,
+      );
+    this.setFailed(this.failed - units);
+  }
+
+  private setFailed(units: number): void {
+    this.failed = units;
+    this.figures?.down.set(units);
+    this.able = Math.max(0, this.said - units);
+  }
+
+  private setUsed(used: number): void {
+    this.used = used;
+    if (this.use !== undefined) this.use.set(used);
+  }
+
+  private kept(): Figures {
+    if (this.figures === undefined)
+      throw new Error('This server keeps no figures over time: it was made with { figures: false }.');
+    return this.figures;
   }
 
   private refuse(who: number, amount: number): never {
     if (!((who | 0) === who && who >= 0))
       throw new RangeError(`Server.take: who is ${who}; it must be an integer from 0 to 2147483647.`);
     throw new RangeError(
-      `Server.take: ${who} asks for ${amount}, capacity ${this.most}; ask for a whole number from 1 to that.`,
+      `Server.take: ${who} asks for ${amount}, capacity ${this.highest}; ask for a whole number from 1 to that.`,
     );
   }
+
+  private refuseBack(verb: string, amount: number): never {
+    throw new RangeError(
+      `Server.${verb}: ${amount} comes back, ${this.used} in use; give a whole number from 1 to that.`,
+    );
+  }
+}
+
+/** What a server keeps over time. */
+class Figures {
+  readonly busy: TimeWeighted;
+  readonly line: TimeWeighted;
+  readonly open: TimeWeighted;
+  readonly down: TimeWeighted;
+
+  constructor(sim: Simulation) {
+    this.busy = new TimeWeighted(sim);
+    this.line = new TimeWeighted(sim);
+    this.open = new TimeWeighted(sim);
+    this.down = new TimeWeighted(sim);
+  }
+}
+
+function refusePriority(priority: number): never {
+  throw new RangeError(`Server: priority ${priority}; it must be 0, 1, 2 or 3.`);
 }

@@ -89,8 +89,8 @@ export class Snapshot {
       throw new Error('Reading a copy: the bytes do not begin as a copy of a run does; give what `toBytes` returned.');
     if (bytes.length < HEAD)
       throw new Error(`Reading a copy: it ends after ${bytes.length} bytes, before its head does; it was cut off.`);
-    // A copy, so that the arrays are aligned wherever the bytes came from, and theirs alone.
-    const own = bytes.slice();
+    // A copy, so that the arrays are aligned wherever the bytes came from, and theirs alone (`slice` of a Buffer copies nothing).
+    const own = new Uint8Array(bytes);
     const head = new DataView(own.buffer);
     const version = head.getUint16(6, true);
     if (version !== VERSION)

@@ -3,12 +3,13 @@ import type { Simulation } from './simulation';
 
 /** A value over time. Its unit is the caller's; areas are in that unit × time. Exact for whole values and whole seconds. */
 export class TimeWeighted {
-  private current: number;
-  private highest: number;
+  // Speed: these begin as NaN so that the compiler takes them for doubles from the first.
+  private current = Number.NaN;
+  private highest = Number.NaN;
   /** Value × time up to `changed`. */
-  private sum = 0;
-  private changed: number;
-  private start: number;
+  private sum = Number.NaN;
+  private changed = Number.NaN;
+  private start = Number.NaN;
 
   constructor(
     private readonly sim: Simulation,
@@ -16,6 +17,7 @@ export class TimeWeighted {
   ) {
     if (!Number.isFinite(value)) refuse(value);
     this.current = this.highest = value;
+    this.sum = 0;
     this.changed = this.start = sim.now;
     sim.state.numbers(this, 'current', 'highest', 'sum', 'changed', 'start');
   }
@@ -27,7 +29,7 @@ export class TimeWeighted {
 
   /** From now on the value is this. Throws when it is not a finite number. */
   set(value: number): void {
-    if (!Number.isFinite(value)) refuse(value);
+    if (!(value - value === 0)) refuse(value);
     const now = this.sim.now;
     this.sum += this.current * (now - this.changed);
     this.changed = now;

@@ -7,8 +7,8 @@ export class Accounts {
   readonly inside: TimeWeighted;
   readonly insideAt: readonly TimeWeighted[];
   /** By place: TEU that came and went since measuring began, what stood there then counted as come. */
-  readonly came: Float64Array;
-  readonly went: Float64Array;
+  declare readonly came: Float64Array;
+  declare readonly went: Float64Array;
   private delivered = 0;
 
   constructor(
@@ -17,8 +17,9 @@ export class Accounts {
   ) {
     this.inside = new TimeWeighted(sim);
     this.insideAt = placeIds.map(() => new TimeWeighted(sim));
-    this.came = new Float64Array(placeIds.length);
-    this.went = new Float64Array(placeIds.length);
+    sim.state.float64(this, 'came', placeIds.length);
+    sim.state.float64(this, 'went', placeIds.length);
+    sim.state.numbers(this, 'delivered');
   }
 
   enters(place: number, teu: number): void {

@@ -68,4 +68,14 @@ export class Clock {
       year++;
     }
   }
+
+  /** Those years up to the one that ends after the latest end of the run. */
+  years(): { seconds: number; end: number }[] {
+    const years = [];
+    for (const year of this.yearsFrom()) {
+      years.push(year);
+      if (year.end > this.last) break;
+    }
+    return years;
+  }
 }

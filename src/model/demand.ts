@@ -13,8 +13,9 @@ export class Demand {
   private readonly meanTeu: number;
   private readonly empty: number;
   private readonly origin: number;
-  private readonly years: Generator<{ seconds: number; end: number }>;
-  private year: { seconds: number; end: number };
+  /** Calendar years from clock zero on, and the one of the next arrival. */
+  private readonly years: readonly { readonly seconds: number; readonly end: number }[];
+  private year = 0;
   /** The next arrival before it is rounded to a whole second. */
   private next = 0;
   private count = 0;
@@ -39,8 +40,8 @@ export class Demand {
     this.meanTeu = shares.reduce((mean, [size, share]) => mean + share * teuOfSize[size], 0);
     this.origin = world.placeNumber(spec.from);
     this.empty = spec.empty ?? 0;
-    this.years = world.clock.yearsFrom();
-    this.year = this.years.next().value;
+    this.years = world.clock.years();
+    world.sim.state.numbers(this, 'year', 'next', 'count');
   }
 
   begin(): void {
@@ -76,16 +77,17 @@ export class Demand {
     const { world } = this;
     let left = -Math.log(1 - this.arrivals.unit());
     for (;;) {
-      const rate = this.spec.demand / this.meanTeu / this.year.seconds;
-      if (left <= (this.year.end - this.next) * rate) {
+      const { seconds, end } = this.years[this.year];
+      const rate = this.spec.demand / this.meanTeu / seconds;
+      if (left <= (end - this.next) * rate) {
         this.next += left / rate;
         break;
       }
-      // Years without a box go on for ever where there is no demand at all.
-      if (this.year.end > world.clock.last) return;
-      left -= (this.year.end - this.next) * rate;
-      this.next = this.year.end;
-      this.year = this.years.next().value;
+      // The last year ends after the run does, so no box comes after it.
+      if (end > world.clock.last) return;
+      left -= (end - this.next) * rate;
+      this.next = end;
+      this.year++;
     }
     world.sim.at(Math.floor(this.next), world.kinds.boxComes, this.index, 0);
   }

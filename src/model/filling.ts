@@ -18,6 +18,7 @@ export class Filling implements Gathering {
     private readonly closes: () => void,
   ) {
     this.timer = new WaitTimer(end);
+    end.world.sim.state.numbers(this, 'unit', 'since', 'announced');
   }
 
   add(box: Box): void {

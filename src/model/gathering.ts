@@ -60,9 +60,12 @@ export function fillFrom({ world, waiting, end, room, noUnit }: End, unit: Unit,
 
 /** The event at which the longest wait of an end's boxes is over; at most one is pending. */
 export class WaitTimer {
-  private pending: Handle | undefined;
+  /** 0: none was ever set, or it was stopped. */
+  private pending: Handle | 0 = 0;
 
-  constructor(private readonly end: End) {}
+  constructor(private readonly end: End) {
+    end.world.sim.state.numbers(this, 'pending');
+  }
 
   /** Set for boxes that have waited since `since`, in the place of whatever was set before. */
   set(since: number): void {
@@ -73,7 +76,7 @@ export class WaitTimer {
   }
 
   stop(): void {
-    if (this.pending !== undefined) this.end.world.sim.cancel(this.pending);
-    this.pending = undefined;
+    if (this.pending !== 0) this.end.world.sim.cancel(this.pending);
+    this.pending = 0;
   }
 }

@@ -20,11 +20,15 @@ export interface FlowJourneys {
 
 /** A table that doubles when it is full. */
 class Rows {
-  private values: Int32Array;
+  declare private readonly values: Int32Array;
   count = 0;
 
-  constructor(readonly width: number) {
-    this.values = new Int32Array(256 * width);
+  constructor(
+    private readonly state: State,
+    readonly width: number,
+  ) {
+    state.int32(this, 'values', 256 * width);
+    state.numbers(this, 'count');
   }
 
   add(row: Int32Array): void {
@@ -42,11 +46,7 @@ class Rows {
   /** Where the next row begins, with room for it. */
   private nextRow(): number {
     const at = this.count * this.width;
-    if (at + this.width > this.values.length) {
-      const longer = new Int32Array(this.values.length * 2);
-      longer.set(this.values);
-      this.values = longer;
-    }
+    if (at + this.width > this.values.length) this.state.grow(this, 2 * this.values.length);
     this.count++;
     return at;
   }
@@ -62,18 +62,21 @@ export class Journeys {
   private readonly width: number;
   private readonly transits: Rows[] = [];
   private readonly stops: Rows[] = [];
-  private readonly parts: (Rows | undefined)[] = [];
+  private readonly parts: Rows[] = [];
 
   constructor(
     private readonly state: State,
     private readonly boxes: Boxes,
     private readonly routes: readonly FlowRoute[],
+    /** How many cells a row of the ledger has. */
+    cells: number,
   ) {
     this.width = 2 * Math.max(1, ...routes.map((route) => route.stops.length));
     state.int32(this, 'times', boxes.capacity * this.width);
     for (const route of routes) {
-      this.transits.push(new Rows(1));
-      this.stops.push(new Rows(2 * route.stops.length));
+      this.transits.push(new Rows(state, 1));
+      this.stops.push(new Rows(state, 2 * route.stops.length));
+      this.parts.push(new Rows(state, cells));
     }
   }
 
@@ -102,21 +105,16 @@ export class Journeys {
       throw new Error(`a box of flow "${this.routes[flow].flow}" left after ${reached} of ${stops.length} stops`);
     this.transits[flow].addOne(transit);
     this.stops[flow].add(this.times.subarray(box * this.width, box * this.width + 2 * stops.length));
-    let rows = this.parts[flow];
-    if (rows === undefined) {
-      rows = new Rows(parts.length);
-      this.parts[flow] = rows;
-    }
-    rows.add(parts);
+    this.parts[flow].add(parts);
   }
 
   /** All that finished, flow by flow; `censored` by flow is the caller's to count. */
   all(censored: readonly number[]): FlowJourneys[] {
     return this.routes.map(({ flow }, i) => {
-      const full = this.parts[i];
+      const { all, width } = this.parts[i];
       const boxes = this.transits[i].count;
-      const cells = full === undefined ? [] : usedCells(full.all, full.width);
-      const parts = full === undefined ? new Int32Array(0) : narrow(full.all, full.width, cells);
+      const cells = usedCells(all, width);
+      const parts = narrow(all, width, cells);
       return {
         flow,
         boxes,

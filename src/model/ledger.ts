@@ -16,7 +16,8 @@ export class Ledger {
   private readonly known = new Map<string, Cell>();
   declare cellOf: Int32Array;
   declare since: Float64Array;
-  private width = 0;
+  /** How many cells there are, once the run has begun. */
+  width = 0;
   /** Seconds by box and cell, one row a box: a table of its own, since it is longer than the others. */
   private readonly rows = { parts: new Int32Array(0) };
 

@@ -12,15 +12,15 @@ export class Line {
   /** Seconds between two trains of one direction. 0: a path is always free. */
   private readonly headway: number;
   /** By direction (0: from the lesser id): the earliest start of the next path. */
-  private readonly nextPath = new Float64Array(2);
+  declare private readonly nextPath: Float64Array;
   private readonly luck: readonly [Stream, Stream];
   private readonly times = new Map<string, Sampler>();
   private readonly ends: readonly [string, string];
   private readonly endNumbers: readonly [number, number];
-  private departures = new Float64Array(2);
+  declare private readonly departures: Float64Array;
   /** By direction: when the last path that a train took is over, and seconds of paths taken, with what lies ahead of now. */
-  private readonly takenUntil = new Float64Array(2);
-  private readonly taken = new Float64Array(2);
+  declare private readonly takenUntil: Float64Array;
+  declare private readonly taken: Float64Array;
   private since = 0;
 
   constructor(
@@ -29,6 +29,9 @@ export class Line {
     readonly id: string,
     private readonly data: CorridorData,
   ) {
+    const { state } = world.sim;
+    for (const field of ['nextPath', 'departures', 'takenUntil', 'taken']) state.float64(this, field, 2);
+    state.numbers(this, 'since');
     const spec = data.lines[id];
     this.moving = world.ledger.cell('moving', id);
     this.headway = spec.paths === undefined ? 0 : Math.round(86_400 / spec.paths);
@@ -88,7 +91,7 @@ export class Line {
   }
 
   startMeasuring(): void {
-    this.departures = new Float64Array(2);
+    this.departures.fill(0);
     this.since = this.world.sim.now;
     for (const direction of [0, 1]) this.taken[direction] = this.ahead(direction);
   }

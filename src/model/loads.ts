@@ -14,6 +14,7 @@ export class Loads implements Gathering {
 
   constructor(private readonly end: End) {
     this.timer = new WaitTimer(end);
+    end.world.sim.state.numbers(this, 'full', 'growing', 'teu', 'due');
   }
 
   add(box: Box): void {

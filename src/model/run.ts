@@ -1,4 +1,5 @@
-// One replication of a corridor: a pure function of the corridor, the seed and the number of the replication.
+// One replication of a corridor: a pure function of the corridor, the seed and the number of the replication. It can be
+// stopped at any time, copied, and gone on with from the copy.
 //
 // The way of a box. Its flow draws the second in which it comes (demand.ts) and puts it through the gate of its origin, where
 // it takes a yard slot (parts/yard.ts). It joins the load that its next service gathers there (service.ts). When the load is
@@ -10,12 +11,14 @@
 // Why it waited is written as it happens: whoever changes what a box waits for turns its account to another cell of the ledger
 // (ledger.ts). Order, where several things are missing: weather, a track or berth, a crane, room in the yard; for a box in a
 // yard, a load to fill and then a unit.
-import { Clock } from './clock';
+import type { Snapshot } from '../kernel';
+import { Clock, dayNumber, readDate } from './clock';
 import type { CorridorData } from './corridor';
 import type { FlowJourneys } from './journeys';
 import type { Measured } from './kind';
 import type { CellName } from './ledger';
 import type { FlowRoute } from './routes';
+import { isDate } from './window';
 import { Deadlock, World } from './world';
 
 export interface RunOptions {
@@ -41,46 +44,138 @@ export interface Outcome {
   readonly endedEarly?: string;
 }
 
+/** The parts of a run. */
+const WARM_UP = 0;
+const WINDOW = 1;
+const AFTER = 2;
+
+/**
+ * One replication that can be stopped, copied and gone on with: warm up once, save, and branch from there as often as there
+ * are questions. However it is cut into pieces, and from whatever copy it goes on, it is the same run, bit for bit.
+ */
+export class Run {
+  readonly world: World;
+  private part = WARM_UP;
+  private standsStill = false;
+  private insideAtStart = 0;
+  private insideAtEnd = 0;
+  /** The figures of the window, once it is over, in the order of `world.measures`; NaN: nothing was observed. */
+  declare private readonly figures: Float64Array;
+
+  constructor(
+    data: CorridorData,
+    private readonly options: RunOptions,
+  ) {
+    const { seed, replication, days } = options;
+    this.world = new World(data, new Clock(data.start, data.warmUp, days), seed, replication);
+    const { state } = this.world.sim;
+    state.numbers(this, 'part', 'standsStill', 'insideAtStart', 'insideAtEnd');
+    state.float64(this, 'figures', this.world.measures().length);
+  }
+
+  /**
+   * Goes on to a second from clock zero, or to the midnight with which a day (yyyy-mm-dd) begins; no further than to the end
+   * of the run. Throws a RangeError when that is in the past, and as `replicate` does.
+   */
+  until(when: number | string): void {
+    const second = typeof when === 'string' ? this.secondOf(when) : when;
+    const { now } = this.world.sim;
+    if (!(second >= now))
+      throw new RangeError(`Run.until: ${when} is second ${second}, the clock is at ${now}; a run only goes forward.`);
+    if (this.standsStill) return;
+    try {
+      this.goOn(second);
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : undefined;
+      if (!(cause instanceof Deadlock)) throw error;
+      this.standsStill = true;
+    }
+  }
+
+  /** A copy of the run as it is now. `toBytes` of it is for a file or another process. */
+  save(): Snapshot {
+    return this.world.sim.save();
+  }
+
+  /**
+   * Goes back, or on, to a copy of this corridor, window, seed and replication, made here or in another process.
+   * Throws, and changes nothing, when it is a copy of something else.
+   */
+  restore(snapshot: Snapshot): void {
+    this.world.sim.restore(snapshot);
+  }
+
+  /** Runs to the end and tells everything. The run can be taken back to a copy afterwards. */
+  finish(): Outcome {
+    const { world, options } = this;
+    this.until(world.clock.last);
+    if (!this.standsStill) world.audit();
+    const hash = world.hash.copy();
+    hash.add(world.cohortInside);
+    return {
+      replication: options.replication,
+      hash: hash.text,
+      events: world.sim.handled,
+      measures: this.measures(),
+      journeys: world.journeys.all(world.censored()),
+      cells: world.ledger.cells,
+      routes: world.routes,
+      inside: [this.insideAtStart, this.insideAtEnd],
+      endedEarly: this.standsStill ? world.standstill() : undefined,
+    };
+  }
+
+  private goOn(second: number): void {
+    const { sim, clock } = this.world;
+    if (this.part === WARM_UP) {
+      sim.run({ until: Math.min(second, clock.windowStart) });
+      if (second < clock.windowStart) return;
+      this.endWarmUp();
+    }
+    if (this.part === WINDOW) {
+      sim.run({ until: Math.min(second, clock.windowEnd) });
+      if (second < clock.windowEnd) return;
+      this.endWindow();
+    }
+    // Once the last box of the cohort has left nothing more is to be learnt.
+    if (this.world.cohortInside > 0) sim.run({ until: Math.min(second, clock.last) });
+  }
+
+  private endWarmUp(): void {
+    const { world } = this;
+    world.audit();
+    world.startMeasuring();
+    this.insideAtStart = world.accounts.inside.value;
+    this.part = WINDOW;
+  }
+
+  private endWindow(): void {
+    const { world } = this;
+    world.audit();
+    this.figures.set(world.measures().map(({ value }) => value ?? Number.NaN));
+    this.insideAtEnd = world.accounts.inside.value;
+    this.part = AFTER;
+  }
+
+  /** The figures of the window; of a run that ended before, those until then. */
+  private measures(): Measured[] {
+    const now = this.world.measures();
+    if (this.part !== AFTER) return now;
+    return now.map((measured, i) => ({ ...measured, value: Number.isNaN(this.figures[i]) ? null : this.figures[i] }));
+  }
+
+  private secondOf(day: string): number {
+    if (!isDate(day)) throw new RangeError(`Run.until: "${day}" is no day; write it as 2024-07-01, or give a second.`);
+    const date = readDate(day);
+    return this.world.clock.secondOf(dayNumber(date.year, date.month, date.day));
+  }
+}
+
 /**
  * Runs the corridor from clock zero through the warm-up and the window until every box that entered within the window has
  * left, or for one further window. Same corridor, seed and replication: same bits.
  * @throws when a box is lost, a ledger does not add up, or a place's account does not close; the message names the event
  */
 export function replicate(data: CorridorData, options: RunOptions): Outcome {
-  const clock = new Clock(data.start, data.warmUp, options.days);
-  const world = new World(data, clock, options.seed, options.replication);
-  const { sim } = world;
-  let measures: readonly Measured[] = [];
-  let insideAtStart = 0;
-  let insideAtEnd = 0;
-  let endedEarly: string | undefined;
-  try {
-    sim.run({ until: clock.windowStart });
-    world.audit();
-    world.startMeasuring();
-    insideAtStart = world.accounts.inside.value;
-    sim.run({ until: clock.windowEnd });
-    world.audit();
-    measures = world.measures();
-    insideAtEnd = world.accounts.inside.value;
-    if (world.cohortInside > 0) sim.run({ until: clock.last });
-    world.audit();
-  } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (!(cause instanceof Deadlock)) throw error;
-    endedEarly = cause.message;
-    if (measures.length === 0) measures = world.measures();
-  }
-  world.hash.add(world.cohortInside);
-  return {
-    replication: options.replication,
-    hash: world.hash.text,
-    events: sim.handled,
-    measures,
-    journeys: world.journeys.all(world.censored()),
-    cells: world.ledger.cells,
-    routes: world.routes,
-    inside: [insideAtStart, insideAtEnd],
-    endedEarly,
-  };
+  return new Run(data, options).finish();
 }

@@ -39,6 +39,14 @@ export class RunHash {
     this.add(text.length);
   }
 
+  /** The hash so far, to go on with apart from this one. */
+  copy(): RunHash {
+    const copy = new RunHash();
+    copy.a = this.a;
+    copy.b = this.b;
+    return copy;
+  }
+
   /** 16 hex digits. */
   get text(): string {
     return (this.a >>> 0).toString(16).padStart(8, '0') + (this.b >>> 0).toString(16).padStart(8, '0');

@@ -31,16 +31,16 @@ export class Service {
   /** Boxes that wait at each end, first come first; the last load of them may not be full yet. */
   readonly waiting: BoxLists;
   /** How many units are on their way to an end, or busy there, and will be ready. */
-  readonly coming = new Int32Array(2);
+  declare readonly coming: Int32Array;
   private readonly shortestRound: number;
   private readonly at: readonly [Gathering, Gathering];
-  private readonly readyCount = new Int32Array(2);
-  private readonly firstReady = new Int32Array(2).fill(NONE);
-  private readonly lastReady = new Int32Array(2).fill(NONE);
+  declare private readonly readyCount: Int32Array;
+  declare private readonly firstReady: Int32Array;
+  declare private readonly lastReady: Int32Array;
   private readonly noUnit: readonly [Cell, Cell];
   private readonly idle: TimeWeighted;
-  private readonly departures = new Float64Array(2);
-  private readonly carried = new Float64Array(2);
+  declare private readonly departures: Float64Array;
+  declare private readonly carried: Float64Array;
 
   constructor(
     private readonly world: World,
@@ -73,6 +73,10 @@ export class Service {
       : ['train to fill', 'waiting for platforms'];
     this.noUnit = [ledger.cell(unit, ends[0]), ledger.cell(unit, ends[1])];
     this.waiting = new BoxLists(sim.state, 2);
+    for (const field of ['coming', 'readyCount', 'firstReady', 'lastReady']) sim.state.int32(this, field, 2);
+    for (const field of ['departures', 'carried']) sim.state.float64(this, field, 2);
+    this.firstReady.fill(NONE);
+    this.lastReady.fill(NONE);
     const gathering = (end: 0 | 1): Gathering => {
       const at = {
         world,

@@ -7,7 +7,8 @@ export class StormCalendar {
   /** Storm i closes the sea from the second begins[i] up to, and not including, the second ends[i]. */
   readonly begins: readonly number[];
   readonly ends: readonly number[];
-  private i = 0;
+  /** The first storm that has not ended, as far as was asked. */
+  i = 0;
 
   /**
    * Spells are exponential. While the sea is open a storm comes at rate share ÷ (1 − share) ÷ mean spell of the month;

@@ -1,21 +1,23 @@
 // A corridor compiled for one replication: names have become integers, laws samplers, and everything that moves is a row.
 // Long, because every part of a corridor reaches every other through it.
+import { version } from '../../package.json';
 import { type EventKind, type Handler, Simulation } from '../kernel';
-
-import { type Stream, stream } from '../stochastic';
+import type { Stream } from '../stochastic';
 import { Accounts } from './accounts';
 import { anyStuck, audit, standstill } from './audit';
 import { Boxes, NONE } from './boxes';
-import { type Clock, DAY } from './clock';
+import { type Clock, DAY, writeDate } from './clock';
+import { contentHash } from './contentHash';
 import { type CorridorData, type Size, teuOfSize } from './corridor';
 import { Demand } from './demand';
 import { Journeys } from './journeys';
+import { KeptStream } from './keptStream';
 import type { Box, Measured, Place, Unit } from './kind';
 import { Ledger } from './ledger';
 import { Line } from './line';
 import type { Cranes } from './parts/cranes';
 import type { Front } from './parts/front';
-import { buildersOf } from './places/registry';
+import { buildersOf, type PlaceKinds, placeKinds } from './places/registry';
 import { type FlowRoute, fillsAtOnce, flowRoutes, smallestTeu } from './routes';
 import { hashText, RunHash, type Stage, stage } from './runHash';
 import { Service } from './service';
@@ -71,8 +73,11 @@ export class World {
     readonly clock: Clock,
     private readonly seed: string,
     private readonly replication: number,
+    /** What the places are built with: the shipped kinds, or a script's own, with or without them. */
+    kinds: PlaceKinds = placeKinds,
   ) {
     const { sim } = this;
+    this.keepState();
     this.boxes = new Boxes(sim.state, 1024, (capacity) => {
       this.ledger.grow(capacity);
       this.journeys.grow(capacity);
@@ -114,14 +119,25 @@ export class World {
       );
       firstUnit += sizes[i];
     }
-    const build = buildersOf(this);
+    const build = buildersOf(this, kinds);
     for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
     for (const [i, id] of flowIds.entries()) this.flows.push(new Demand(this, i, id, data.flows[id]));
-    this.journeys = new Journeys(sim.state, this.boxes, this.routes);
-    this.accounts = new Accounts(sim, this.placeIds);
     this.ledger.begin();
+    this.journeys = new Journeys(sim.state, this.boxes, this.routes, this.ledger.width);
+    this.accounts = new Accounts(sim, this.placeIds);
     for (const service of this.services) service.begin();
     for (const flow of this.flows) flow.begin();
+  }
+
+  /** What of this run changes here, and what must be the same where a copy of it is put back. */
+  private keepState(): void {
+    const { data, clock, seed, replication } = this;
+    const { state } = this.sim;
+    state.numbers(this, 'lastMoved', 'cohortInside');
+    state.numbers(this.hash, 'a', 'b');
+    const window = `${writeDate(clock.startDay)} to ${writeDate(clock.endDay - 1)}`;
+    const run = `the corridor "${data.id}" (${contentHash(data)}), window ${window}, seed "${seed}", replication ${replication}, keruen ${version}`;
+    state.fact(() => run);
   }
 
   /** A kind of event of the corridor. After each such event every box must be somewhere: a run that loses one stops there. */
@@ -138,7 +154,7 @@ export class World {
 
   /** The stream of a purpose in this replication. */
   stream(purpose: string): Stream {
-    return stream(this.seed, this.replication, purpose);
+    return new KeptStream(this.sim.state, JSON.stringify([this.seed, this.replication, purpose]), purpose);
   }
 
   /** The storm calendar of a sea: one for all its ports, and the same in every scenario that names it. */
@@ -148,6 +164,7 @@ export class World {
       const spec = this.data.weather?.[sea];
       if (spec === undefined) throw new Error(`There is no weather "${sea}".`);
       calendar = new StormCalendar(spec, this.clock, this.stream(`weather/${sea}`));
+      this.sim.state.numbers(calendar, 'i');
       this.storms.set(sea, calendar);
     }
     return calendar;
@@ -170,8 +187,13 @@ export class World {
   /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
   watch(): void {
     if (this.sim.now <= this.lastMoved + STANDSTILL || !anyStuck(this)) return;
+    throw new Deadlock(this.standstill());
+  }
+
+  /** For how long nothing has moved, and who waits for what. */
+  standstill(): string {
     const days = Math.round((this.sim.now - this.lastMoved) / DAY);
-    throw new Deadlock(`nothing has moved for ${days} days: ${standstill(this)}`);
+    return `nothing has moved for ${days} days: ${standstill(this)}`;
   }
 
   lineIndex(id: string): number {

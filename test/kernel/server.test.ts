@@ -161,4 +161,157 @@ describe('Server', () => {
     }
     expect(cranes.capacity).toBe(3);
   });
+
+  it('passes what comes back to who is next, in one call, and never uses more or less in between', () => {
+    const sim = new Simulation();
+    const cranes = new Server(sim, 2);
+    for (const who of [1, 2, 3]) cranes.take(who);
+    cranes.take(4, 2);
+    sim.run({ until: 5 });
+    expect([cranes.pass(), cranes.inUse, cranes.waiting]).toEqual([3, 2, 1]);
+    expect([cranes.pass(), cranes.inUse, cranes.pass(), cranes.inUse]).toEqual([-1, 1, 4, 2]);
+    expect([cranes.pass(2), cranes.inUse, cranes.busy.area(), cranes.busy.max()]).toEqual([-1, 0, 10, 2]);
+    expect(() => cranes.pass()).toThrow('Server.pass: 1 comes back, 0 in use');
+  });
+
+  it('lets who waits change its priority: behind all who wait with the new one, and in its place with the old', () => {
+    const crane = new Server(new Simulation(), 1);
+    for (const who of [0, 1, 2, 3]) crane.take(who);
+    crane.take(4, 1, 0);
+    expect([crane.promote(3, 0), crane.promote(1, 1), crane.promote(4, 2), crane.promote(9, 0)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([1, 2, 3, 4].map(() => crane.pass())).toEqual([3, 1, 2, 4]);
+    for (const priority of [-1, 4, 1.5, Number.NaN])
+      expect(() => crane.promote(1, priority)).toThrow(`priority ${priority}`);
+  });
+
+  it('breaks down in part: what is in service finishes, and nobody is served where nothing works', () => {
+    const sim = new Simulation();
+    const cranes = new Server(sim, 3);
+    for (const who of [1, 2, 3, 4]) cranes.take(who);
+    cranes.fail(2);
+    expect([cranes.inUse, cranes.capacity, cranes.broken, cranes.pass()]).toEqual([3, 3, 2, -1]);
+    sim.run({ until: 10 });
+    expect([cranes.pass(), cranes.inUse]).toEqual([-1, 1]);
+    cranes.repair();
+    expect([cranes.serve(), cranes.inUse, cranes.couldTake()]).toEqual([4, 2, false]);
+    // Closed by calendar and broken at once: what is broken stays so, and does not count twice.
+    cranes.capacity = 0;
+    cranes.give(2);
+    cranes.capacity = 1;
+    expect([cranes.couldTake(), cranes.take(5)]).toEqual([false, false]);
+    cranes.repair();
+    expect([cranes.serve(), cranes.broken, cranes.down.area(), cranes.open.area()]).toEqual([5, 0, 20, 30]);
+    expect(() => cranes.repair()).toThrow('1 come back, 0 are down');
+    for (const units of [4, 0, -1, 0.5, Number.NaN]) {
+      expect(() => cranes.fail(units)).toThrow(`${units} break down, 0 of 3 are down`);
+      expect(() => cranes.repair(units)).toThrow(`${units} come back`);
+    }
+  });
+
+  it('fails and is repaired in calendar time by two events of the caller, whether it works or not', () => {
+    const sim = new Simulation();
+    const cranes = new Server(sim, 2);
+    const fails = sim.on('fails', (unit) => {
+      cranes.fail();
+      sim.in(2, repaired, unit, 0);
+    });
+    const repaired = sim.on('repaired', (unit) => {
+      cranes.repair();
+      sim.in(8, fails, unit, 0);
+    });
+    for (const unit of [0, 1]) sim.in(8 - 5 * unit, fails, unit, 0);
+    sim.run({ until: 1_000 });
+    // Each is down for 2 in 10.
+    expect([cranes.down.mean() / cranes.most, cranes.broken]).toEqual([0.2, 1]);
+  });
+
+  it('keeps no figures where none are wanted, and says so', () => {
+    const crane = new Server(new Simulation(), 1, { figures: false });
+    expect([crane.take(1), crane.take(2), crane.pass(), crane.inUse]).toEqual([true, false, 2, 1]);
+    for (const figure of ['busy', 'line', 'open', 'down'] as const)
+      expect(() => crane[figure]).toThrow('keeps no figures over time');
+  });
+});
+
+describe('a wait with patience', () => {
+  /** One crane, taken; what happens, in words. */
+  const busyCrane = () => {
+    const sim = new Simulation();
+    const crane = new Server(sim, 1);
+    const log: string[] = [];
+    const leaves = sim.on('leaves', (owner, who) => log.push(`${who} leaves ${owner} at ${sim.now}`));
+    const done = sim.on('done', () => log.push(`${crane.pass()} is served at ${sim.now}`));
+    crane.take(0);
+    return { sim, crane, log, leaves, done };
+  };
+
+  it('ends at its time: who waits is out of the line when the event is handed over', () => {
+    const { sim, crane, log, leaves } = busyCrane();
+    const ask = sim.on('asks', () => crane.takeWithin(7, 5, leaves, -3));
+    sim.at(10, ask, 0, 0);
+    sim.run({ until: 15 });
+    expect([log, crane.waiting]).toEqual([[], 1]);
+    sim.step();
+    expect([log, crane.waiting, crane.line.area(), sim.pending]).toEqual([[], 0, 5, 1]);
+    sim.run();
+    expect([log, sim.now]).toEqual([['7 leaves -3 at 15'], 15]);
+  });
+
+  it('is not heard of when who waits was served before, or left', () => {
+    const { sim, crane, log, leaves, done } = busyCrane();
+    crane.takeWithin(1, 5, leaves, 0);
+    crane.takeWithin(2, 6, leaves, 0);
+    sim.at(3, done, 0, 0);
+    sim.run({ until: 4 });
+    crane.leave(2);
+    expect(sim.pending).toBe(0);
+    sim.run();
+    expect(log).toEqual(['1 is served at 3']);
+  });
+
+  it('does not start for who is served at once', () => {
+    const { sim, crane, leaves } = busyCrane();
+    crane.give();
+    expect([crane.takeWithin(1, 5, leaves, 0), sim.pending, crane.inUse]).toEqual([true, 0, 1]);
+  });
+
+  it('ends last of its moment: who can be served just then still is, and who follows hears of it before anything else', () => {
+    const { sim, crane, log, leaves, done } = busyCrane();
+    crane.takeWithin(1, 5, leaves, 0);
+    crane.takeWithin(2, 5, leaves, 0);
+    crane.takeWithin(3, 5, leaves, 0);
+    sim.at(5, done, 0, 0, 2);
+    sim.at(
+      5,
+      sim.on('last', () => log.push('last')),
+      0,
+      0,
+      3,
+    );
+    sim.run();
+    expect(log).toEqual(['1 is served at 5', '2 leaves 0 at 5', '3 leaves 0 at 5', 'last']);
+  });
+
+  it('goes on with another priority, and may end at once', () => {
+    const { sim, crane, log, leaves } = busyCrane();
+    crane.takeWithin(1, 5, leaves, 0);
+    crane.promote(1, 0);
+    crane.takeWithin(2, 0, leaves, 0);
+    sim.run();
+    expect(log).toEqual(['2 leaves 0 at 0', '1 leaves 0 at 5']);
+  });
+
+  it('refuses a patience that is none, and an event that is none, and nobody joins', () => {
+    const { crane, leaves } = busyCrane();
+    for (const patience of [-1, Number.NaN, Infinity])
+      expect(() => crane.takeWithin(1, patience, leaves, 0)).toThrow(`patience of ${patience}`);
+    for (const owner of [0.5, 2 ** 31, Number.NaN])
+      expect(() => crane.takeWithin(1, 1, leaves, owner)).toThrow(`owner ${owner}`);
+    expect(crane.waiting).toBe(0);
+  });
 });

@@ -7,8 +7,9 @@ import { PendingEvents } from '../../src/kernel/pending';
 import { State } from '../../src/kernel/state';
 
 const implementations: [string, () => Simulation][] = [
-  ['sorted list, heap or buckets, and rings for now', () => new Simulation()],
+  ['sorted list, tree or buckets, and rings for now', () => new Simulation()],
   ['the same, growing from a single slot', () => growing(1)],
+  ['the same, above sixty events that come last', () => crowded(60)],
   ['the same, above a thousand events that come last', () => crowded(1_000)],
   ['the same, above fifteen hundred events of one time that come last', () => crowded(1_500, 0)],
 ];

@@ -10,7 +10,7 @@ import type { World } from '../../src/model/world';
 
 /** Fields that only a test looks at from outside. */
 interface Inner {
-  readonly stuck?: Box[];
+  readonly stuck?: { takeAll(): unknown };
 }
 const insides = (thing: object): unknown[] => Object.values(thing);
 /** A place's yard or buffer, wherever the place keeps it. */
@@ -136,7 +136,7 @@ export class Walk {
         throw new Error(`cranes at ${hooksOf(cranes).place} were not woken`);
     }
     // What the extra look left behind at a border is not the border's.
-    for (const place of world.places) (place as Inner).stuck?.splice(0);
+    for (const place of world.places) (place as Inner).stuck?.takeAll();
     for (let unit = 0; unit < units.count; unit++) {
       const [before, after] = [cells[unit], units.cell[unit]].map((cell) => world.ledger.cells[cell].cause);
       if (before !== after) throw new Error(`unit ${unit} is booked to ${before}, but it is ${after}`);

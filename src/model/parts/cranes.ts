@@ -3,6 +3,7 @@ import { TimeWeighted } from '../../kernel';
 import { type Sampler, type Stream, sampler } from '../../stochastic';
 import { NONE } from '../boxes';
 import type { Box, Measured, Unit } from '../kind';
+import { Roll } from '../roll';
 import type { World } from '../world';
 import type { Front } from './front';
 
@@ -19,11 +20,11 @@ export class Cranes {
   private readonly seconds: Sampler;
   private readonly luck: Stream;
   /** By crane: the unit it works on and the box on its hook. */
-  private readonly unitOf: Int32Array;
-  private readonly boxOf: Int32Array;
+  declare private readonly unitOf: Int32Array;
+  declare private readonly boxOf: Int32Array;
   /** Units at work and their tracks or berths, in the order in which they came. */
-  private readonly unitAt: Unit[] = [];
-  private readonly frontAt: Front[] = [];
+  private readonly unitAt: Roll;
+  private readonly frontAt: Roll;
   private readonly busy: TimeWeighted;
   private lifts = 0;
   /** Cranes that may work on one unit, unless its track or berth says less. */
@@ -47,29 +48,34 @@ export class Cranes {
       variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean },
     );
     this.luck = world.stream(`${place}/cranes/${name}`);
-    this.unitOf = new Int32Array(figures.count).fill(NONE);
-    this.boxOf = new Int32Array(figures.count).fill(NONE);
+    const { state } = world.sim;
+    state.int32(this, 'unitOf', figures.count).fill(NONE);
+    state.int32(this, 'boxOf', figures.count).fill(NONE);
+    state.numbers(this, 'lifts');
+    this.unitAt = new Roll(state);
+    this.frontAt = new Roll(state);
     this.busy = new TimeWeighted(world.sim);
   }
 
   /** A unit stands under the cranes with boxes to set down or pick up. */
   join(unit: Unit, front: Front): void {
-    this.unitAt.push(unit);
-    this.frontAt.push(front);
+    this.unitAt.add(unit);
+    this.frontAt.add(front.index);
   }
 
   /** The unit of a front that has been setting boxes down longest; NONE when none is. */
   firstAt(front: Front): Unit {
-    for (let i = 0; i < this.unitAt.length; i++)
-      if (this.frontAt[i] === front && front.isSettingDown(this.unitAt[i])) return this.unitAt[i];
+    const { unitAt, frontAt } = this;
+    for (let i = 0; i < unitAt.count; i++)
+      if (frontAt.who[i] === front.index && front.isSettingDown(unitAt.who[i])) return unitAt.who[i];
     return NONE;
   }
 
   leave(unit: Unit): void {
-    const i = this.unitAt.indexOf(unit);
+    const i = this.unitAt.find(unit);
     if (i < 0) return;
-    this.unitAt.splice(i, 1);
-    this.frontAt.splice(i, 1);
+    this.unitAt.remove(i);
+    this.frontAt.remove(i);
   }
 
   /** Puts free cranes to work. Order: the unit that came first gets as many as it may have, then the next. */
@@ -81,7 +87,7 @@ export class Cranes {
     }
     // What is missing is known only when every crane has been given out.
     const noCrane = this.freeCrane(0) === NONE;
-    for (let i = 0; i < this.unitAt.length; i++) this.frontAt[i].book(this.unitAt[i], halted, noCrane);
+    for (let i = 0; i < this.unitAt.count; i++) this.front(i).book(this.unitAt.who[i], halted, noCrane);
   }
 
   /** One round over all units; true when a crane was given out and another is free. */
@@ -89,9 +95,9 @@ export class Cranes {
     const { units } = this.world;
     let crane = this.freeCrane(0);
     let given = false;
-    for (let i = 0; i < this.unitAt.length && crane !== NONE; i++) {
-      const unit = this.unitAt[i];
-      const front = this.frontAt[i];
+    for (let i = 0; i < this.unitAt.count && crane !== NONE; i++) {
+      const unit = this.unitAt.who[i];
+      const front = this.front(i);
       const most = Math.min(this.each, front.each);
       while (crane !== NONE && units.cranes[unit] < most) {
         const box = front.nextLift(unit);
@@ -123,8 +129,7 @@ export class Cranes {
     this.world.units.cranes[unit]--;
     this.world.boxes.apart--;
     this.busy.add(-1);
-    const i = this.unitAt.indexOf(unit);
-    this.frontAt[i].lifted(unit, box);
+    this.front(this.unitAt.find(unit)).lifted(unit, box);
   }
 
   /** The boxes on the hooks: they are in no list. */
@@ -143,6 +148,10 @@ export class Cranes {
       { measure: 'use', statistic: 'share', of, unit: 'share', value: this.busy.mean() / this.count },
       { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
     ];
+  }
+
+  private front(i: number): Front {
+    return this.world.fronts[this.frontAt.who[i]];
   }
 
   private freeCrane(from: number): number {

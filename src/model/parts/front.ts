@@ -4,6 +4,7 @@ import { Server } from '../../kernel';
 import { NONE } from '../boxes';
 import type { Box, Measured, Unit } from '../kind';
 import type { Cell } from '../ledger';
+import { Roll } from '../roll';
 import { stage } from '../runHash';
 import type { World } from '../world';
 import type { Cranes } from './cranes';
@@ -54,7 +55,8 @@ export class Front {
   /** Admits units that come with boxes, so that some stands stay free: else full trains of both gauges wait for each other. */
   private readonly loaded: Server;
   readonly each: number;
-  private readonly index: number;
+  /** Its place among the fronts of the world. */
+  readonly index: number;
   private readonly waitStand: Cell;
   private readonly moving: Cell;
   private readonly waitCrane: Cell;
@@ -64,7 +66,7 @@ export class Front {
   private readonly toFill: Cell;
   private readonly storm: Cell;
   /** Units that hold a berth but lie outside, or are done but may not leave, because the place is shut. */
-  private readonly shutOut: Unit[] = [];
+  private readonly shutOut: Roll;
   private calls = 0;
   private waited = 0;
 
@@ -79,6 +81,8 @@ export class Front {
     this.stands = new Server(world.sim, figures.stands);
     this.each = figures.each;
     this.loaded = new Server(world.sim, Math.max(1, figures.stands - (figures.keptFree ?? 0)));
+    this.shutOut = new Roll(world.sim.state);
+    world.sim.state.numbers(this, 'calls', 'waited');
     const { ledger } = world;
     const train = figures.name === 'track';
     this.waitStand = ledger.cell(`waiting for a ${figures.name}`, host.id);
@@ -224,7 +228,7 @@ export class Front {
     const { units } = this.world;
     for (let unit = 0; unit < units.count; unit++)
       if (units.step[unit] === IN_LINE && units.cell[unit] === this.storm) units.turn(unit, this.waitStand);
-    for (const unit of this.shutOut.splice(0)) {
+    for (const unit of this.shutOut.takeAll()) {
       if (units.step[unit] === OUTSIDE) this.enter(unit);
       else this.goOut(unit);
     }
@@ -253,7 +257,7 @@ export class Front {
     if (this.host.isShut()) {
       units.step[unit] = OUTSIDE;
       units.turn(unit, this.storm);
-      this.shutOut.push(unit);
+      this.shutOut.add(unit);
       return;
     }
     this.waited += sim.now - units.asked[unit];
@@ -276,7 +280,7 @@ export class Front {
     if (this.host.isShut()) {
       units.step[unit] = HELD;
       units.turn(unit, this.storm);
-      this.shutOut.push(unit);
+      this.shutOut.add(unit);
       return;
     }
     units.step[unit] = GOING_OUT;

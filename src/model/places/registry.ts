@@ -1,4 +1,4 @@
-// The kinds of place, in one list. A new kind is a folder of its own and one line here.
+// The kinds of place, in one list. A new kind is a folder of its own and one line here; a script may bring kinds of its own.
 import type { Place, PlaceKind } from '../kind';
 import type { PreviewRow, Traffic } from '../preview';
 import type { World } from '../world';
@@ -20,6 +20,9 @@ export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<
   junction,
 };
 
+/** What a world builds places with, by the `kind` in their data: any `PlaceKind` fits. */
+export type PlaceKinds = { readonly [kind: string]: Pick<PlaceKind<never>, 'build'> };
+
 type AnyKind = PlaceKind<PlaceSpec>;
 
 /** The kind of a place's data. The one cast: `kind` in the data says which of the kinds it fits. */
@@ -27,11 +30,23 @@ export function kindOf(spec: PlaceSpec): AnyKind {
   return placeKinds[spec.kind] as unknown as AnyKind;
 }
 
-/** Registers the events of every kind, in the order of the list above, and returns what builds a place of any kind. */
-export function buildersOf(world: World): (id: string, spec: PlaceSpec, number: number) => Place {
+/**
+ * Registers the events of every kind, in the order of the list, and returns what builds a place of any kind. That throws
+ * where the data are of a kind that is not among them.
+ */
+export function buildersOf(world: World, kinds: PlaceKinds): (id: string, spec: PlaceSpec, number: number) => Place {
   const builders = new Map<string, ReturnType<AnyKind['build']>>();
-  for (const [name, kind] of Object.entries(placeKinds)) builders.set(name, (kind as unknown as AnyKind).build(world));
-  return (id, spec, number) => (builders.get(spec.kind) as ReturnType<AnyKind['build']>)(id, spec, number);
+  for (const [name, kind] of Object.entries(kinds))
+    builders.set(name, kind.build(world) as ReturnType<AnyKind['build']>);
+  return (id, spec, number) => {
+    const build = builders.get(spec.kind);
+    if (build === undefined)
+      throw new Error(
+        `The place "${id}" is of kind "${spec.kind}"; this world builds ${[...builders.keys()].join(', ')}. ` +
+          'Give it that kind, or correct the data.',
+      );
+    return build(id, spec, number);
+  };
 }
 
 /** What the formula says of each resource of a place. */

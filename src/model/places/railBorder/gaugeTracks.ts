@@ -13,14 +13,17 @@ export class GaugeTracks {
   readonly cranes: Cranes;
   private readonly fronts: readonly [Front, Front];
   /** By side (0: 1435 mm, 1: 1520 mm): TEU in the buffer that came on it, and the train that sets boxes down there now. */
-  private readonly teuOf = new Float64Array(2);
-  private readonly begun = new Int32Array(2).fill(NONE);
+  declare private readonly teuOf: Float64Array;
+  declare private readonly begun: Int32Array;
 
   constructor(
     private readonly world: World,
     border: Host,
     spec: GaugeChange,
   ) {
+    const { state } = world.sim;
+    state.float64(this, 'teuOf', 2);
+    state.int32(this, 'begun', 2).fill(NONE);
     this.buffer = new Yard(world, border.id, spec.buffer, 'buffer');
     const { cranes: count, rate, variation, each } = spec;
     this.cranes = new Cranes(world, border.id, 'gauge change', { count, rate, variation, each });

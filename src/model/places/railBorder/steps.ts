@@ -4,6 +4,7 @@ import type { EventKind } from '../../../kernel';
 import { NONE } from '../../boxes';
 import type { Box, Measured, Place, Unit } from '../../kind';
 import type { Host } from '../../parts/front';
+import { Roll } from '../../roll';
 import { stage } from '../../runHash';
 import type { World } from '../../world';
 import { Controls } from './controls';
@@ -25,11 +26,9 @@ export class RailBorder implements Place, Host {
   private readonly customs: Customs;
   private readonly change: GaugeTracks | undefined;
   /** Boxes that a crane could have taken, had there been room: nobody else would wake it. */
-  private readonly stuck: Box[] = [];
+  private readonly stuck: Roll;
   /** When customs clears the first of those that it holds aboard. */
   private wakes = 0;
-  /** Boxes that customs holds in the buffer. */
-  private readonly held = new Set<Box>();
   /** TEU that came over the border, by train or from gauge to gauge. */
   private over = 0;
   private direct = 0;
@@ -42,6 +41,8 @@ export class RailBorder implements Place, Host {
     readonly number: number,
     private readonly events: BorderEvents,
   ) {
+    this.stuck = new Roll(world.sim.state);
+    world.sim.state.numbers(this, 'wakes', 'over', 'direct', 'buffered');
     this.controls = new Controls(world, id, spec.controls);
     this.customs = new Customs(world, id, spec.channels ?? {});
     this.change = spec.gaugeChange === undefined ? undefined : new GaugeTracks(world, this, spec.gaugeChange);
@@ -92,7 +93,7 @@ export class RailBorder implements Place, Host {
       }
     }
     if (this.mustChange().takeSlot(box, unit)) return true;
-    this.stuck.push(box);
+    this.stuck.add(box);
     return false;
   }
 
@@ -133,7 +134,7 @@ export class RailBorder implements Place, Host {
 
   /** Customs lets a box go that it held in the buffer. */
   released(box: Box): void {
-    this.held.delete(box);
+    this.world.boxes.heldAt[box] = NONE;
     this.world.boxes.apart--;
     this.world.stage(box, stage.released, this.number);
     this.goesOn(box);
@@ -143,16 +144,17 @@ export class RailBorder implements Place, Host {
   lookForWork(): void {
     this.change?.cranes.work();
     // Speed: this runs after every lift, and mostly nobody is stuck.
-    if (this.stuck.length === 0) return;
-    for (const box of this.stuck.splice(0)) this.unstick(box);
+    if (this.stuck.count === 0) return;
+    for (const box of this.stuck.takeAll()) this.unstick(box);
   }
 
   isShut(): boolean {
     return false;
   }
 
-  boxesHeld(): Iterable<Box> {
-    return this.held;
+  *boxesHeld(): Generator<Box> {
+    const { heldAt, alive, capacity } = this.world.boxes;
+    for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.number) yield box;
   }
 
   startMeasuring(): void {
@@ -233,8 +235,8 @@ export class RailBorder implements Place, Host {
       this.goesOn(box);
       return;
     }
-    this.held.add(box);
-    this.world.boxes.apart++;
+    boxes.heldAt[box] = this.number;
+    boxes.apart++;
     world.ledger.turn(box, this.customs.cellOf(box));
     sim.at(boxes.clear[box], this.events.released, this.number, box);
   }

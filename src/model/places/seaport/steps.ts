@@ -41,6 +41,8 @@ export class Seaport implements Place {
     readonly number: number,
     private readonly events: StormEvents,
   ) {
+    const counted = ['storm', 'overQuay', 'shutSeconds', 'shutSince', 'inStorm', 'measuredFrom'];
+    world.sim.state.numbers(this, ...counted);
     this.storms = spec.weather === undefined ? undefined : world.stormsOf(spec.weather);
     this.yard = new Yard(world, id, spec.yard.capacity, 'yard', this.shares(spec.yard.capacity));
     this.railCranes = new Cranes(world, id, 'rail', spec.cranes.rail);

@@ -20,6 +20,7 @@ export class Terminal implements Place, Host {
     spec: TerminalSpec,
     readonly number: number,
   ) {
+    world.sim.state.numbers(this, 'byRail');
     this.yard = new Yard(world, id, spec.yard.capacity);
     this.cranes = new Cranes(world, id, 'rail', spec.cranes.rail);
     this.tracks = new Front(

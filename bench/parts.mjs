@@ -1,0 +1,40 @@
+// Rows of single parts of the library: a draw, an update of a figure, a copy of a run; each beside the events that it serves.
+import { existsSync } from 'node:fs';
+
+/**
+ * Models whose programs are all in `systems/<model>.mjs`. By model: the row's size (draws, updates, TEU inside), its unit and
+ * how many nanoseconds that is, the built files it needs, and the export that is the program of each system.
+ */
+export const PARTS = {
+  draws: {
+    size: 1_000_000,
+    unit: 'ns/draw',
+    nanoseconds: 1,
+    needs: ['stochastic'],
+    programs: {
+      stream: 'drawsStream',
+      keyed: 'drawsKeyed',
+      exponential: 'drawsExponential',
+      'exponential/keyed': 'drawsExponentialKeyed',
+      lognormal: 'drawsLognormal',
+      triangular: 'drawsTriangular',
+      bernoulli: 'drawsBernoulli',
+      empirical: 'drawsEmpirical',
+      'laws/in-turn': 'drawsAllInTurn',
+      'alea+log': 'drawsLogOfAlea',
+    },
+  },
+  branch: {
+    size: 50_000,
+    unit: 'ms/branch',
+    nanoseconds: 1e6,
+    needs: ['keruen'],
+    programs: { restore: 'keruenBranch', save: 'keruenCopy' },
+  },
+};
+
+/** Its rows' systems; none while the bench has no such file. */
+export function systemsOf(model) {
+  const file = new URL(`systems/${model}.mjs`, import.meta.url);
+  return existsSync(file) ? Object.keys(PARTS[model].programs) : [];
+}
