@@ -24,11 +24,18 @@ export const PARTS = {
       'alea+log': 'drawsLogOfAlea',
     },
   },
+  monitors: {
+    size: 1_000_000,
+    unit: 'ns/update',
+    nanoseconds: 1,
+    needs: ['kernel'],
+    programs: { level: 'keruenLevelMonitor', tally: 'keruenTallyMonitor', TimeWeighted: 'keruenTimeWeighted' },
+  },
   branch: {
     size: 50_000,
     unit: 'ms/branch',
     nanoseconds: 1e6,
-    needs: ['keruen'],
+    needs: ['keruen', 'model'],
     programs: { restore: 'keruenBranch', save: 'keruenCopy' },
   },
 };
