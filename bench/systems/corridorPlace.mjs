@@ -4,7 +4,7 @@ import { DISTANCES } from '../corridor.mjs';
 /** What a lift sets a box down on, in `boxes.target`: a vehicle, else (NONE) the yard. */
 const A_VEHICLE = 0;
 
-/** One place in a run. `kinds` are the events of all places of this kind, `at` the places themselves by number. */
+/** One place in a run. `kinds` are the events and the luck of all places of this kind, `at` the places themselves by number. */
 class Stop {
   constructor({ Server, lawOf, sampler, NONE }, world, kinds, at, id, spec, number) {
     const { sim, ledger } = world;
@@ -27,10 +27,7 @@ class Stop {
     this.dwell = sampler(lawOf(spec.dwell));
     this.way = spec.way;
     this.delay = sampler(lawOf(spec.delay));
-    // Stream: three purposes a place, so that a crane more at one place leaves the luck of all others alone.
-    this.liftLuck = world.stream(`${id}/lifts`);
-    this.dwellLuck = world.stream(`${id}/dwell`);
-    this.wayLuck = world.stream(`${id}/way`);
+    this.luck = kinds.luck;
   }
 
   boxEnters(box) {
@@ -52,7 +49,7 @@ class Stop {
   lifts(box) {
     const { sim, ledger } = this.world;
     ledger.turn(box, this.handling);
-    sim.in(Math.round(this.lift.draw(this.liftLuck)), this.kinds.lifted, this.number, box);
+    sim.in(Math.round(this.lift.draw(this.luck.lifts)), this.kinds.lifted, this.number, box);
   }
 
   /** Order: what is given back goes to the first in line, who acts at once; only then does the giver go on. */
@@ -66,7 +63,7 @@ class Stop {
   dwells(box) {
     const { sim, ledger } = this.world;
     ledger.turn(box, this.dwelling);
-    sim.in(Math.round(this.dwell.draw(this.dwellLuck)), this.kinds.dwelt, this.number, box);
+    sim.in(Math.round(this.dwell.draw(this.luck.dwell)), this.kinds.dwelt, this.number, box);
   }
 
   dwelt(box) {
@@ -81,7 +78,7 @@ class Stop {
     const next = this.yard.pass();
     if (next >= 0) this.wantsCrane(next);
     ledger.turn(box, this.moving);
-    sim.in(Math.round(this.way + this.delay.draw(this.wayLuck)), this.kinds.travelled, this.number, box);
+    sim.in(Math.round(this.way + this.delay.draw(this.luck.ways)), this.kinds.travelled, this.number, box);
   }
 
   travelled(box) {
@@ -165,6 +162,8 @@ export function hauledPlaces(model, boxLeaves) {
         dwelt: world.on('a dwell is over', (place, box) => at[place].dwelt(box)),
         travelled: world.on('a box reached the next place', (place, box) => at[place].travelled(box)),
         boxLeaves,
+        // Stream: one a purpose, as the program without the model has them; shipped kinds have one a purpose and place.
+        luck: { lifts: world.stream('handling'), dwell: world.stream('dwell'), ways: world.stream('travel') },
       };
       return (id, spec, number) => {
         at[number] = new Stop(model, world, kinds, at, id, spec, number);

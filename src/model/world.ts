@@ -2,7 +2,7 @@
 // Long, because every part of a corridor reaches every other through it.
 import { version } from '../../package.json';
 import { type EventKind, type Handler, Simulation } from '../kernel';
-import type { Stream } from '../stochastic';
+import { flowKey, type KeyedDraws, keyed, STREAM_STATE, type Stream, stream } from '../stochastic';
 import { Accounts } from './accounts';
 import { anyStuck, audit, standstill } from './audit';
 import { Boxes, NONE } from './boxes';
@@ -11,7 +11,6 @@ import { contentHash } from './contentHash';
 import { type CorridorData, type Size, teuOfSize } from './corridor';
 import { Demand } from './demand';
 import { Journeys } from './journeys';
-import { KeptStream } from './keptStream';
 import type { Box, Measured, Place, Unit } from './kind';
 import { Ledger } from './ledger';
 import { Line } from './line';
@@ -62,6 +61,8 @@ export class World {
   private readonly placeIndex = new Map<string, number>();
   private readonly placeHash: Int32Array;
   private readonly flowHash: Int32Array;
+  /** By flow: what keyed draws know it by. */
+  readonly flowKey: Int32Array;
   private readonly storms = new Map<string, StormCalendar>();
   /** When a box or unit last got anywhere, for the watch over standstill. */
   private lastMoved = 0;
@@ -100,6 +101,7 @@ export class World {
     this.placeHash = Int32Array.from(this.placeIds, hashText);
     const flowIds = Object.keys(data.flows).sort();
     this.flowHash = Int32Array.from(flowIds, hashText);
+    this.flowKey = Int32Array.from(flowIds, flowKey);
     for (const id of Object.keys(data.lines).sort()) this.lines.push(new Line(this, this.lines.length, id, data));
     this.routes = flowRoutes(data, this.placeIndex);
     const sizes = Object.keys(data.services)
@@ -154,7 +156,14 @@ export class World {
 
   /** The stream of a purpose in this replication. */
   stream(purpose: string): Stream {
-    return new KeptStream(this.sim.state, JSON.stringify([this.seed, this.replication, purpose]), purpose);
+    const made = stream(this.seed, this.replication, purpose);
+    this.sim.state.numbers(made, ...STREAM_STATE);
+    return made;
+  }
+
+  /** The keyed draws of a purpose in this replication: a box keeps its luck whatever way it takes. */
+  keyed(purpose: string): KeyedDraws {
+    return keyed(this.seed, this.replication, purpose);
   }
 
   /** The storm calendar of a sea: one for all its ports, and the same in every scenario that names it. */

@@ -1,6 +1,7 @@
-// Chance: named streams of random numbers, laws as data, and the samplers that join the two.
+// Chance: named streams of random numbers, draws that stay with a box, laws as data, and the samplers that join the two.
+export { flowKey, KeyedDraws, keyed } from './keyed';
 export type { Bernoulli, Empirical, Exponential, Fixed, Law, LawName, Lognormal, Triangular } from './laws';
 export { LAW_NAMES } from './laws';
 export { normalQuantile } from './normal';
 export { Sampler, sampler } from './sampler';
-export { Stream, stream, type UnitSource } from './stream';
+export { STREAM_STATE, Stream, stream, type UnitSource } from './stream';

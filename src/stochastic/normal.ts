@@ -1,4 +1,5 @@
 // The quantile of the normal law: how many standard deviations from the mean a given share of all cases lies below.
+import { minusLog } from './logarithm';
 
 // Source: M. J. Wichura (1988), Algorithm AS 241: The percentage points of the normal distribution, Applied
 // Statistics 37(3), 477–484, routine PPND16; relative accuracy about 1e-16. Constants rounded to doubles, which are
@@ -53,7 +54,7 @@ export function normalQuantile(p: number): number {
   }
   const tail = q < 0 ? p : 1 - p;
   if (tail === 0) return q < 0 ? -Infinity : Infinity;
-  const r = Math.sqrt(-Math.log(tail));
+  const r = Math.sqrt(minusLog(tail));
   const z =
     r <= 5
       ? polynomial(TAIL_OVER, r - 1.6) / polynomial(TAIL_UNDER, r - 1.6)

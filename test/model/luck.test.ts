@@ -1,22 +1,54 @@
 // Every purpose has luck of its own: no two draw from one stream, so none tells anything about another.
 import { describe, expect, it, vi } from 'vitest';
 import type { Box } from '../../src/model/kind';
+import { Customs } from '../../src/model/places/railBorder/customs';
 import { World } from '../../src/model/world';
 import { runDays, smallWorld } from './smallWorld';
 
 describe('luck', () => {
   it('is shared by no two purposes: every stream of a corridor has a name of its own', () => {
-    const asked = vi.spyOn(World.prototype, 'stream');
+    const streams = vi.spyOn(World.prototype, 'stream');
+    const keys = vi.spyOn(World.prototype, 'keyed');
     let names: string[];
     try {
       smallWorld();
-      names = asked.mock.calls.map(([name]) => name);
+      names = [...streams.mock.calls, ...keys.mock.calls].map(([name]) => name);
     } finally {
-      asked.mockRestore();
+      streams.mockRestore();
+      keys.mockRestore();
     }
-    // Three a flow, two a line, three of customs, two controls, seven crane pools, one sea.
-    expect(names.length).toBe(2 * 3 + 5 * 2 + 3 + 2 + 7 + 1);
+    // Three a flow, two a line, two of customs, two controls, seven crane pools, one sea.
+    expect(names.length).toBe(2 * 3 + 5 * 2 + 2 + 2 + 7 + 1);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it('stays with the box: customs treats it alike however late it comes and in whatever train', () => {
+    const declared = (settings: Parameters<typeof smallWorld>[0]) => {
+      const seen = new Map<string, string>();
+      const world = smallWorld(settings);
+      const { declare } = Customs.prototype;
+      const { boxes, routes, sim } = world;
+      function note(this: Customs, box: Box) {
+        declare.call(this, box);
+        if (boxes.empty[box] === 1) return;
+        const name = `${routes[boxes.flow[box]].flow} ${boxes.number[box]}`;
+        seen.set(name, `channel ${boxes.channel[box]}, ${boxes.clear[box] - sim.now} s, at ${sim.now}`);
+      }
+      Customs.prototype.declare = note;
+      try {
+        runDays(world, 60);
+      } finally {
+        Customs.prototype.declare = declare;
+      }
+      return seen;
+    };
+    const few = declared({ 'fleets."china sets".count': 2 });
+    const many = declared({});
+    const both = [...few.keys()].filter((name) => many.has(name));
+    const luck = (seen: Map<string, string>, name: string) => seen.get(name)?.split(', at ')[0];
+    expect(both.length).toBeGreaterThan(100);
+    expect(both.filter((name) => luck(few, name) !== luck(many, name))).toEqual([]);
+    expect(both.some((name) => few.get(name) !== many.get(name))).toBe(true);
   });
 
   it('of a box’s size is not shared with whether it is empty: both sizes are empty equally often', () => {

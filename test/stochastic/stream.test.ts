@@ -1,5 +1,7 @@
+import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
-import { stream } from '../../src/stochastic';
+import { State } from '../../src/kernel/state';
+import { STREAM_STATE, Stream, stream } from '../../src/stochastic';
 
 const take = (seed: string, replication: number, name: string, n = 5) => {
   const from = stream(seed, replication, name);
@@ -35,6 +37,36 @@ describe('a stream', () => {
     expect(take('keruen', 0, 'Altynkol/customs', 3)).toEqual([
       0.49181213698024184, 0.12667609202823693, 0.7860903836913146,
     ]);
+  });
+
+  it('gives bit for bit what seedrandom gives', () => {
+    for (let i = 0; i < 300; i++) {
+      const key = JSON.stringify(['keruen', i, `box/${i}`]);
+      const theirs = seedrandom.alea(key).double;
+      const ours = new Stream(key, '');
+      for (let n = 0; n < 3000; n++) if (ours.unit() !== theirs()) expect.fail(`number ${n} of ${key}`);
+    }
+  });
+
+  it('goes on from where it was when its four numbers are put back', () => {
+    const state = new State();
+    const from = stream('keruen', 3, 'Aktau/storm');
+    state.numbers(from, ...STREAM_STATE);
+    from.unit();
+    const saved = state.save();
+    const next = [from.unit(), from.unit(), from.unit()];
+    state.restore(saved);
+    expect([from.unit(), from.unit(), from.unit()]).toEqual(next);
+    // And in another process: nothing but the four numbers is needed.
+    const there = new State();
+    const fresh = stream('other', 0, 'Aktau/storm');
+    there.numbers(fresh, ...STREAM_STATE);
+    there.restore(saved);
+    expect([fresh.unit(), fresh.unit(), fresh.unit()]).toEqual(next);
+    // Nothing else of it changes.
+    const before = Object.entries(fresh).filter(([field]) => !STREAM_STATE.some((one) => one === field));
+    fresh.unit();
+    expect(Object.entries(fresh).filter(([field]) => !STREAM_STATE.some((one) => one === field))).toEqual(before);
   });
 
   it('has no other stream under the same key', () => {

@@ -1,6 +1,6 @@
 // A pool of like cranes shared by the trains or ships under it: one event a lift, whatever is aboard.
 import { TimeWeighted } from '../../kernel';
-import { type Sampler, type Stream, sampler } from '../../stochastic';
+import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import { NONE } from '../boxes';
 import type { Box, Measured, Unit } from '../kind';
 import { Roll } from '../roll';
@@ -18,7 +18,8 @@ export interface CraneFigures {
 export class Cranes {
   private readonly index: number;
   private readonly seconds: Sampler;
-  private readonly luck: Stream;
+  /** Stream: keyed by box; its first draw here is for setting it down, its second for picking it up. */
+  private readonly luck: KeyedDraws;
   /** By crane: the unit it works on and the box on its hook. */
   declare private readonly unitOf: Int32Array;
   declare private readonly boxOf: Int32Array;
@@ -47,7 +48,7 @@ export class Cranes {
     this.seconds = sampler(
       variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean },
     );
-    this.luck = world.stream(`${place}/cranes/${name}`);
+    this.luck = world.keyed(`${place}/cranes/${name}`);
     const { state } = world.sim;
     state.int32(this, 'unitOf', figures.count).fill(NONE);
     state.int32(this, 'boxOf', figures.count).fill(NONE);
@@ -118,7 +119,9 @@ export class Cranes {
     boxes.apart++;
     this.busy.add(1);
     this.lifts++;
-    sim.in(Math.max(1, Math.round(this.seconds.draw(this.luck))), kinds.liftDone, this.index, crane);
+    const nth = units.arrived[unit] === 1 ? 0 : 1;
+    const seconds = this.seconds.drawFor(this.luck, this.world.flowKey[boxes.flow[box]], boxes.number[box], nth);
+    sim.in(Math.max(1, Math.round(seconds)), kinds.liftDone, this.index, crane);
   }
 
   liftDone(crane: number): void {

@@ -1,5 +1,5 @@
 // Customs channels: each box of a train goes one way by its share, and is held as long as that channel takes.
-import { type Sampler, type Stream, sampler } from '../../../stochastic';
+import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
 import type { Box } from '../../kind';
 import { lawOf } from '../../law';
 import type { Cell } from '../../ledger';
@@ -10,13 +10,14 @@ interface ChannelStep {
   /** Shares added up to and including this channel, in order of ids. */
   readonly upTo: number;
   readonly takes: Sampler;
-  readonly luck: Stream;
   readonly cell: Cell;
 }
 
 export class Customs {
   private readonly channels: readonly ChannelStep[];
-  private readonly choice: Stream;
+  /** Stream: keyed by box, so that it goes through the same channel for as long whenever and in whatever train it comes. */
+  private readonly choice: KeyedDraws;
+  private readonly stay: KeyedDraws;
 
   constructor(
     private readonly world: World,
@@ -32,22 +33,24 @@ export class Customs {
         return {
           upTo,
           takes: sampler(lawOf(takes)),
-          luck: world.stream(`${border}/customs ${channel}`),
           cell: world.ledger.cell(`customs ${channel}`, border),
         };
       });
-    this.choice = world.stream(`${border}/customs channel`);
+    this.choice = world.keyed(`${border}/customs channel`);
+    this.stay = world.keyed(`${border}/customs time`);
   }
 
   /** A box is declared, at the end of the controls of its train. Empty boxes go free. */
   declare(box: Box): void {
-    const { boxes, sim } = this.world;
+    const { boxes, sim, flowKey } = this.world;
     boxes.clear[box] = sim.now;
     if (this.channels.length === 0 || boxes.empty[box] === 1) return;
-    const drawn = this.choice.unit();
+    const flow = flowKey[boxes.flow[box]];
+    const number = boxes.number[box];
+    const drawn = this.choice.unit(flow, number, 0);
     let i = 0;
     while (i < this.channels.length - 1 && drawn >= this.channels[i].upTo) i++;
-    boxes.clear[box] = sim.now + Math.round(this.channels[i].takes.draw(this.channels[i].luck));
+    boxes.clear[box] = sim.now + Math.round(this.channels[i].takes.drawFor(this.stay, flow, number, 0));
     boxes.channel[box] = i;
   }
 
