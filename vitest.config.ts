@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^keruen\/kernel$/, replacement: here('./src/kernel/index.ts') },
+      { find: /^keruen\/stochastic$/, replacement: here('./src/stochastic/index.ts') },
       { find: /^keruen$/, replacement: here('./src/index.ts') },
     ],
   },

@@ -64,7 +64,15 @@ class Run {
     const { state } = world.sim;
     state.numbers(this, 'next', 'created', 'total');
     this.seconds = state.float64(this, 'seconds', world.ledger.cells.length);
+    this.makesRoom();
     this.schedule();
+  }
+
+  /** For all boxes at once, before the clock starts, as the program without the model has it: rows are made and given back. */
+  makesRoom() {
+    const { boxes } = this.world;
+    for (let box = 0; box < this.boxes; box++) boxes.add(0, box, 1, 0);
+    for (let box = this.boxes - 1; box >= 0; box--) boxes.remove(box);
   }
 
   schedule() {

@@ -36,8 +36,10 @@ describe('the examples', () => {
 
   it('are shown in the README as they are, with what they print', () => {
     const readme = read('README.md');
-    expect(readme).toContain(`\`\`\`ts\n${read('examples/plan.ts')}\`\`\``);
-    expect(readme).toContain(`\`\`\`text\n${read('examples/plan.out')}\`\`\``);
+    for (const program of programs) {
+      expect(readme).toContain(`\`\`\`ts\n${read(`examples/${program}`)}\`\`\``);
+      expect(readme).toContain(`\`\`\`text\n${read(`examples/${program.replace(/\.ts$/, '.out')}`)}\`\`\``);
+    }
   });
 
   it('has a planning script of 25 to 30 lines', () => {
