@@ -40,8 +40,8 @@ export const faults = [
   {
     name: 'a law biased by 2 %',
     file: 'src/stochastic/sampler.ts',
-    find: 'return -this.a * Math.log1p(-p);',
-    replace: 'return -1.02 * this.a * Math.log1p(-p);',
+    find: 'return this.a * minusLog(1 - p);',
+    replace: 'return 1.02 * this.a * minusLog(1 - p);',
     tests: ['test/laws/samplers.test.ts'],
     caughtBy: /law exponential .*bias of 2 %/,
   },
