@@ -12,15 +12,17 @@ class Clinic {
   came = 0;
   lost = 0;
   private readonly since!: Float64Array;
-  private readonly arrivals = stream('clinic', this.replication, 'arrivals');
+  private readonly arrivals;
   private readonly gaps = sampler({ law: 'exponential', mean: 450 });
-  private readonly luck = keyed('clinic', this.replication, 'consultation');
+  private readonly luck;
   private readonly takes = sampler({ law: 'lognormal', mean: 840, sd: 420 });
   private readonly comes = this.sim.on('a patient comes', () => this.come());
   private readonly seen = this.sim.on('a patient was seen', () => this.done());
   private readonly leaves = this.sim.on('a patient has waited long enough', () => void this.lost++);
 
-  constructor(private readonly replication: number) {
+  constructor(replication: number) {
+    this.arrivals = stream('clinic', replication, 'arrivals');
+    this.luck = keyed('clinic', replication, 'consultation');
     // What changes during a run is kept in the simulation's state, so that a copy takes it along.
     const { state } = this.sim;
     state.float64(this, 'since', 20_000);

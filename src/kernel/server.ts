@@ -181,7 +181,10 @@ export class Server {
     return this.queue.promote(who, priority);
   }
 
-  /** `units` of the capacity break down until `repair`. What they have in service finishes. Throws when there are not so many. */
+  /**
+   * `units` of `most` break down until `repair`; they come off the capacity that is open, whichever it is. What is in service
+   * finishes. Throws when fewer than `units` are whole.
+   */
   fail(units = 1): void {
     if (!(units >= 1 && units <= this.highest - this.failed && (units | 0) === units))
       throw new RangeError(

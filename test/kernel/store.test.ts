@@ -139,6 +139,18 @@ describe('who waits for a level', () => {
     expect([hears(), yard.cancel(stays), yard.cancel(again)]).toEqual([[], false, false]);
   });
 
+  it('loses nobody when one leaves from among higher thresholds and the last of all is lower than those', () => {
+    const { yard, wakes, hears } = build(0);
+    // As they stand in the heap; the last, 4, is below 3, and takes the place of 13, which is below 11.
+    const heap = [1, 10, 2, 11, 12, 3, 5, 13, 14, 15, 16, 4];
+    const tickets = heap.map((threshold) => yard.atLeast(threshold, wakes, 0, threshold));
+    yard.cancel(tickets[7]);
+    yard.put(4.5);
+    expect(hears().map(([, , threshold]) => threshold)).toEqual([1, 2, 3, 4]);
+    yard.put(20);
+    expect(hears().map(([, , threshold]) => threshold)).toEqual([5, 10, 11, 12, 14, 15, 16]);
+  });
+
   it('refuses thresholds that no level reaches, and events that are none', () => {
     const { yard, wakes } = build(50);
     for (const amount of [100.25, Number.NaN, Infinity])
