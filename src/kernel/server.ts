@@ -90,7 +90,10 @@ export class Server {
     return this.kept().open;
   }
 
-  /** How much is broken, over time. Of all time × `most`: in use `busy`, broken this, closed what `open` leaves. */
+  /**
+   * How much is broken, over time. Of all time × `most`: in use `busy`, broken this, closed what `open` leaves of `most`. They
+   * overlap where more is broken than open, and while what was in service when it closed or broke finishes.
+   */
   get down(): TimeWeighted {
     return this.kept().down;
   }
@@ -188,7 +191,7 @@ export class Server {
   fail(units = 1): void {
     if (!(units >= 1 && units <= this.highest - this.failed && (units | 0) === units))
       throw new RangeError(
-        `Server.fail: ${units} break down, ${this.failed} of ${this.highest} are down; give a whole number from 1 to what is left.`,
+        `Server.fail: ${units} break down, ${this.failed} of ${this.highest} are down already; give a whole number from 1 to what is left, or repair first.`,
       );
     this.setFailed(this.failed + units);
   }
@@ -197,7 +200,7 @@ export class Server {
   repair(units = 1): void {
     if (!(units >= 1 && units <= this.failed && (units | 0) === units))
       throw new RangeError(
-        `Server.repair: ${units} come back, ${this.failed} are down; give a whole number from 1 to that.`,
+        `Server.repair: ${units} come back, ${this.failed} are down; give a whole number from 1 to what is down, if anything is.`,
       );
     this.setFailed(this.failed - units);
   }

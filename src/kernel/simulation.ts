@@ -8,12 +8,11 @@ import { State } from './state';
 export type Handler = (owner: number, arg: number) => void;
 /** A kind of event, as `on` returned it. */
 export type EventKind = number & { readonly brand: 'kind of event' };
+/** One scheduled event, for `cancel`. Needs a float64 to be kept in; 0 is never one. */
+export type Handle = number & { readonly brand: 'scheduled event' };
 
 /** Events are handed over in portions of so many: a count that is a small integer to V8. */
 const MANY = 2 ** 30 - 1;
-
-/** One scheduled event, for `cancel`. Needs a float64 to be kept in; 0 is never one. */
-export type Handle = number & { readonly brand: 'scheduled event' };
 
 /**
  * A clock and the events to come.

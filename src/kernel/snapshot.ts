@@ -22,8 +22,6 @@ const WIDTH = { float64: 8, int32: 4, uint8: 1 };
 
 /** Made by `Simulation.save`. */
 export class Snapshot {
-  /** Where the next number goes while the copy is made. */
-  numberAt = 0;
   readonly numbers: Float64Array;
   private readonly views: StateArray[][] = [];
 

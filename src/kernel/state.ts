@@ -97,13 +97,14 @@ export class State {
   save(): Snapshot {
     const layout = this.layout();
     const snapshot = Snapshot.empty(layout);
+    let number = 0;
     let owner = 0;
     for (const [whose, kept] of this.owners) {
       const into = snapshot.arrays(owner);
       let i = 0;
       for (const array of kept.arrays.values()) into[i++].set(array);
       const values = whose as Record<string, number | boolean>;
-      for (const field of kept.numbers) snapshot.numbers[snapshot.numberAt++] = Number(values[field]);
+      for (const field of kept.numbers) snapshot.numbers[number++] = Number(values[field]);
       owner++;
     }
     return snapshot;
