@@ -20,6 +20,10 @@ export type TeuPerYear = Branded<'teuPerYear'>;
 export type Moves = Branded<'moves'>;
 /** [trains/day] */
 export type Paths = Branded<'paths'>;
+/** [trucks/day] */
+export type Trucks = Branded<'trucks'>;
+/** [t] */
+export type Mass = Branded<'mass'>;
 /** [1], from 0 to 1. */
 export type Share = Branded<'share'>;
 /** [MUSD]: millions of US dollars. */
@@ -33,6 +37,8 @@ export interface UnitValues {
   readonly teuPerYear: TeuPerYear;
   readonly moves: Moves;
   readonly paths: Paths;
+  readonly trucks: Trucks;
+  readonly mass: Mass;
   readonly share: Share;
   readonly money: Money;
 }
@@ -87,6 +93,15 @@ export const unitWords: { readonly [K in UnitKind]: UnitWords } = {
     most: 1_000,
     mostText: '1000 trains/day',
   },
+  trucks: {
+    a: 'a number of trucks a day',
+    unit: 'trucks/day',
+    units: 'trucks/day, trucks/h',
+    example: '650 trucks/day',
+    most: 100_000,
+    mostText: '100000 trucks/day',
+  },
+  mass: { a: 'a weight', unit: 't', units: 't, kt', example: '12 t', most: 100_000, mostText: '100000 t' },
   share: { a: 'a share', unit: '1', units: '%', example: '20 %', most: 1, mostText: '100 %' },
   money: {
     a: 'a cost',

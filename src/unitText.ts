@@ -12,6 +12,7 @@ function unitReader() {
     // Without the aliases moves/h and boxes/h would be different dimensions.
     move: { aliases: ['moves', 'lift', 'lifts', 'box', 'boxes'] },
     train: { aliases: ['trains', 'path', 'paths'] },
+    truck: { aliases: ['trucks'] },
   });
   return math;
 }

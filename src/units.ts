@@ -1,10 +1,11 @@
 // Quantities with units, made in TypeScript by `hours(6)` or `teu(350)`: a bare number, or hours for TEU, does not compile.
-import type { Duration, Length, Money, Moves, Paths, Share, Speed, Teu, TeuPerYear } from './unitKinds';
+import type { Duration, Length, Mass, Money, Moves, Paths, Share, Speed, Teu, TeuPerYear, Trucks } from './unitKinds';
 import { nearWhole, quantity, shifted } from './unitKinds';
 
 export type {
   Duration,
   Length,
+  Mass,
   Money,
   Moves,
   Paths,
@@ -13,6 +14,7 @@ export type {
   Speed,
   Teu,
   TeuPerYear,
+  Trucks,
   UnitKind,
   UnitValues,
 } from './unitKinds';
@@ -38,6 +40,8 @@ export const teuPerYear = (n: number): TeuPerYear => quantity('teuPerYear', n, `
 export const kteuPerYear = (n: number): TeuPerYear => quantity('teuPerYear', shifted(n, 3), `${n} kTEU/year`);
 export const movesPerHour = (n: number): Moves => quantity('moves', n, `${n} moves/h`);
 export const pathsPerDay = (n: number): Paths => quantity('paths', n, `${n} trains/day`);
+export const trucksPerDay = (n: number): Trucks => quantity('trucks', n, `${n} trucks/day`);
+export const tonnes = (n: number): Mass => quantity('mass', n, `${n} t`);
 export const percent = (n: number): Share => quantity('share', shifted(n, -2), `${n} %`);
 /** A part of 1. */
 export const share = (n: number): Share => quantity('share', n, String(n));

@@ -32,6 +32,8 @@ export function audit(world: World): void {
   for (const { waiting, endNumbers } of services) for (const end of [0, 1]) walk(waiting.first[end], endNumbers[end]);
   for (const pool of cranes) for (const box of pool.onHooks()) see(box, world.placeNumber(pool.place));
   for (const [i, place] of places.entries()) for (const box of place.boxesHeld()) see(box, i);
+  for (let box = 0; box < boxes.capacity; box++)
+    if (boxes.alive[box] === 1 && boxes.onRoad[box] !== NONE) see(box, NONE);
   if (count !== boxes.inside)
     throw new Error(
       `${boxes.inside} boxes are inside the corridor, but ${count} were found at its places and on its ways`,

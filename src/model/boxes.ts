@@ -17,6 +17,8 @@ export class Boxes {
   declare flow: Int32Array;
   declare number: Int32Array;
   declare teu: Float64Array;
+  /** Which of the corridor's routes it takes. */
+  declare route: Int32Array;
   declare empty: Int32Array;
   /** Which leg of its flow's route the box is on or waits for. */
   declare leg: Int32Array;
@@ -36,6 +38,8 @@ export class Boxes {
   declare channel: Int32Array;
   /** The number of the place where customs holds it, off its train; NONE: it is not held. */
   declare heldAt: Int32Array;
+  /** A truck under way: the road that has it; NONE: it is not on one. */
+  declare onRoad: Int32Array;
   declare alive: Int32Array;
 
   /** Boxes inside the corridor; of these, boxes that stand in a list, and boxes that are on a hook or held one by one. */
@@ -56,6 +60,7 @@ export class Boxes {
     for (const field of [
       'flow',
       'number',
+      'route',
       'empty',
       'leg',
       'stop',
@@ -64,6 +69,7 @@ export class Boxes {
       'cohort',
       'channel',
       'heldAt',
+      'onRoad',
       'alive',
     ])
       state.int32(this, field, capacity);
@@ -81,6 +87,7 @@ export class Boxes {
     this.flow[box] = flow;
     this.number[box] = number;
     this.teu[box] = teu;
+    this.route[box] = 0;
     this.empty[box] = 0;
     this.leg[box] = 0;
     this.stop[box] = 0;
@@ -90,6 +97,7 @@ export class Boxes {
     this.target[box] = NONE;
     this.cohort[box] = 0;
     this.heldAt[box] = NONE;
+    this.onRoad[box] = NONE;
     this.alive[box] = 1;
     this.inside++;
     return box;

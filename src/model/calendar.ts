@@ -71,3 +71,21 @@ export function hoursFault(text: string): string | undefined {
   }
   return undefined;
 }
+
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** Seconds from midnight of a day's departures, such as `08:00 and 20:00`. */
+export function timesOf(text: string): number[] {
+  return text.split(' and ').map(secondOfDay);
+}
+
+/** What is wrong with a day's departures; undefined when nothing is. */
+export function timesFault(text: string): string | undefined {
+  const allowed = 'Write such as 08:00, or 08:00 and 20:00.';
+  const times = text.split(' and ').map((time) => time.trim());
+  if (!times.every((time) => TIME.test(time))) return `${writeGot(text)} are no times of a day. ${allowed}`;
+  const seconds = timesOf(text);
+  if (seconds.some((second, i) => i > 0 && second <= seconds[i - 1]))
+    return `${writeGot(text)} are not in order, each once. ${allowed}`;
+  return undefined;
+}

@@ -43,6 +43,12 @@ export class Clock {
     return (day - this.zero) * DAY;
   }
 
+  /** Second of the run at which a day, yyyy-mm-dd, begins. */
+  secondOfDate(text: string): number {
+    const { year, month, day } = readDate(text);
+    return this.secondOf(dayNumber(year, month, day));
+  }
+
   /** The months from clock zero on: each with its number 0–11 and the second at which it ends. */
   *monthsFrom(): Generator<{ month: number; end: number }> {
     const first = new Date(Math.floor(this.zero) * 86_400_000);

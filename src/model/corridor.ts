@@ -1,5 +1,6 @@
 // A corridor is plain readonly data: places joined by lines, services and fleets that run on them, flows of boxes.
-import type { Duration, Length, Paths, Share, Speed, Teu, TeuPerYear } from '../units';
+import type { Duration, Length, Mass, Paths, Share, Speed, Teu, TeuPerYear, Trucks } from '../units';
+import type { CalendarSpec, Weekday } from './calendar';
 import type { PlaceSpec } from './places/registry';
 
 /** How long something takes: a fixed time, or a law. All times in seconds; text such as `6 h` in files. */
@@ -21,10 +22,24 @@ export const teuOfSize = {
 } as const;
 export type Size = keyof typeof teuOfSize;
 
-/** A line joins two places: a rail section (paths a day and direction, speed of a train with its stops) or a sea lane. */
+/**
+ * The limiting section of a single track, between two stations where trains can pass each other: one train at a time, from
+ * either side. It gives (1440 − technical) · reliability ÷ (2 · running + stations) pairs a day.
+ * Source: practice of the 1520 mm railways; here the time for the track is a closure of the line's calendar.
+ */
+export interface SingleTrack {
+  readonly section: Length;
+  readonly speed: Speed;
+  /** Time that two stations take of each pair of trains: crossing, setting the way. */
+  readonly stations: Duration;
+  /** Share of its time in which a path is used when it is needed. Default 1. */
+  readonly reliability?: Share;
+}
+
+/** A line joins two places: a rail section (paths a day and direction, speed of a train with its stops), a sea lane or a road. */
 export interface LineSpec<Place extends string = string> {
   readonly between: readonly [Place, Place];
-  readonly mode: 'rail' | 'sea';
+  readonly mode: 'rail' | 'sea' | 'road';
   readonly length: Length;
   /** Mean speed over the line; a fleet's own speed counts where it is lower or where this is not given. */
   readonly speed?: Speed;
@@ -32,18 +47,39 @@ export interface LineSpec<Place extends string = string> {
   readonly variation?: Share;
   /** Rail only: track gauge in mm. */
   readonly gauge?: 1435 | 1520;
-  /** Rail only: paths a day and direction left for these trains; without it, a path is always free. */
+  /** Rail only: paths a day and direction for all trains; without it and `single`, a path is always free. */
   readonly paths?: Paths;
+  /** Rail only: the limiting section, where the line is single track. */
+  readonly single?: SingleTrack;
+  /** Rail only: paths a day and direction that passenger trains take first. */
+  readonly passenger?: Paths;
+  /** When trains may set out on it: works and maintenance windows are its closed hours. */
+  readonly calendar?: string;
+  /** Rail only: the longest row of wagons that its stations take. */
+  readonly longest?: Length;
+  /** Rail only: the heaviest load of a train. */
+  readonly heaviest?: Mass;
+}
+
+/** Departures of a week by local clocks: each day named, or `daily`; a day that is named nowhere has none. */
+export interface Timetable {
+  readonly timeZone: string;
+  readonly times: { readonly [D in Weekday | 'daily']?: string };
 }
 
 /**
  * When a train leaves or a ship sails: with a full load (`full`: as soon as nothing more fits; otherwise only when the next box
- * needs another unit), or once its oldest box has waited longest, then with `least` or more.
+ * needs another unit), or once its oldest box has waited longest, then with `least` or more; and from places with a timetable,
+ * or every so often, only then: a departure for which less than `least` waits is skipped.
  */
 export interface LeavesWhen {
   readonly full: boolean;
   readonly longestWait?: Duration;
   readonly least?: Teu;
+  /** Trains set out from both ends once in so long, counted from clock zero. */
+  readonly every?: Duration;
+  /** By the place from which trains set out. */
+  readonly timetable?: { readonly [place: string]: Timetable };
 }
 
 /** A service runs the units of one fleet to and fro over a chain of lines, loading at its two ends only. */
@@ -56,6 +92,8 @@ export interface ServiceSpec<Line extends string = string, Fleet extends string 
   readonly sails?: LeavesWhen;
   /** Ships: the kind of berth they need, one of the port's own keys. Default `container`. */
   readonly berth?: string;
+  /** Trains: who gets a path first, 0 before 1, 2 and 3. Default 1. */
+  readonly priority?: 0 | 1 | 2 | 3;
 }
 
 /** Ships, or sets of platforms: `count` units that carry so many TEU each and go round. They begin shared between the two ends. */
@@ -67,19 +105,65 @@ export interface FleetSpec {
   readonly speed?: Speed;
   /** A unit leaves the first end of its service (the lesser id) at most once in this time: repairs, bunkers, other trades. */
   readonly shortestRound?: Duration;
+  /** Trains: the platforms of a set; with a line's longest train they say how many boxes it takes. */
+  readonly platform?: { readonly length: Length; readonly carries: Teu };
 }
 
-/** Boxes from one place to another, arriving one by one at random. */
+/** One of several ways of a flow: over these places, in order. */
+export interface RouteSpec<Place extends string = string> {
+  readonly via: Place | readonly Place[];
+  /** Of the boxes, or trucks, where ways are chosen by share. */
+  readonly share?: Share;
+}
+
+/** Boxes, or trucks, from one place to another, arriving one by one at random. */
 export interface FlowSpec<Place extends string = string> {
   readonly from: Place;
   readonly to: Place;
-  /** TEU in each calendar year, whatever its length: an expectation. */
-  readonly demand: TeuPerYear;
+  /** TEU in each calendar year, whatever its length: an expectation. Trucks are counted by `trucks` instead. */
+  readonly demand?: TeuPerYear;
   /** Shares of boxes (not of TEU) by ISO 6346 size-type; they add up to 100 %. */
-  readonly boxes: { readonly [S in Size]?: Share };
+  readonly boxes?: { readonly [S in Size]?: Share };
+  /** Trucks a day, by road; instead of demand and boxes. Each is a box of 0 TEU. */
+  readonly trucks?: Trucks;
   /** Share of boxes that travel empty. Default 0. */
   readonly empty?: Share;
+  /** Boxes come in lots of so many TEU at once, as a whole train's load does; without it one by one. */
+  readonly lot?: Teu;
+  /** What is in the boxes: customs channels may tell commodities apart. */
+  readonly commodity?: string;
+  /** Weight of a laden TEU with its box, or of a truck's load. */
+  readonly tonnes?: Mass;
+  /** The ways that its boxes may take, under keys of the user's own; without them the quickest. */
+  readonly routes?: { readonly [id: string]: RouteSpec<Place> };
+  /**
+   * How a way is chosen, a lot at a time: by `share`, or by the `shorter expected wait` at borders plus the time under way.
+   * Either way one that is shut is left for another that is not. Default share.
+   */
+  readonly choose?: 'share' | 'shorter expected wait';
 }
+
+/** Trucks are boxes of one size, 0 TEU. */
+const trucks: { readonly [size: string]: number } = { truck: 1 };
+
+/** Shares of a flow's boxes by size, in order of sizes; only those that come at all. */
+export function sizesOf(flow: FlowSpec): { readonly teu: number; readonly share: number }[] {
+  return Object.entries(flow.trucks === undefined ? (flow.boxes ?? {}) : trucks)
+    .filter(([, share]) => share > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([size, share]) => ({ teu: size === 'truck' ? 0 : teuOfSize[size as Size], share }));
+}
+
+/** TEU a box of a flow has on average: 0 for trucks. */
+export const meanTeuOf = (flow: FlowSpec): number =>
+  sizesOf(flow).reduce((sum, { teu, share }) => sum + teu * share, 0);
+
+/** TEU that a flow brings in a calendar year: none with trucks. */
+export const demandOf = (flow: FlowSpec): number => flow.demand ?? 0;
+
+/** Boxes, or trucks, that a flow brings in a year of so many days. */
+export const boxesAYear = (flow: FlowSpec, days: number): number =>
+  flow.trucks === undefined ? demandOf(flow) / meanTeuOf(flow) : flow.trucks * days;
 
 export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 export type Month = (typeof months)[number];
@@ -88,6 +172,23 @@ export type Month = (typeof months)[number];
 export interface WeatherSpec {
   readonly closedShare: { readonly [M in Month]: Share };
   readonly meanSpell: Duration;
+}
+
+/**
+ * What stands somewhere at clock zero: boxes of a flow in the yard at a place on their way; loaded trains or ships of a
+ * service before a place or under way on a line, with boxes of the flow; trucks of a flow before a road border.
+ */
+export interface InitialSpec<Place extends string = string, Line extends string = string> {
+  readonly flow: string;
+  /** Which of the flow's routes; the first unless said. */
+  readonly route?: string;
+  readonly at?: Place;
+  readonly on?: Line;
+  /** Boxes: how much stands in the yard at `at`. */
+  readonly teu?: Teu;
+  /** How many full trains or ships stand before `at`, or run on `on`. */
+  readonly trains?: number;
+  readonly trucks?: number;
 }
 
 /** What may be set by path: text with units, numbers, or null to remove an entry. */
@@ -120,8 +221,8 @@ export interface CorridorData<
   readonly fleets: { readonly [F in Fleet]: FleetSpec };
   readonly flows: { readonly [id: string]: FlowSpec<NoInfer<Place>> };
   readonly weather?: { readonly [id: string]: WeatherSpec };
-  readonly calendars?: { readonly [id: string]: never };
-  readonly initial?: { readonly [id: string]: never };
+  readonly calendars?: { readonly [id: string]: CalendarSpec };
+  readonly initial?: { readonly [id: string]: InitialSpec<NoInfer<Place>, NoInfer<Line>> };
   readonly changes?: { readonly [id: string]: ChangeSpec };
   readonly variants?: { readonly [id: string]: readonly string[] };
   readonly headline?: readonly string[];

@@ -1,4 +1,5 @@
 // The shape of a whole scenario, written once and read in both forms: places, lines, services, fleets, flows, weather.
+import { weekdays } from './calendar';
 import { type CorridorData, type FlowSpec, months, type Size, teuOfSize, type WeatherSpec } from './corridor';
 import { type Field, type Fields, type Form, fields } from './fields';
 import { type PlaceSpec, placeKinds } from './places/registry';
@@ -17,19 +18,37 @@ const placeSchema = (f: Fields): Field<PlaceSpec> =>
 const lineSchema = (f: Fields) =>
   f.object({
     between: f.pair(f.id(''), 'The two places that the line joins'),
-    mode: f.oneOf(['rail', 'sea'], 'Rail section or sea lane'),
+    mode: f.oneOf(['rail', 'sea', 'road'], 'Rail section, sea lane or road'),
     length: f.length('Length of the line'),
     speed: f.speed('Mean speed with stops; a slower fleet keeps its own').optional(),
     variation: f.share('Coefficient of variation of the time on the line').optional(),
     gauge: f.oneOf([1435, 1520], 'Rail: track gauge in mm').optional(),
     paths: f.paths('Rail: paths a day and direction; without it one is always free').optional(),
+    single: f
+      .object({
+        section: f.length('Rail: the limiting section of a single track'),
+        speed: f.speed('Speed of trains over it'),
+        stations: f.duration('Time that its two stations take of each pair of trains'),
+        reliability: f.share('Share of its time in which a path is used when needed; 100 % unless said').optional(),
+      })
+      .optional(),
+    passenger: f.paths('Rail: paths a day and direction that passenger trains take first').optional(),
+    calendar: f.id('When trains may set out: works and maintenance are its closed hours').optional(),
+    longest: f.length('Rail: the longest row of wagons that stations take').optional(),
+    heaviest: f.mass('Rail: the heaviest load of a train').optional(),
   });
+
+const timesOfWeek = (f: Fields) => each(['daily', ...weekdays], (day) => f.times(`Departures, ${day}`).optional());
 
 const leavesSchema = (f: Fields) =>
   f.object({
     full: f.flag('Leaves with a full load'),
     longestWait: f.duration('Or once its oldest box has waited so long').optional(),
     least: f.teu('Then with so much or more').optional(),
+    every: f.duration('Sets out once in so long, from both ends').optional(),
+    timetable: f
+      .map(f.object({ timeZone: f.timeZone('Zone of the clocks'), times: f.object(timesOfWeek(f)) }))
+      .optional(),
   });
 
 const serviceSchema = (f: Fields) =>
@@ -39,6 +58,7 @@ const serviceSchema = (f: Fields) =>
     leaves: leavesSchema(f).optional(),
     sails: leavesSchema(f).optional(),
     berth: f.id('Ships: the kind of berth they need; container unless said').optional(),
+    priority: f.oneOf([0, 1, 2, 3], 'Trains: who gets a path first; 1 unless said').optional(),
   });
 
 const fleetSchema = (f: Fields) =>
@@ -48,18 +68,54 @@ const fleetSchema = (f: Fields) =>
     load: f.share('Share of the capacity that may be used; 100 % unless said').optional(),
     speed: f.speed('Speed of each; a line may be slower').optional(),
     shortestRound: f.duration('Least time between two departures from the first end').optional(),
+    platform: f
+      .object({ length: f.length('Length of one platform'), carries: f.teu('Capacity of one platform') })
+      .optional(),
   });
 
 function flowSchema(f: Fields): Field<FlowSpec> {
   const sizes = Object.keys(teuOfSize) as Size[];
+  const boxes = f.object(
+    each(sizes, (size) => f.share(`Share of boxes of ${teuOfSize[size]} TEU, ${size}`).optional()),
+  );
+  const route = f.object({
+    via: f.oneOrMore(f.id(''), 'The place or places that it leads over'),
+    share: f.share('Share of boxes or trucks').optional(),
+  });
   return f.object({
     from: f.id('Where the boxes enter'),
     to: f.id('Where they leave'),
-    demand: f.teuPerYear('TEU in each calendar year'),
-    boxes: f.object(each(sizes, (size) => f.share(`Share of boxes of ${teuOfSize[size]} TEU, ${size}`).optional())),
+    demand: f.teuPerYear('TEU in each calendar year').optional(),
+    boxes: boxes.optional(),
+    trucks: f.trucks('By road: trucks a day, instead of demand and boxes').optional(),
     empty: f.share('Share of boxes that travel empty; 0 % unless said').optional(),
+    lot: f.teu('TEU that come at once; one box unless said').optional(),
+    commodity: f.text('What is in the boxes').optional(),
+    tonnes: f.mass('Weight of a laden TEU, or of a truck’s load').optional(),
+    routes: f.map(route).optional(),
+    choose: f.oneOf(['share', 'shorter expected wait'], 'How a way is chosen; share unless said').optional(),
   });
 }
+
+const hoursOfWeek = (f: Fields) => each(['daily', ...weekdays], (day) => f.hours(`Hours, ${day}`).optional());
+
+const calendarSchema = (f: Fields) =>
+  f.object({
+    timeZone: f.timeZone('Zone of the clocks'),
+    hours: f.object(hoursOfWeek(f)),
+    dates: f.map(f.hours('Other hours on a day, or from..to')).optional(),
+  });
+
+const initialSchema = (f: Fields) =>
+  f.object({
+    flow: f.id('Whose boxes, or trucks'),
+    route: f.id('Which of its routes; the first unless said').optional(),
+    at: f.id('The place where they stand, or before which').optional(),
+    on: f.id('The line on which they run').optional(),
+    teu: f.teu('Boxes in the yard at the place').optional(),
+    trains: f.count('Full trains or ships').optional(),
+    trucks: f.count('Trucks before a road border').optional(),
+  });
 
 const weatherSchema = (f: Fields): Field<WeatherSpec> =>
   f.object({
@@ -92,8 +148,8 @@ export function corridorSchema(f: Fields, form: Form) {
     fleets: f.map(fleetSchema(f)).default({}),
     flows: f.map(flowSchema(f)).default({}),
     weather: f.map(weatherSchema(f)).optional(),
-    calendars: f.reserved().optional(),
-    initial: f.reserved().optional(),
+    calendars: f.map(calendarSchema(f)).optional(),
+    initial: f.map(initialSchema(f)).optional(),
     changes: f.map(changeSchema(f)).optional(),
     variants: f.map(f.list(f.id(''), 'Changes, in the order in which they are made')).optional(),
     headline: f.list(f.text(''), 'The measures to look at first').optional(),

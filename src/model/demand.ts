@@ -1,6 +1,6 @@
-// Demand: the boxes of one flow come one by one, at random, so many TEU in each calendar year in expectation.
+// Demand: the boxes of one flow come by chance, one by one or a trainload at once, so many TEU in each calendar year in expectation.
 import type { Stream } from '../stochastic';
-import { type FlowSpec, type Size, teuOfSize } from './corridor';
+import { boxesAYear, type CorridorData, type FlowSpec, meanTeuOf, sizesOf } from './corridor';
 import type { World } from './world';
 
 export class Demand {
@@ -10,12 +10,13 @@ export class Demand {
   private readonly teu: readonly number[];
   /** Shares added up, by size in order of ids. */
   private readonly upTo: readonly number[];
-  private readonly meanTeu: number;
   private readonly empty: number;
   private readonly origin: number;
-  /** Calendar years from clock zero on, and the one of the next arrival. */
-  private readonly years: readonly { readonly seconds: number; readonly end: number }[];
-  private year = 0;
+  /** Boxes that come at once. */
+  private readonly lot: number;
+  /** Calendar years from clock zero on, cut where the demand changes: arrivals a second until a second. */
+  private readonly spells: readonly { readonly rate: number; readonly end: number }[];
+  private spell = 0;
   /** The next arrival before it is rounded to a whole second. */
   private next = 0;
   private count = 0;
@@ -24,61 +25,74 @@ export class Demand {
     private readonly world: World,
     private readonly index: number,
     readonly id: string,
-    private readonly spec: FlowSpec,
   ) {
+    const spec = world.data.flows[id];
     // Stream: when boxes come, how long they are and whether they are full are three purposes; none moves the others.
     this.arrivals = world.stream(`${id}/arrivals`);
     this.sizes = world.stream(`${id}/sizes`);
     this.loads = world.stream(`${id}/empty or laden`);
-    const shares = (Object.entries(spec.boxes) as [Size, number][]).sort(([a], [b]) => (a < b ? -1 : 1));
-    this.teu = shares.map(([size]) => teuOfSize[size]);
+    const sizes = sizesOf(spec);
+    this.teu = sizes.map(({ teu }) => teu);
     let sum = 0;
-    this.upTo = shares.map(([, share]) => {
+    this.upTo = sizes.map(({ share }) => {
       sum += share;
       return sum;
     });
-    this.meanTeu = shares.reduce((mean, [size, share]) => mean + share * teuOfSize[size], 0);
     this.origin = world.placeNumber(spec.from);
     this.empty = spec.empty ?? 0;
-    this.years = world.clock.years();
-    world.sim.state.numbers(this, 'year', 'next', 'count');
+    this.lot = lotOf(spec);
+    this.spells = spellsOf(world, id);
+    world.sim.state.numbers(this, 'spell', 'next', 'count');
   }
 
   begin(): void {
     this.schedule();
   }
 
-  /** The next box by chance. */
+  /** The next box by chance, or the next lot of boxes, all by one way. */
   boxComes(): void {
-    const drawn = this.sizes.unit();
-    let size = 0;
-    while (size < this.upTo.length - 1 && drawn >= this.upTo[size]) size++;
     this.world.watch();
-    this.enter(this.teu[size], this.loads.unit() < this.empty);
+    const route = this.world.chooses(this.index);
+    for (let i = 0; i < this.lot; i++) this.enter(this.teu[this.size()], this.loads.unit() < this.empty, route);
     this.schedule();
   }
 
   /** A laden box of so many TEU, beside those that come by chance. */
   extraBox(teu: number): void {
-    this.enter(teu, false);
+    this.enter(teu, false, this.world.chooses(this.index));
   }
 
-  private enter(teu: number, empty: boolean): void {
-    const { world } = this;
-    const { boxes, sim, clock } = world;
+  /** A box that stands somewhere at clock zero, of the next number and by one of the flow's ways. */
+  initialBox(route: number): number {
+    return this.add(this.teu[this.size()], this.loads.unit() < this.empty, route);
+  }
+
+  private size(): number {
+    const drawn = this.sizes.unit();
+    let size = 0;
+    while (size < this.upTo.length - 1 && drawn >= this.upTo[size]) size++;
+    return size;
+  }
+
+  private enter(teu: number, empty: boolean, route: number): void {
+    this.world.enters(this.add(teu, empty, route), this.origin);
+  }
+
+  private add(teu: number, empty: boolean, route: number): number {
+    const { boxes, sim, clock } = this.world;
     const box = boxes.add(this.index, this.count++, teu, sim.now);
     boxes.empty[box] = empty ? 1 : 0;
+    boxes.route[box] = route;
     boxes.cohort[box] = sim.now >= clock.windowStart && sim.now < clock.windowEnd ? 1 : 0;
-    world.enters(box, this.origin);
+    return box;
   }
 
-  /** A Poisson process whose rate is that of the calendar year: one unit exponential, used up year by year. */
+  /** A Poisson process whose rate is that of the calendar year: one unit exponential, used up spell by spell. */
   private schedule(): void {
     const { world } = this;
     let left = -Math.log(1 - this.arrivals.unit());
     for (;;) {
-      const { seconds, end } = this.years[this.year];
-      const rate = this.spec.demand / this.meanTeu / seconds;
+      const { rate, end } = this.spells[this.spell];
       if (left <= (end - this.next) * rate) {
         this.next += left / rate;
         break;
@@ -87,8 +101,32 @@ export class Demand {
       if (end > world.clock.last) return;
       left -= (end - this.next) * rate;
       this.next = end;
-      this.year++;
+      this.spell++;
     }
     world.sim.at(Math.floor(this.next), world.kinds.boxComes, this.index, 0);
   }
+}
+
+/** Boxes in a lot: so many that their mean size fills it best. */
+function lotOf(flow: FlowSpec): number {
+  return flow.lot === undefined ? 1 : Math.max(1, Math.round(flow.lot / meanTeuOf(flow)));
+}
+
+/** The years of a run with their rates of arrival, cut at the seconds from which the demand is another. */
+function spellsOf(world: World, id: string): { rate: number; end: number }[] {
+  const { clock, phases } = world;
+  const rateOf = (data: CorridorData, seconds: number) => {
+    const flow = data.flows[id];
+    const boxes = boxesAYear(flow, seconds / 86_400);
+    return boxes / seconds / lotOf(flow);
+  };
+  return clock.years().flatMap(({ seconds, end }) => {
+    const begin = end - seconds;
+    const cuts = phases.filter(({ second }) => second > begin && second < end);
+    const before = phases.filter(({ second }) => second <= begin).at(-1) ?? phases[0];
+    return [before, ...cuts].map(({ data }, i) => ({
+      rate: rateOf(data, seconds),
+      end: cuts[i]?.second ?? end,
+    }));
+  });
 }

@@ -6,6 +6,7 @@ import {
   bareNumber,
   type Duration,
   type Length,
+  type Mass,
   type Money,
   type Moves,
   type Paths,
@@ -13,7 +14,9 @@ import {
   type Speed,
   type Teu,
   type TeuPerYear,
+  type Trucks,
 } from '../units';
+import { hoursFault, timesFault } from './calendar';
 import type { Takes } from './corridor';
 import { type Field, isNot, noted, type Refusal } from './fieldNotes';
 import { byKey, list, map, type ObjectOf, object, oneOrMore, pair, reserved, type Shape } from './mapFields';
@@ -39,6 +42,8 @@ export interface Fields {
   oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V>;
   /** A whole number from 0 to a million. */
   count(note: string): Field<number>;
+  /** A count, or counts under keys of the user's own. */
+  countOrMap(note: string): Field<number | { readonly [key: string]: number }>;
   share(note: string): Field<Share>;
   duration(note: string): Field<Duration>;
   length(note: string): Field<Length>;
@@ -47,6 +52,12 @@ export interface Fields {
   moves(note: string): Field<Moves>;
   paths(note: string): Field<Paths>;
   teuPerYear(note: string): Field<TeuPerYear>;
+  trucks(note: string): Field<Trucks>;
+  mass(note: string): Field<Mass>;
+  /** One day's hours, such as `09:00-18:00`. */
+  hours(note: string): Field<string>;
+  /** One day's departures, such as `08:00` or `08:00 and 20:00`. */
+  times(note: string): Field<string>;
   money(note: string): Field<Money>;
   takes(note: string): Field<Takes>;
   /** A day, yyyy-mm-dd. */
@@ -82,6 +93,8 @@ function takes(duration: Fields['duration'], note: string): Field<Takes> {
   return noted(z.union([seconds, law], { error }), note, allowed, 'h');
 }
 
+const countOrMap = 'a whole number from 0 to 1000000, or a map of such numbers';
+
 /** The fields of one form; the schema of a corridor is written once and read in both. */
 export function fields(form: Form): Fields {
   const quantity = form === 'file' ? writtenQuantity : typedQuantity;
@@ -96,6 +109,7 @@ export function fields(form: Form): Fields {
     flag: (note) => noted(z.boolean({ error: isNot('true or false') }), note, 'true or false'),
     oneOf,
     count,
+    countOrMap: (note) => noted(z.union([count(''), map(count(''))], { error: isNot(countOrMap) }), note, countOrMap),
     share: (note) => quantity('share', note),
     duration,
     length: (note) => quantity('length', note),
@@ -104,6 +118,10 @@ export function fields(form: Form): Fields {
     moves: (note) => quantity('moves', note),
     paths: (note) => quantity('paths', note),
     teuPerYear: (note) => quantity('teuPerYear', note),
+    trucks: (note) => quantity('trucks', note),
+    mass: (note) => quantity('mass', note),
+    hours: (note) => checkedText(note, 'hours such as 09:00-18:00, or closed', hoursFault),
+    times: (note) => checkedText(note, 'times such as 08:00, several joined by and', timesFault),
     money: (note) => quantity('money', note),
     takes: (note) => takes(duration, note),
     date: (note) => checkedText(note, 'a day as yyyy-mm-dd, such as 2024-01-01', dateFault),

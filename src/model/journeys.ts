@@ -4,7 +4,7 @@ import type { Boxes } from './boxes';
 import type { Box } from './kind';
 import type { FlowRoute } from './routes';
 
-/** The finished boxes of one flow, one row each, all in whole seconds. */
+/** The finished boxes of one route of a flow, one row each, all in whole seconds. */
 export interface FlowJourneys {
   readonly flow: string;
   readonly boxes: number;
@@ -98,17 +98,17 @@ export class Journeys {
   }
 
   finish(box: Box, transit: number, parts: Int32Array): void {
-    const flow = this.boxes.flow[box];
+    const route = this.boxes.route[box];
     const reached = this.boxes.stop[box] + 1;
-    const { stops } = this.routes[flow];
+    const { stops, flow } = this.routes[route];
     if (reached !== stops.length)
-      throw new Error(`a box of flow "${this.routes[flow].flow}" left after ${reached} of ${stops.length} stops`);
-    this.transits[flow].addOne(transit);
-    this.stops[flow].add(this.times.subarray(box * this.width, box * this.width + 2 * stops.length));
-    this.parts[flow].add(parts);
+      throw new Error(`a box of flow "${flow}" left after ${reached} of ${stops.length} stops`);
+    this.transits[route].addOne(transit);
+    this.stops[route].add(this.times.subarray(box * this.width, box * this.width + 2 * stops.length));
+    this.parts[route].add(parts);
   }
 
-  /** All that finished, flow by flow; `censored` by flow is the caller's to count. */
+  /** All that finished, route by route; `censored` by route is the caller's to count. */
   all(censored: readonly number[]): FlowJourneys[] {
     return this.routes.map(({ flow }, i) => {
       const { all, width } = this.parts[i];

@@ -30,6 +30,12 @@ export interface Place {
   unitPasses(unit: Unit): void;
   /** A unit that stands ready here was given a load (`units` say which boxes): load it and let it go. */
   unitLoads(unit: Unit): void;
+  /** A truck on its way comes by, from one neighbour to another; the place sends it on by `world.drives(box)`. */
+  boxComesBy?(box: Box, from: number, to: number): void;
+  /** Seconds that whoever sets out now from one neighbour to another may expect to wait here; Infinity: it is shut. */
+  expectedWait?(from: number, to: number): number;
+  /** A dated change has happened: from now on `world.phases[phase]` holds. */
+  becomes?(phase: number): void;
   /** Boxes that wait at this end were given to a unit that is being filled: look for work. */
   boxesJoin?(unit: Unit): void;
   /** Boxes at the place that stand in no list of a service or unit: at the gate, or held by customs. */

@@ -1,6 +1,6 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
-import { type CorridorData, months, type Size, teuOfSize } from './corridor';
-import { linesOf, routeOf, serviceEnds, speedOn } from './route';
+import { type CorridorData, demandOf, type FlowSpec, meanTeuOf, months } from './corridor';
+import { linesOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 const HOURS = 8760;
 
@@ -40,13 +40,15 @@ export class Traffic {
       this.teu.set(id, [0, 0]);
     }
     for (const [id, flow] of Object.entries(data.flows)) {
-      const rides = routeOf(data, id);
-      if (!Array.isArray(rides)) continue;
-      const mean = Object.entries(flow.boxes).reduce((sum, [size, share]) => sum + share * teuOfSize[size as Size], 0);
-      for (const ride of rides) {
-        const end = serviceEnds(data, ride.service).ends[0] === ride.from ? 0 : 1;
-        pair(this.boxes, ride.service)[end] += flow.demand / mean;
-        pair(this.teu, ride.service)[end] += flow.demand;
+      if (flow.trucks !== undefined) continue;
+      for (const [route, share] of sharesOf(flow)) {
+        const rides = routeOf(data, id, route);
+        if (!Array.isArray(rides)) continue;
+        for (const ride of rides) {
+          const end = serviceEnds(data, ride.service).ends[0] === ride.from ? 0 : 1;
+          pair(this.boxes, ride.service)[end] += (share * demandOf(flow)) / meanTeuOf(flow);
+          pair(this.teu, ride.service)[end] += share * demandOf(flow);
+        }
       }
     }
   }
@@ -104,6 +106,15 @@ export class Traffic {
       .sort()
       .filter((service) => serviceEnds(this.data, service).ends.includes(place));
   }
+}
+
+/** The routes of a flow with their shares; equal ones where ways are chosen by their waits. */
+function sharesOf(flow: FlowSpec): (readonly [string | undefined, number])[] {
+  const ids = routeIds(flow);
+  return ids.map((id) => {
+    const share = id === undefined ? 1 : flow.routes?.[id].share;
+    return [id, flow.choose === 'shorter expected wait' || share === undefined ? 1 / ids.length : share];
+  });
 }
 
 function pair(map: Map<string, [number, number]>, service: string): [number, number] {

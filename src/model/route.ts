@@ -1,5 +1,5 @@
 // Which way: a service runs over a chain of lines between two ends; a flow takes the quickest way over services.
-import type { CorridorData } from './corridor';
+import type { CorridorData, FlowSpec } from './corridor';
 
 /** One line, passed in one direction. */
 export interface Passage {
@@ -91,9 +91,12 @@ function comesBefore(a: Way, b: Way): boolean {
   return differ >= 0 && a.rides[differ].service < b.rides[differ].service;
 }
 
+/** By place: the rides that begin there. */
+type Offered = Map<string, { ride: Ride; seconds: number }[]>;
+
 /** Every ride that the services offer, in both directions. Services whose lines are not one chain offer none. */
-function ridesFrom(data: CorridorData): Map<string, { ride: Ride; seconds: number }[]> {
-  const offered = new Map<string, { ride: Ride; seconds: number }[]>();
+function ridesFrom(data: CorridorData): Offered {
+  const offered: Offered = new Map();
   for (const service of Object.keys(data.services).sort()) {
     const chain = chainOf(data, linesOf(data.services[service].on));
     if ('say' in chain) continue;
@@ -109,14 +112,72 @@ function ridesFrom(data: CorridorData): Map<string, { ride: Ride; seconds: numbe
   return offered;
 }
 
+/** The ways of a flow: the keys of its routes in order of ids; one without a name where it has none. */
+export function routeIds(flow: FlowSpec): (string | undefined)[] {
+  const ids = Object.keys(flow.routes ?? {}).sort();
+  return ids.length > 0 ? ids : [undefined];
+}
+
+/** The places that a route of a flow leads over, from its origin to its destination. */
+function legsOf(flow: FlowSpec, routeId: string | undefined): [string, string][] {
+  const { from, to, routes } = flow;
+  const via = routeId === undefined ? [] : (routes?.[routeId].via ?? []);
+  const places = [from, ...(typeof via === 'string' ? [via] : via), to];
+  return places.slice(1).map((place, i) => [places[i], place]);
+}
+
 /**
- * The rides of a flow's boxes from origin to destination, or the places that services reach from the origin.
+ * The rides of a flow's boxes from origin to destination, by the first of its routes or another, or the places that services
+ * reach where they do not lead on. Trucks have no rides.
+ */
+export function routeOf(
+  data: CorridorData,
+  flowId: string,
+  routeId = routeIds(data.flows[flowId])[0],
+): Ride[] | { reached: string[] } {
+  const flow = data.flows[flowId];
+  if (flow.trucks !== undefined) {
+    const roads = roadsOf(data, flowId, routeId);
+    return Array.isArray(roads) ? [] : roads;
+  }
+  const rides: Ride[] = [];
+  for (const [from, to] of legsOf(flow, routeId)) {
+    const found = quickest(ridesFrom(data), from, to);
+    if (!Array.isArray(found)) return found;
+    rides.push(...found);
+  }
+  return rides;
+}
+
+/** The roads that trucks of a flow take, one after another, or the places that roads reach where they do not lead on. */
+export function roadsOf(
+  data: CorridorData,
+  flowId: string,
+  routeId = routeIds(data.flows[flowId])[0],
+): Passage[] | { reached: string[] } {
+  const offered: Offered = new Map();
+  for (const [line, { mode, between, length, speed }] of Object.entries(data.lines).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    if (mode !== 'road') continue;
+    const seconds = Math.round((length / (speed ?? 0)) * 3600);
+    for (const [from, to] of [between, [between[1], between[0]]])
+      offered.set(from, [...(offered.get(from) ?? []), { ride: { service: line, from, to }, seconds }]);
+  }
+  const roads: Passage[] = [];
+  for (const [from, to] of legsOf(data.flows[flowId], routeId)) {
+    const found = quickest(offered, from, to);
+    if (!Array.isArray(found)) return found;
+    roads.push(...found.map(({ service, from, to }) => ({ line: service, from, to })));
+  }
+  return roads;
+}
+
+/**
  * The way with the least time under way; what happens at places does not count. Source: E. W. Dijkstra, A note on two
  * problems in connexion with graphs, Numerische Mathematik 1 (1959) 269–271.
  */
-export function routeOf(data: CorridorData, flowId: string): Ride[] | { reached: string[] } {
-  const { from, to } = data.flows[flowId];
-  const offered = ridesFrom(data);
+function quickest(offered: Offered, from: string, to: string): Ride[] | { reached: string[] } {
   const best = new Map<string, Way>([[from, { seconds: 0, rides: [] }]]);
   const settled = new Set<string>();
   for (;;) {

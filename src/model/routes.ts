@@ -1,6 +1,6 @@
 // Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
-import { type CorridorData, type Size, teuOfSize } from './corridor';
-import { routeOf, serviceEnds } from './route';
+import { type CorridorData, sizesOf } from './corridor';
+import { roadsOf, routeIds, routeOf, serviceEnds } from './route';
 
 export interface Leg {
   readonly service: number;
@@ -10,33 +10,76 @@ export interface Leg {
 
 export interface FlowRoute {
   readonly flow: string;
+  /** The flow's place in order of ids. */
+  readonly flowIndex: number;
+  /** Which of the flow's routes, where it has several. */
+  readonly id?: string;
   readonly legs: readonly Leg[];
+  /** Trucks: the roads from stop to stop, by their place among the lines of mode road. */
+  readonly roads: readonly number[];
   /** Every place from origin to destination, also those that are only passed, with the distance from the origin [km]. */
   readonly stops: readonly { readonly place: string; readonly index: number; readonly km: number }[];
+  /** Seconds under way, without any stop. */
+  readonly seconds: number;
 }
 
-/** The routes of all flows, in order of ids. */
+/** The roads of a corridor, in order of ids. */
+export const roadIds = (data: CorridorData): string[] =>
+  Object.keys(data.lines)
+    .filter((line) => data.lines[line].mode === 'road')
+    .sort();
+
+/** Seconds on a line at its own speed or its fleet's, whichever is lower. */
+function secondsOn(data: CorridorData, line: string, fleet?: string): number {
+  const { length, speed } = data.lines[line];
+  const speeds = [speed, fleet === undefined ? undefined : data.fleets[fleet].speed].filter((one) => one !== undefined);
+  return Math.round((length / Math.min(...speeds)) * 3600);
+}
+
+/** The routes of all flows, in order of flows' ids, then of routes'. */
 export function flowRoutes(data: CorridorData, placeIndex: ReadonlyMap<string, number>): FlowRoute[] {
+  const flows = Object.keys(data.flows).sort();
+  return flows.flatMap((flow, flowIndex) =>
+    routeIds(data.flows[flow]).map((id) => flowRoute(data, placeIndex, flow, flowIndex, id)),
+  );
+}
+
+function flowRoute(
+  data: CorridorData,
+  placeIndex: ReadonlyMap<string, number>,
+  flow: string,
+  flowIndex: number,
+  id: string | undefined,
+): FlowRoute {
   const serviceIds = Object.keys(data.services).sort();
-  return Object.keys(data.flows)
-    .sort()
-    .map((flow) => {
-      const rides = routeOf(data, flow);
-      if (!Array.isArray(rides)) throw new Error(`The flow "${flow}" has no way to ${data.flows[flow].to}.`);
-      const stop = (place: string, km: number) => ({ place, index: placeIndex.get(place) as number, km });
-      const stops = [stop(data.flows[flow].from, 0)];
-      let km = 0;
-      const legs = rides.map((ride) => {
-        const { ends, way } = serviceEnds(data, ride.service);
-        const forward = ends[0] === ride.from;
-        for (const passage of forward ? way : [...way].reverse()) {
-          km += data.lines[passage.line].length;
-          stops.push(stop(forward ? passage.to : passage.from, km));
-        }
-        return { service: serviceIds.indexOf(ride.service), end: forward ? 0 : 1 };
-      });
-      return { flow, legs, stops };
-    });
+  const rides = routeOf(data, flow, id);
+  if (!Array.isArray(rides)) throw new Error(`The flow "${flow}" has no way to ${data.flows[flow].to}.`);
+  const stop = (place: string, km: number) => ({ place, index: placeIndex.get(place) as number, km });
+  const stops = [stop(data.flows[flow].from, 0)];
+  let km = 0;
+  let seconds = 0;
+  const pass = (line: string, to: string, fleet?: string) => {
+    km += data.lines[line].length;
+    seconds += secondsOn(data, line, fleet);
+    stops.push(stop(to, km));
+  };
+  const legs = rides.map((ride) => {
+    const { ends, way } = serviceEnds(data, ride.service);
+    const forward = ends[0] === ride.from;
+    for (const { line, from, to } of forward ? way : [...way].reverse())
+      pass(line, forward ? to : from, data.services[ride.service].fleet);
+    return { service: serviceIds.indexOf(ride.service), end: forward ? 0 : 1 };
+  });
+  const roads: number[] = [];
+  if (data.flows[flow].trucks !== undefined) {
+    const passages = roadsOf(data, flow, id);
+    if (!Array.isArray(passages)) throw new Error(`The flow "${flow}" has no road to ${data.flows[flow].to}.`);
+    for (const { line, to } of passages) {
+      pass(line, to);
+      roads.push(roadIds(data).indexOf(line));
+    }
+  }
+  return { flow, flowIndex, ...(id === undefined ? {} : { id }), legs, roads, stops, seconds };
 }
 
 /** At which ends of a service units stand and are filled as boxes come: where the gauge changes. */
@@ -53,7 +96,6 @@ export function fillsAtOnce(data: CorridorData, service: string): readonly [bool
 export function smallestTeu(data: CorridorData, routes: readonly FlowRoute[], service: number): number {
   const sizes = routes
     .filter((route) => route.legs.some((leg) => leg.service === service))
-    .flatMap(({ flow }) => Object.entries(data.flows[flow].boxes).filter(([, share]) => share > 0))
-    .map(([size]) => teuOfSize[size as Size]);
+    .flatMap(({ flow }) => sizesOf(data.flows[flow]).map(({ teu }) => teu));
   return sizes.length > 0 ? Math.min(...sizes) : 1;
 }

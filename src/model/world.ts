@@ -14,10 +14,13 @@ import { Journeys } from './journeys';
 import type { Box, Measured, Place, Unit } from './kind';
 import { Ledger } from './ledger';
 import { Line } from './line';
+import { type OpenHours, openHours } from './openHours';
 import type { Cranes } from './parts/cranes';
 import type { Front } from './parts/front';
 import { buildersOf, type PlaceKinds, placeKinds } from './places/registry';
-import { type FlowRoute, fillsAtOnce, flowRoutes, smallestTeu } from './routes';
+import { Road } from './road';
+import { RouteChoice } from './routeChoice';
+import { type FlowRoute, fillsAtOnce, flowRoutes, roadIds, smallestTeu } from './routes';
 import { hashText, RunHash, type Stage, stage } from './runHash';
 import { Service } from './service';
 import { UnitRows } from './unitRows';
@@ -26,6 +29,9 @@ import { StormCalendar } from './weather';
 /** After so long without any box getting anywhere nothing will move again: longer than any storm or closure. */
 const STANDSTILL = 60 * DAY;
 
+/** Events that come first in their second. */
+const FIRST = 0;
+
 /** The corridor stands still for good: the message names who waits for what. */
 export class Deadlock extends Error {}
 
@@ -33,12 +39,26 @@ export class Deadlock extends Error {}
 interface Kinds {
   readonly boxComes: EventKind;
   readonly extraBox: EventKind;
+  readonly becomes: EventKind;
+  readonly roadEnds: EventKind;
   readonly pathFree: EventKind;
   readonly lineEnds: EventKind;
   readonly timeIsUp: EventKind;
   readonly rested: EventKind;
   readonly liftDone: EventKind;
   readonly unitMoved: EventKind;
+}
+
+/** The corridor as it is from a second of the run on. */
+export interface Phase {
+  readonly second: number;
+  readonly data: CorridorData;
+}
+
+/** The corridor as it is from a day (yyyy-mm-dd) on. */
+export interface Later {
+  readonly from: string;
+  readonly data: CorridorData;
 }
 
 export class World {
@@ -50,6 +70,7 @@ export class World {
   readonly journeys: Journeys;
   readonly routes: readonly FlowRoute[];
   readonly lines: Line[] = [];
+  readonly roads: Road[] = [];
   readonly services: Service[] = [];
   readonly places: Place[] = [];
   readonly cranes: Cranes[] = [];
@@ -64,6 +85,12 @@ export class World {
   /** By flow: what keyed draws know it by. */
   readonly flowKey: Int32Array;
   private readonly storms = new Map<string, StormCalendar>();
+  private readonly calendars = new Map<string, OpenHours>();
+  private readonly choices: RouteChoice[] = [];
+  /** The corridor at clock zero and from each later day on; every part is compiled for all of them. */
+  readonly phases: readonly Phase[];
+  /** Which of them holds now. */
+  phase = 0;
   /** When a box or unit last got anywhere, for the watch over standstill. */
   private lastMoved = 0;
   /** Boxes of the cohort that have not left yet. */
@@ -76,8 +103,13 @@ export class World {
     private readonly replication: number,
     /** What the places are built with: the shipped kinds, or a script's own, with or without them. */
     kinds: PlaceKinds = placeKinds,
+    private readonly later: readonly Later[] = [],
   ) {
     const { sim } = this;
+    this.phases = [
+      { second: 0, data },
+      ...later.map((one) => ({ second: clock.secondOfDate(one.from), data: one.data })),
+    ];
     this.keepState();
     this.boxes = new Boxes(sim.state, 1024, (capacity) => {
       this.ledger.grow(capacity);
@@ -88,6 +120,8 @@ export class World {
       boxComes: this.on('a box enters', (flow) => this.flows[flow].boxComes()),
       // Quarters, because an event carries integers and the shortest step between sizes is a quarter of a TEU.
       extraBox: this.on('a chosen box enters', (flow, quarters) => this.flows[flow].extraBox(quarters / 4)),
+      becomes: this.on('the corridor changes', (phase) => this.becomes(phase)),
+      roadEnds: this.on('the end of a road', (road, box) => this.roads[road].endReached(box)),
       pathFree: this.on('a path is free', (line, arg) => this.lines[line].pathFree(arg)),
       lineEnds: this.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
@@ -102,7 +136,10 @@ export class World {
     const flowIds = Object.keys(data.flows).sort();
     this.flowHash = Int32Array.from(flowIds, hashText);
     this.flowKey = Int32Array.from(flowIds, flowKey);
-    for (const id of Object.keys(data.lines).sort()) this.lines.push(new Line(this, this.lines.length, id, data));
+    const roads = roadIds(data);
+    for (const id of Object.keys(data.lines).sort())
+      if (!roads.includes(id)) this.lines.push(new Line(this, this.lines.length, id, data));
+    for (const [i, id] of roads.entries()) this.roads.push(new Road(this, i, id));
     this.routes = flowRoutes(data, this.placeIndex);
     const sizes = Object.keys(data.services)
       .sort()
@@ -123,22 +160,27 @@ export class World {
     }
     const build = buildersOf(this, kinds);
     for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
-    for (const [i, id] of flowIds.entries()) this.flows.push(new Demand(this, i, id, data.flows[id]));
+    for (const [i, id] of flowIds.entries()) {
+      this.choices.push(new RouteChoice(this, i, id));
+      this.flows.push(new Demand(this, i, id));
+    }
     this.ledger.begin();
     this.journeys = new Journeys(sim.state, this.boxes, this.routes, this.ledger.width);
     this.accounts = new Accounts(sim, this.placeIds);
     for (const service of this.services) service.begin();
     for (const flow of this.flows) flow.begin();
+    // Order: what changes on a day has changed before anything else happens on it.
+    for (const [i, { second }] of this.phases.entries()) if (i > 0) sim.at(second, this.kinds.becomes, i, 0, FIRST);
   }
 
   /** What of this run changes here, and what must be the same where a copy of it is put back. */
   private keepState(): void {
     const { data, clock, seed, replication } = this;
     const { state } = this.sim;
-    state.numbers(this, 'lastMoved', 'cohortInside');
+    state.numbers(this, 'lastMoved', 'cohortInside', 'phase');
     state.numbers(this.hash, 'a', 'b');
     const window = `${writeDate(clock.startDay)} to ${writeDate(clock.endDay - 1)}`;
-    const run = `the corridor "${data.id}" (${contentHash(data)}), window ${window}, seed "${seed}", replication ${replication}, keruen ${version}`;
+    const run = `the corridor "${data.id}" (${contentHash(data, this.later)}), window ${window}, seed "${seed}", replication ${replication}, keruen ${version}`;
     state.fact(() => run);
   }
 
@@ -159,6 +201,29 @@ export class World {
     const made = stream(this.seed, this.replication, purpose);
     this.sim.state.numbers(made, ...STREAM_STATE);
     return made;
+  }
+
+  /** The open hours of a calendar. */
+  hours(calendar: string): OpenHours {
+    let hours = this.calendars.get(calendar);
+    if (hours === undefined) {
+      const spec = this.data.calendars?.[calendar];
+      if (spec === undefined) throw new Error(`There is no calendar "${calendar}".`);
+      hours = openHours(spec, this.clock, this.data.timeZone);
+      this.calendars.set(calendar, hours);
+    }
+    return hours;
+  }
+
+  /** A dated change: every part goes over to what it was compiled to for this phase. */
+  private becomes(phase: number): void {
+    this.phase = phase;
+    for (const place of this.places) place.becomes?.(phase);
+  }
+
+  /** The route, among all, that the next box or lot of a flow takes. */
+  chooses(flow: number): number {
+    return this.choices[flow].next();
   }
 
   /** The keyed draws of a purpose in this replication: a box keeps its luck whatever way it takes. */
@@ -184,7 +249,7 @@ export class World {
    * that are worked out by hand. Boxes of one second enter in the order of the calls.
    */
   boxAt(flow: string, second: number, size: Size): void {
-    const index = this.routes.findIndex((route) => route.flow === flow);
+    const index = this.flows.findIndex(({ id }) => id === flow);
     this.sim.at(second, this.kinds.extraBox, index, 4 * teuOfSize[size]);
   }
 
@@ -250,7 +315,7 @@ export class World {
 
   /** Whether a box that was set down here has reached the end of its journey. */
   isAtEnd(box: Box): boolean {
-    return this.boxes.leg[box] === this.routes[this.boxes.flow[box]].legs.length;
+    return this.boxes.leg[box] === this.routes[this.boxes.route[box]].legs.length;
   }
 
   /**
@@ -258,18 +323,41 @@ export class World {
    * trucks fetch it from the crane, and a yard full of boxes that wait for this very unit would never let it be emptied.
    */
   endsWithThisRide(box: Box): boolean {
-    return this.boxes.leg[box] + 1 === this.routes[this.boxes.flow[box]].legs.length;
+    return this.boxes.leg[box] + 1 === this.routes[this.boxes.route[box]].legs.length;
   }
 
   /** A box that was set down goes on with its next service. */
   goesOn(box: Box): void {
-    const leg = this.routes[this.boxes.flow[box]].legs[this.boxes.leg[box]];
+    const leg = this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
     this.services[leg.service].boxWaits(box, leg.end);
   }
 
   /** The leg that a box waits for, once it was set down. */
   legOf(box: Box): { service: number; end: number } {
-    return this.routes[this.boxes.flow[box]].legs[this.boxes.leg[box]];
+    return this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
+  }
+
+  /** A truck sets out on the next road of its way. */
+  drives(box: Box): void {
+    const { roads, stops } = this.routes[this.boxes.route[box]];
+    const stop = this.boxes.stop[box];
+    const place = stops[stop].index;
+    this.stage(box, stage.departs, place);
+    this.journeys.departs(box, this.sim.now);
+    this.accounts.goes(place, this.boxes.teu[box]);
+    this.roads[roads[stop]].sets(box);
+  }
+
+  /** A truck comes to the end of a road. */
+  comesBy(box: Box): void {
+    this.journeys.arrives(box, this.sim.now);
+    const { stops } = this.routes[this.boxes.route[box]];
+    const stop = this.boxes.stop[box];
+    const place = stops[stop].index;
+    this.stage(box, stage.arrives, place);
+    this.accounts.comes(place, this.boxes.teu[box]);
+    if (stop === stops.length - 1) this.leaves(box, place);
+    else this.places[place].boxComesBy?.(box, stops[stop - 1].index, stops[stop + 1].index);
   }
 
   /** A unit is loaded and out of its place: off it goes. */
@@ -316,12 +404,15 @@ export class World {
 
   /** The end of the warm-up: every figure starts again, nothing else changes. */
   startMeasuring(): void {
-    for (const part of [this.accounts, ...this.lines, ...this.services, ...this.places]) part.startMeasuring();
+    for (const part of [this.accounts, ...this.lines, ...this.roads, ...this.services, ...this.places])
+      part.startMeasuring();
   }
 
   /** The figures of the window, at its end. */
   measures(): Measured[] {
-    return [this.accounts, ...this.places, ...this.lines, ...this.services].flatMap((part) => part.measures());
+    return [this.accounts, ...this.places, ...this.lines, ...this.roads, ...this.services].flatMap((part) =>
+      part.measures(),
+    );
   }
 
   /** Throws unless every box is found where it should be, and every place's account closes. */
@@ -329,12 +420,12 @@ export class World {
     audit(this);
   }
 
-  /** By flow: boxes of the cohort that are still inside. */
+  /** By route: boxes of the cohort that are still inside. */
   censored(): number[] {
     const count = this.routes.map(() => 0);
     const { boxes } = this;
     for (let box = 0; box < boxes.capacity; box++)
-      if (boxes.alive[box] === 1 && boxes.cohort[box] === 1) count[boxes.flow[box]]++;
+      if (boxes.alive[box] === 1 && boxes.cohort[box] === 1) count[boxes.route[box]]++;
     return count;
   }
 }

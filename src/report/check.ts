@@ -1,6 +1,6 @@
 // What a scenario is, in words: its places, lines and flows, and by which rides each flow goes.
 import type { CorridorData } from '../model/corridor';
-import { routeOf, serviceEnds } from '../model/route';
+import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/route';
 import { servicesWithoutFlow } from '../model/unused';
 import { windowOf } from '../model/window';
 import { columns, WIDTH, wrap } from './columns';
@@ -22,24 +22,41 @@ function kinds(data: CorridorData): string {
     .join(', ');
 }
 
-function kilometres(data: CorridorData, mode: 'rail' | 'sea'): string {
+const names = { rail: 'rail section', sea: 'sea lane', road: 'road' } as const;
+
+const hasRoads = (data: CorridorData) => Object.values(data.lines).some(({ mode }) => mode === 'road');
+
+function kilometres(data: CorridorData, mode: 'rail' | 'sea' | 'road'): string {
   const lines = Object.values(data.lines).filter((line) => line.mode === mode);
   const total = lines.reduce((sum, { length }) => sum + length, 0);
-  return `${countOf(lines.length, mode === 'rail' ? 'rail section' : 'sea lane')} (${writeNumber(total)} km)`;
+  return `${countOf(lines.length, names[mode])} (${writeNumber(total)} km)`;
 }
 
 /** One flow: how much, and its rides. */
 function flowLines(data: CorridorData, flow: string): string[] {
-  const { demand, from, to } = data.flows[flow];
-  const rides = routeOf(data, flow);
-  const head = `${flow}: ${writeNumber(demand)} TEU a year from ${from} to ${to}`;
-  if (!Array.isArray(rides)) return wrap(head, WIDTH, '  ', '    ');
-  const rows = rides.map(({ service, from: on, to: off }) => {
-    const { way } = serviceEnds(data, service);
-    const km = way.reduce((sum, { line }) => sum + data.lines[line].length, 0);
-    return [service, `${on} → ${off}`, `${writeNumber(km)} km`];
-  });
-  return [...wrap(head, WIDTH, '  ', '    '), ...columns(rows, 'llr', '    ')];
+  const { demand = 0, trucks, from, to } = data.flows[flow];
+  const much = trucks === undefined ? `${writeNumber(demand)} TEU a year` : `${writeNumber(trucks)} trucks a day`;
+  return [
+    ...wrap(`${flow}: ${much} from ${from} to ${to}`, WIDTH, '  ', '    '),
+    ...routeIds(data.flows[flow]).flatMap((route) => routeLines(data, flow, route)),
+  ];
+}
+
+/** One way of a flow: the services that its boxes ride, or the roads that its trucks take. */
+function routeLines(data: CorridorData, flow: string, route: string | undefined): string[] {
+  const name = route === undefined ? [] : [`    ${route}:`];
+  const rides = data.flows[flow].trucks === undefined ? routeOf(data, flow, route) : undefined;
+  const roads = rides === undefined ? roadsOf(data, flow, route) : undefined;
+  const rows = Array.isArray(rides)
+    ? rides.map(({ service, from, to }) => {
+        const { way } = serviceEnds(data, service);
+        const km = way.reduce((sum, { line }) => sum + data.lines[line].length, 0);
+        return [service, `${from} → ${to}`, `${writeNumber(km)} km`];
+      })
+    : Array.isArray(roads)
+      ? roads.map(({ line, from, to }) => [line, `${from} → ${to}`, `${writeNumber(data.lines[line].length)} km`])
+      : [];
+  return [...name, ...columns(rows, 'llr', '    ')];
 }
 
 /** Worth knowing, and no problem: what carries nothing. */
@@ -55,7 +72,10 @@ export function writeCheck({ data, hash, changes }: CheckReport): string {
     ...wrap(data.title),
     '',
     `${countOf(Object.keys(data.places).length, 'place')}: ${kinds(data)}`,
-    `lines: ${kilometres(data, 'rail')}, ${kilometres(data, 'sea')}`,
+    `lines: ${(['rail', 'sea', 'road'] as const)
+      .filter((mode) => mode !== 'road' || hasRoads(data))
+      .map((mode) => kilometres(data, mode))
+      .join(', ')}`,
     `${countOf(Object.keys(data.services).length, 'service')}, ${countOf(Object.keys(data.flows).length, 'flow')}`,
     ...Object.keys(data.flows)
       .sort()

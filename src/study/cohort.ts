@@ -1,5 +1,11 @@
 // Figures over the boxes that entered within the window, where some of them may not have left when the run ended.
 import { quantileSorted } from 'd3-array';
+import type { Outcome } from '../model/run';
+
+/** The flows of an outcome, in order of ids; each may have journeys by several routes. */
+export const flowsOf = ({ journeys }: Pick<Outcome, 'journeys'>): string[] => [
+  ...new Set(journeys.map(({ flow }) => flow)),
+];
 
 /**
  * The quantile of a whole cohort of which only the values of the finished are known; the others lie above them all.

@@ -1,6 +1,7 @@
 // Where the boxes' time went, to the second: for all of a flow, for the quicker nine tenths, and for the slow tail.
 import type { FlowJourneys } from '../model/journeys';
 import type { Outcome } from '../model/run';
+import { flowsOf } from './cohort';
 import type { LedgerResult } from './result';
 
 /** Seconds by cell of a band of boxes; whole numbers below 2^53, so sums are exact. */
@@ -23,12 +24,12 @@ class Band {
 
 /**
  * The delay ledger of every flow, by bands of transit time. All replications' finished boxes are one list in order of
- * transit time, then replication, then finishing; the first nine tenths of it, rounded up, are the band p0-p90.
+ * transit time, then replication, then route and finishing; the first nine tenths of it, rounded up, are the band p0-p90.
  * @throws when parts do not add up to their whole, or the two bands to all
  */
 export function ledgerOf(outcomes: readonly Outcome[]): LedgerResult[] {
-  return outcomes[0].journeys.flatMap(({ flow }, i) => {
-    const rows = outcomes.map(({ journeys }) => journeys[i]);
+  return flowsOf(outcomes[0]).flatMap((flow) => {
+    const rows = outcomes.flatMap(({ journeys }) => journeys.filter((one) => one.flow === flow));
     const censored = rows.reduce((sum, one) => sum + one.censored, 0);
     const cells = outcomes[0].cells;
     const [quick, slow] = bandsOf(rows, cells.length);

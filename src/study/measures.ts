@@ -1,9 +1,9 @@
 // From the replications' numbers to estimates: what each place counted, and what the boxes' journeys tell.
 import { type EstimateOptions, estimate } from '../experiment';
 import { Clock } from '../model/clock';
-import type { CorridorData } from '../model/corridor';
+import { type CorridorData, demandOf } from '../model/corridor';
 import type { Outcome } from '../model/run';
-import { cohortStatistic } from './cohort';
+import { cohortStatistic, flowsOf } from './cohort';
 import type { MeasureName, MeasureResult } from './result';
 
 /** Measures of a level or of time spent: they have no steady value while more enters than leaves. */
@@ -47,7 +47,7 @@ export function measuresOf(
 /** Demand within the window [TEU]: so many TEU in each calendar year, whatever its length. */
 export function demandInWindow(data: CorridorData, days: number | undefined): number {
   const clock = new Clock(data.start, data.warmUp, days);
-  const yearly = Object.values(data.flows).reduce((sum, { demand }) => sum + demand, 0);
+  const yearly = Object.values(data.flows).reduce((sum, flow) => sum + demandOf(flow), 0);
   let teu = 0;
   for (const { seconds, end } of clock.yearsFrom()) {
     const within = Math.min(end, clock.windowEnd) - Math.max(end - seconds, clock.windowStart);
@@ -90,14 +90,26 @@ const inUnit = (value: number | null | 'unfinished', seconds: number) =>
   typeof value === 'number' ? value / seconds : value;
 
 function transits(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
-  return outcomes[0].journeys.flatMap(({ flow }, i) => {
-    const sorted = outcomes.map(({ journeys }) => journeys[i].transit.slice().sort());
+  return flowsOf(outcomes[0]).flatMap((flow) => {
+    const of = outcomes.map(({ journeys }) => journeys.filter((one) => one.flow === flow));
+    const sorted = of.map((routes) => joined(routes.map(({ transit }) => transit)).sort());
+    const censored = of.map((routes) => routes.reduce((sum, one) => sum + one.censored, 0));
     const value = (statistic: CohortStatistic) =>
-      outcomes.map(({ journeys }, r) => inUnit(cohortStatistic(sorted[r], journeys[i].censored, statistic), 86_400));
+      outcomes.map((_, r) => inUnit(cohortStatistic(sorted[r], censored[r], statistic), 86_400));
     return transitStatistics.map((statistic) =>
       resultOf({ measure: 'transit time', statistic, of: { flow }, unit: 'd' }, value(statistic), growing),
     );
   });
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function dwells(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {

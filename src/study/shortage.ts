@@ -1,5 +1,5 @@
 // What a corridor is short of: that for which its boxes wait longest, or that can do hardly more than is asked of it.
-import type { CorridorData } from '../model/corridor';
+import type { CorridorData, FlowSpec } from '../model/corridor';
 import type { PreviewRow } from '../model/preview';
 import { linesOf, routeOf, serviceEnds } from '../model/route';
 import type { LedgerResult, MeasureResult, RunResult } from './result';
@@ -25,11 +25,14 @@ export interface Shortage {
   readonly row?: PreviewRow;
 }
 
-/** The flow with the greatest demand; of equals the one whose id comes first. */
+/** What makes one flow greater than another: its TEU a year; where there are only trucks, these. */
+const greatness = ({ demand, trucks }: FlowSpec): number => (demand ?? 0) + (trucks ?? 0) / 1e6;
+
+/** The flow with the greatest demand; of equals the one whose id comes first. Trucks count where no flow has TEU. */
 export function mainFlow(data: CorridorData): string {
   return Object.keys(data.flows)
     .sort()
-    .reduce((main, flow) => (data.flows[flow].demand > data.flows[main].demand ? flow : main));
+    .reduce((main, flow) => (greatness(data.flows[flow]) > greatness(data.flows[main]) ? flow : main));
 }
 
 /** The parts of a result that say what breaks first. */

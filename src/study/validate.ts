@@ -2,6 +2,7 @@
 import { type Estimate, estimate, relativeHalfWidth } from '../experiment';
 import { Clock, dayNumber } from '../model/clock';
 import type { Corridor } from '../model/define';
+import type { FlowRoute } from '../model/routes';
 import type { Outcome } from '../model/run';
 import { scenarios } from '../scenarios';
 import { type Computed, type StopEvent, type ValidationRow, validationRows } from '../scenarios/validation';
@@ -164,8 +165,8 @@ function computed(
     );
     return found ?? `The run has no ${statistic} ${measure} at ${place} in ${unit}.`;
   }
-  const lost = [how.from, how.to].find(({ place }) => stopOf(outcomes[0], how.flow, place) < 0);
-  if (lost !== undefined) return `No box of ${how.flow} comes by ${lost.place}.`;
+  if (routesBy(outcomes[0], how).length === 0)
+    return `No box of ${how.flow} comes by ${how.from.place} and ${how.to.place}.`;
   const seconds = unit === 'TEU' ? 1 : secondsOf[unit];
   const spans = outcomes.map((outcome) => spanOf(outcome, how));
   const state = spans.some(({ censored }) => censored > 0) ? 'did not finish' : undefined;
@@ -175,20 +176,28 @@ function computed(
   );
 }
 
-/** At which stop of a flow a place is; below 0 where no box of it comes by. */
-function stopOf({ routes }: Outcome, flow: string, place: string): number {
-  return routes.find((route) => route.flow === flow)?.stops.findIndex((stop) => stop.place === place) ?? -1;
+/** At which stop of a route a place is; below 0 where no box of it comes by. */
+const stopOf = ({ stops }: FlowRoute, place: string): number => stops.findIndex((stop) => stop.place === place);
+
+/** The routes of a flow that lead by both places, by their numbers. */
+function routesBy({ routes }: Outcome, { flow, from, to }: Extract<Computed, { flow: string }>): number[] {
+  return [...routes.keys()].filter(
+    (i) => routes[i].flow === flow && [from, to].every(({ place }) => stopOf(routes[i], place) >= 0),
+  );
 }
 
 /** Mean seconds between two moments of a flow's finished boxes, and how many boxes have not finished. */
 function spanOf(outcome: Outcome, how: Extract<Computed, { flow: string }>) {
-  const { routes, journeys } = outcome;
-  const i = routes.findIndex(({ flow }) => flow === how.flow);
-  const column = ({ place, event }: StopEvent) =>
-    2 * stopOf(outcome, how.flow, place) + (event === 'departure' ? 1 : 0);
-  const [from, to] = [column(how.from), column(how.to)];
-  const { boxes, stops, censored } = journeys[i];
-  const width = 2 * routes[i].stops.length;
-  const spans = Int32Array.from({ length: boxes }, (_, box) => stops[box * width + to] - stops[box * width + from]);
-  return { mean: meanOf(spans), censored };
+  const spans: number[] = [];
+  let unfinished = 0;
+  for (const i of routesBy(outcome, how)) {
+    const route = outcome.routes[i];
+    const column = ({ place, event }: StopEvent) => 2 * stopOf(route, place) + (event === 'departure' ? 1 : 0);
+    const [from, to] = [column(how.from), column(how.to)];
+    const { boxes, stops, censored } = outcome.journeys[i];
+    unfinished += censored;
+    for (let at = 0; at < boxes * 2 * route.stops.length; at += 2 * route.stops.length)
+      spans.push(stops[at + to] - stops[at + from]);
+  }
+  return { mean: meanOf(spans), censored: unfinished };
 }

@@ -349,7 +349,7 @@ describe('trains on one line', () => {
     const { data } = middleCorridor2024;
     // Twice the demand, so that paths are scarce.
     const flows = Object.fromEntries(
-      Object.entries(data.flows).map(([id, flow]) => [id, { ...flow, demand: teuPerYear(2 * flow.demand) }]),
+      Object.entries(data.flows).map(([id, flow]) => [id, { ...flow, demand: teuPerYear(2 * (flow.demand ?? 0)) }]),
     );
     const world = worldOf({ ...data, flows });
     const noted = departures(world);

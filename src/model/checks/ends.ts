@@ -23,6 +23,7 @@ export function checkEnd(
     const say = `Ships of "${service}" end at ${place}, a ${spec.kind}; end the service at a seaport.`;
     return [complaint(['services', service, 'on'], place, 'lines between seaports', say)];
   }
+  if (spec.kind === 'hinterland') return [];
   if (spec.kind === 'terminal' || spec.kind === 'seaport') {
     return judged(
       () => checkTracks(service, place, spec),

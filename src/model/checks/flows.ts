@@ -1,6 +1,6 @@
 // Flows: from one place with a gate to another, some demand, boxes that fit on every train and ship of their way.
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor';
-import { chainOf, linesOf, type Ride, routeOf } from '../route';
+import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { judged, judgedEach, soundly } from './judged';
 import { linesReach } from './lines';
@@ -13,6 +13,7 @@ export function checkFlows(data: CorridorData): Complaint[] {
       judged(
         () => checkDemand(id, flow),
         () => checkBoxes(id, flow),
+        () => checkRoutes(data, id, flow),
         () => checkPlace(data, id, 'from'),
         () => checkPlace(data, id, 'to'),
         () => checkEnds(id, flow),
@@ -21,17 +22,24 @@ export function checkFlows(data: CorridorData): Complaint[] {
   );
 }
 
-const gates = ['terminal', 'seaport'];
+/** Kinds of place where boxes may begin and end, and where trucks may. */
+const gates = ['terminal', 'seaport', 'hinterland'];
+const yards = ['hinterland'];
 
 function checkPlace(data: CorridorData, id: string, end: 'from' | 'to'): Complaint[] {
   const path = ['flows', id, end];
-  const place = data.flows[id][end];
+  const flow = data.flows[id];
+  const place = flow[end];
   const places = Object.keys(data.places);
+  const kinds = flow.trucks === undefined ? gates : yards;
   // A place whose kind cannot be read may have a gate.
-  const withGates = places.filter((one) => soundly(() => gates.includes(data.places[one].kind), true));
+  const withGates = places.filter((one) => soundly(() => kinds.includes(data.places[one].kind), true));
   if (!places.includes(place)) return [unknownName(path, place, 'place', withGates)];
   if (withGates.includes(place)) return [];
-  const say = `${place} is a ${data.places[place].kind}, where boxes neither begin nor end; name a terminal or a seaport.`;
+  const say =
+    flow.trucks === undefined
+      ? `${place} is a ${data.places[place].kind}, where boxes neither begin nor end; name a terminal, a seaport or a hinterland.`
+      : `${place} is a ${data.places[place].kind}, where trucks neither begin nor end; name a hinterland.`;
   return [complaint(path, place, listed(withGates), say)];
 }
 
@@ -42,17 +50,56 @@ function checkEnds(id: string, flow: FlowSpec): Complaint[] {
 }
 
 function checkDemand(id: string, flow: FlowSpec): Complaint[] {
-  if (flow.demand > 0) return [];
+  const { demand, boxes, trucks } = flow;
+  if (trucks !== undefined) {
+    const both = demand !== undefined ? 'demand' : boxes !== undefined ? 'boxes' : undefined;
+    if (both !== undefined) {
+      const say = `The flow "${id}" is of trucks, which are counted by the day; leave ${both} out, or leave trucks out.`;
+      return [complaint(['flows', id, both], 'trucks as well', 'nothing, with trucks', say)];
+    }
+    if (trucks > 0) return [];
+    const say = `The flow "${id}" brings no truck; give more than none, or remove the flow.`;
+    return [complaint(['flows', id, 'trucks'], `${trucks} trucks/day`, 'more than 0 trucks/day', say)];
+  }
+  if (demand === undefined || boxes === undefined) {
+    const missing = demand === undefined ? 'demand' : 'boxes';
+    const say = `The flow "${id}" does not say what comes; give demand and boxes, or trucks where it is by road.`;
+    return [complaint(['flows', id, missing], 'nothing', 'demand and boxes, or trucks', say)];
+  }
+  if (demand > 0) return [];
   const say = `The flow "${id}" brings no box; give a demand, or remove the flow.`;
-  return [complaint(['flows', id, 'demand'], `${flow.demand} TEU/year`, 'more than 0 TEU/year', say)];
+  return [complaint(['flows', id, 'demand'], `${demand} TEU/year`, 'more than 0 TEU/year', say)];
 }
 
 function checkBoxes(id: string, flow: FlowSpec): Complaint[] {
+  if (flow.boxes === undefined) return [];
   const sum = Object.values(flow.boxes).reduce((a, b) => a + b, 0);
   // Shares as decimals do not add up to 1 exactly: 0.7 + 0.2 + 0.1 is 0.9999999999999999.
   if (Math.abs(sum - 1) <= 1e-9) return [];
   const say = `The boxes of "${id}" add up to ${percentOf(sum)}; make their shares add up to 100 %.`;
   return [complaint(['flows', id, 'boxes'], percentOf(sum), '100 % in all', say)];
+}
+
+/** Several ways: each over places that there are; shares, where ways are chosen by them, that add up to 100 %. */
+function checkRoutes(data: CorridorData, id: string, flow: FlowSpec): Complaint[] {
+  const routes = flow.routes ?? {};
+  const places = Object.keys(data.places);
+  const unknown = judgedEach(
+    () => routes,
+    (route, { via }) => {
+      const list = typeof via === 'string' ? [via] : via;
+      return list.flatMap((place, i) => {
+        const path = ['flows', id, 'routes', route, 'via', ...(typeof via === 'string' ? [] : [i])];
+        return places.includes(place) ? [] : [unknownName(path, place, 'place', places)];
+      });
+    },
+  );
+  const ids = Object.keys(routes);
+  if (unknown.length > 0 || ids.length === 0 || flow.choose === 'shorter expected wait') return unknown;
+  const sum = ids.reduce((total, route) => total + (routes[route].share ?? 0), 0);
+  if (Math.abs(sum - 1) <= 1e-9) return [];
+  const say = `The routes of "${id}" add up to ${percentOf(sum)}; make their shares add up to 100 %, or choose the shorter expected wait.`;
+  return [complaint(['flows', id, 'routes'], percentOf(sum), '100 % in all', say)];
 }
 
 const percentOf = (share: number) => `${Number((share * 100).toPrecision(12))} %`;
@@ -65,18 +112,26 @@ function isSound(data: CorridorData, service: string): boolean {
 }
 
 function checkWay(data: CorridorData, id: string, flow: FlowSpec): Complaint[] {
-  const known = [flow.from, flow.to].every((place) => Object.hasOwn(data.places, place));
+  const via = Object.values(flow.routes ?? {}).flatMap((route) => route.via);
+  const known = [flow.from, flow.to, ...via].every((place) => Object.hasOwn(data.places, place));
   if (!known || flow.from === flow.to) return [];
-  const rides = routeOf(data, id);
+  return judged(...routeIds(flow).map((route) => () => checkRoute(data, id, flow, route)));
+}
+
+function checkRoute(data: CorridorData, id: string, flow: FlowSpec, route: string | undefined): Complaint[] {
+  const path = route === undefined ? ['flows', id, 'to'] : ['flows', id, 'routes', route, 'via'];
+  const rides = routeOf(data, id, route);
   if ('reached' in rides) {
     // A service that is broken has a problem of its own; that nothing gets through follows from it.
     if (Object.keys(data.services).some((service) => !isSound(data, service))) return [];
     // So has a place that no line reaches.
     if ([flow.from, flow.to].some((place) => !linesReach(data, place))) return [];
-    const say = `There is no way from ${flow.from} to ${flow.to}: services reach ${listed(rides.reached)}. Add a service that leads on.`;
-    return [complaint(['flows', id, 'to'], flow.to, listed(rides.reached.filter((at) => at !== flow.from)), say)];
+    const what = flow.trucks === undefined ? 'services reach' : 'roads reach';
+    const add = flow.trucks === undefined ? 'Add a service that leads on.' : 'Add a line of mode road that leads on.';
+    const say = `There is no way from ${flow.from} to ${flow.to}${route === undefined ? '' : ` by "${route}"`}: ${what} ${listed(rides.reached)}. ${add}`;
+    return [complaint(path, flow.to, listed(rides.reached.filter((at) => at !== flow.from)), say)];
   }
-  const sizes = (Object.keys(flow.boxes) as Size[]).filter((size) => (flow.boxes[size] ?? 0) > 0);
+  const sizes = (Object.keys(flow.boxes ?? {}) as Size[]).filter((size) => (flow.boxes?.[size] ?? 0) > 0);
   const fits = ({ service }: Ride): Complaint[] => {
     const { fleet } = data.services[service];
     if (!Object.hasOwn(data.fleets, fleet)) return [];

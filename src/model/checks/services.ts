@@ -50,6 +50,10 @@ function checkOn(data: CorridorData, id: string, service: ServiceSpec): Complain
     return [complaint(at(chain.at), lines[chain.at] ?? 'no line', allowed, `${chain.say} Name the lines in order.`)];
   }
   const mode = data.lines[lines[0]].mode;
+  if (mode === 'road') {
+    const say = `The service "${id}" runs on the road "${lines[0]}"; trucks need no service: give a flow of trucks instead.`;
+    return [complaint(at(0), lines[0], 'lines of mode rail or sea', say)];
+  }
   const checkMode = (line: string, i: number) => {
     if (data.lines[line].mode === mode) return [];
     const say = `The service "${id}" runs by ${mode} on "${lines[0]}" and by ${data.lines[line].mode} on "${line}"; make two services of it.`;

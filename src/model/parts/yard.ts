@@ -70,7 +70,7 @@ export class Yard {
   private wayOn(box: Box, leg: number): number {
     if (this.most.length === 1) return 0;
     const { boxes, routes, services } = this.world;
-    return services[routes[boxes.flow[box]].legs[leg].service].bySea ? BY_SEA : BY_RAIL;
+    return services[routes[boxes.route[box]].legs[leg].service].bySea ? BY_SEA : BY_RAIL;
   }
 
   /** Boxes that wait outside. */

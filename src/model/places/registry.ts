@@ -2,6 +2,8 @@
 import type { Place, PlaceKind } from '../kind';
 import type { PreviewRow, Traffic } from '../preview';
 import type { World } from '../world';
+import { hinterland } from './hinterland';
+import type { HinterlandSpec } from './hinterland/spec';
 import { junction } from './junction';
 import type { JunctionSpec } from './junction/spec';
 import { railBorder } from './railBorder';
@@ -11,13 +13,14 @@ import type { SeaportSpec } from './seaport/spec';
 import { terminal } from './terminal';
 import type { TerminalSpec } from './terminal/spec';
 
-export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec;
+export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec | HinterlandSpec;
 
 export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<PlaceSpec, { kind: K }>> } = {
   terminal,
   'rail border': railBorder,
   seaport,
   junction,
+  hinterland,
 };
 
 /** What a world builds places with, by the `kind` in their data: any `PlaceKind` fits. */

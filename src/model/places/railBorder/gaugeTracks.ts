@@ -71,7 +71,7 @@ export class GaugeTracks {
   freeSlot(box: Box): void {
     const { boxes, routes } = this.world;
     this.buffer.freeSlot(box);
-    this.teuOf[this.sideOfService(routes[boxes.flow[box]].legs[boxes.leg[box] - 1].service)] -= boxes.teu[box];
+    this.teuOf[this.sideOfService(routes[boxes.route[box]].legs[boxes.leg[box] - 1].service)] -= boxes.teu[box];
   }
 
   /** Whether a train may set boxes down in the buffer, or has begun to. A load larger than the buffer needs it empty. */

@@ -1,19 +1,36 @@
 // A rail border: controls of whole trains, customs channels of single boxes, and the gauge change where there is one.
-import type { Duration, Moves, Share, Teu } from '../../../units';
+import type { Duration, Moves, Paths, Share, Teu } from '../../../units';
 import type { Takes } from '../../corridor';
-import type { Fields } from '../../fields';
+import type { Field, Fields } from '../../fields';
 import { type Located, locatedFields } from '../terminal/spec';
+
+/** Teams that work at once: always so many, or by calendar, those of all calendars that are open added up. */
+export type Teams = number | { readonly [calendar: string]: number };
 
 /** Something that is done to a whole train; for trains from one neighbour only, where `trainsFrom` names it. */
 export interface Control {
   readonly takes: Takes;
   readonly trainsFrom?: string;
+  /** Controls of one step are side by side, and the next step begins when all are over. Default: each is a step, in order of ids. */
+  readonly step?: number;
+  /** Without it a team is always free. A team finishes the train that it has begun. */
+  readonly teams?: Teams;
+  /** When the control works: it stops at the whistle and goes on at the next opening. */
+  readonly calendar?: string;
 }
 
 /** A customs channel: the share of boxes that it takes and how long it holds one, counted from the end of the controls. */
 export interface Channel {
   readonly share: Share;
   readonly takes: Takes;
+  /** Other shares for a flow or a commodity, by its name; a flow goes before its commodity. */
+  readonly shareOf?: { readonly [flowOrCommodity: string]: Share };
+}
+
+/** The railway's own valve: above so many trains waiting, loading for the border stops at the origins until fewer than `until` wait. */
+export interface AcceptanceBan {
+  readonly above: number;
+  readonly until: number;
 }
 
 export interface GaugeChange {
@@ -35,7 +52,16 @@ export interface RailBorderSpec extends Located {
   /** Only where the gauge changes: a box that is not released leaves its train. Shares add up to 100 %. */
   readonly channels?: { readonly [id: string]: Channel };
   readonly gaugeChange?: GaugeChange;
+  /** When the border is open: while it is closed no train comes in. */
+  readonly calendar?: string;
+  /** By the neighbour from which trains come: how many are taken over on one day, by the border's clocks. */
+  readonly handedOver?: { readonly [neighbour: string]: Paths };
+  /** By the neighbour from which trains come. */
+  readonly ban?: { readonly [neighbour: string]: AcceptanceBan };
 }
+
+const teamsSchema = (f: Fields): Field<Teams> =>
+  f.countOrMap('Teams that work at once; by calendar, where there are shifts');
 
 export const railBorderSchema = (f: Fields) =>
   f.object({
@@ -45,6 +71,9 @@ export const railBorderSchema = (f: Fields) =>
       f.object({
         takes: f.takes('How long the control holds a train'),
         trainsFrom: f.id('Only trains that come from this neighbour').optional(),
+        step: f.count('Controls of one step are side by side; else one after another, in order of ids').optional(),
+        teams: teamsSchema(f).optional(),
+        calendar: f.id('When the control works; work stops at closing and goes on at the next opening').optional(),
       }),
     ),
     channels: f
@@ -52,6 +81,7 @@ export const railBorderSchema = (f: Fields) =>
         f.object({
           share: f.share('Share of boxes that go this way'),
           takes: f.takes('How long it holds a box, from the end of the controls'),
+          shareOf: f.map(f.share('Share of boxes of this flow or commodity')).optional(),
         }),
       )
       .optional(),
@@ -65,5 +95,15 @@ export const railBorderSchema = (f: Fields) =>
         buffer: f.teu('Buffer between the gauges: TEU slots'),
         shunting: f.duration('Bringing a train in, and taking it out'),
       })
+      .optional(),
+    calendar: f.id('When the border is open').optional(),
+    handedOver: f.map(f.paths('Trains from this neighbour that are taken over on a day')).optional(),
+    ban: f
+      .map(
+        f.object({
+          above: f.count('With more trains from this neighbour waiting, loading for the border stops'),
+          until: f.count('Until fewer wait'),
+        }),
+      )
       .optional(),
   });

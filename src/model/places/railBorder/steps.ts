@@ -79,7 +79,7 @@ export class RailBorder implements Place, Host {
   takeRoom(box: Box, unit: Unit): boolean {
     const { world } = this;
     const { boxes } = world;
-    const leg = world.routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
+    const leg = world.routes[boxes.route[box]].legs[boxes.leg[box] + 1];
     const filling = world.services[leg.service].filling(leg.end);
     const target = filling.unit;
     // A box goes straight across when customs has released it and a unit of the other gauge stands opposite with room.
@@ -213,7 +213,7 @@ export class RailBorder implements Place, Host {
       sim.at(clear, this.events.cleared, this.number, 0);
       return;
     }
-    const leg = routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
+    const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
     services[leg.service].filling(leg.end).makeRoom(boxes.teu[box]);
     services[leg.service].settle();
   }
@@ -222,7 +222,7 @@ export class RailBorder implements Place, Host {
   private announce(unit: Unit): void {
     const { boxes, routes, services, units } = this.world;
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
-      const leg = routes[boxes.flow[box]].legs[boxes.leg[box] + 1];
+      const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
       services[leg.service].filling(leg.end).announce(boxes.teu[box]);
       services[leg.service].settle();
     }
