@@ -5,20 +5,16 @@ import type { Change } from './change';
 import { check } from './check';
 import { checkFrom } from './checks/beside';
 import { type Complaint, complaint, listed } from './checks/complaint';
+import { checkDated } from './checks/dated';
 import { contentHash } from './contentHash';
 import type { ChangeSpec, CorridorData, Settings } from './corridor';
 import { getPath } from './path';
 import { encode } from './schema';
 import { settingsOf } from './setting';
 import { settle } from './settle';
+import type { Later } from './world';
 
 export type { Change, NestedSettings, PathSettings } from './change';
-
-/** The corridor as it is from a day of the run on. */
-export interface Later {
-  readonly from: string;
-  readonly data: CorridorData;
-}
 
 interface DatedSettings {
   readonly from: string;
@@ -127,7 +123,7 @@ function later(data: CorridorData, settings: readonly DatedSettings[]): { dated:
       found.push(...step.complaints.map(inData));
       now = step.data;
     }
-    if (found.length === 0) found.push(...check(now));
+    if (found.length === 0) found.push(...check(now), ...checkDated(data, now));
     for (const problem of found.map(problemOf)) problems.push({ ...problem, say: `From ${from} on: ${problem.say}` });
     dated.push({ from, data: now });
   }

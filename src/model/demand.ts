@@ -1,6 +1,7 @@
 // Demand: the boxes of one flow come by chance, one by one or a trainload at once, so many TEU in each calendar year in expectation.
 import type { Stream } from '../stochastic';
-import { boxesAYear, type CorridorData, type FlowSpec, meanTeuOf, sizesOf } from './corridor';
+import type { CorridorData, FlowSpec } from './corridor';
+import { boxesAYear, meanTeuOf, sizesOf } from './flowBoxes';
 import type { World } from './world';
 
 export class Demand {

@@ -1,5 +1,6 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
-import { type CorridorData, demandOf, type FlowSpec, meanTeuOf, months } from './corridor';
+import { type CorridorData, type FlowSpec, months } from './corridor';
+import { demandOf, meanTeuOf } from './flowBoxes';
 import { linesOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 const HOURS = 8760;

@@ -19,7 +19,7 @@ import type { Measured } from './kind';
 import type { CellName } from './ledger';
 import type { FlowRoute } from './routes';
 import { isDate } from './window';
-import { Deadlock, World } from './world';
+import { Deadlock, type Later, World } from './world';
 
 export interface RunOptions {
   readonly seed: string;
@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly replication: number;
   /** Length of the window in days; without it, one calendar year. */
   readonly days?: number;
+  /** What the corridor becomes on later days, in their order: `dated` of a Corridor. */
+  readonly later?: readonly Later[];
 }
 
 /** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
@@ -66,8 +68,8 @@ export class Run {
     data: CorridorData,
     private readonly options: RunOptions,
   ) {
-    const { seed, replication, days } = options;
-    this.world = new World(data, new Clock(data.start, data.warmUp, days), seed, replication);
+    const { seed, replication, days, later } = options;
+    this.world = new World(data, new Clock(data.start, data.warmUp, days), seed, replication, undefined, later);
     const { state } = this.world.sim;
     state.numbers(this, 'part', 'standsStill', 'insideAtStart', 'insideAtEnd');
     state.float64(this, 'figures', this.world.measures().length);

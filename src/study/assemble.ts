@@ -21,7 +21,7 @@ export function assemble(
   const clock = new Clock(data.start, data.warmUp, days);
   const hash = new RunHash();
   for (const outcome of outcomes) hash.addText(outcome.hash);
-  const measures = measuresOf(data, days, outcomes);
+  const measures = measuresOf(corridor, days, outcomes);
   const journeys = journeysOf(outcomes);
   const ledger = ledgerOf(outcomes);
   const early = outcomes.find(({ endedEarly }) => endedEarly !== undefined);

@@ -1,8 +1,11 @@
 // From the replications' numbers to estimates: what each place counted, and what the boxes' journeys tell.
 import { type EstimateOptions, estimate } from '../experiment';
 import { Clock } from '../model/clock';
-import { type CorridorData, demandOf } from '../model/corridor';
+import type { CorridorData } from '../model/corridor';
+import type { Corridor } from '../model/define';
+import { demandOf } from '../model/flowBoxes';
 import type { Outcome } from '../model/run';
+import type { Later } from '../model/world';
 import { cohortStatistic, flowsOf } from './cohort';
 import type { MeasureName, MeasureResult } from './result';
 
@@ -27,11 +30,11 @@ type CohortStatistic = (typeof transitStatistics)[number];
  * then levels and times (TEU inside, dwell, wait, transit time) have no steady value, only a mean of what was seen.
  */
 export function measuresOf(
-  data: CorridorData,
+  { data, dated }: Pick<Corridor, 'data' | 'dated'>,
   days: number | undefined,
   outcomes: readonly Outcome[],
 ): MeasureResult[] {
-  const growing = isGrowing(data, days, outcomes);
+  const growing = isGrowing(demandInWindow(data, days, dated), outcomes);
   const counted = outcomes[0].measures.map((first, i) => {
     const values = outcomes.map((outcome) => {
       const one = outcome.measures[i];
@@ -44,21 +47,28 @@ export function measuresOf(
   return [...counted, ...transits(outcomes, growing), ...dwells(outcomes, growing)];
 }
 
-/** Demand within the window [TEU]: so many TEU in each calendar year, whatever its length. */
-export function demandInWindow(data: CorridorData, days: number | undefined): number {
+/** Demand within the window [TEU]: so many TEU in each calendar year, whatever its length; another from a dated change on. */
+export function demandInWindow(data: CorridorData, days: number | undefined, dated: readonly Later[] = []): number {
   const clock = new Clock(data.start, data.warmUp, days);
-  const yearly = Object.values(data.flows).reduce((sum, flow) => sum + demandOf(flow), 0);
+  const yearlyOf = (of: CorridorData) => Object.values(of.flows).reduce((sum, flow) => sum + demandOf(flow), 0);
+  const phases = [
+    { second: 0, data },
+    ...dated.map((one) => ({ second: clock.secondOfDate(one.from), data: one.data })),
+  ];
   let teu = 0;
-  for (const { seconds, end } of clock.yearsFrom()) {
-    const within = Math.min(end, clock.windowEnd) - Math.max(end - seconds, clock.windowStart);
-    if (within > 0) teu += (yearly * within) / seconds;
-    if (end >= clock.windowEnd) return teu;
+  for (const { seconds, end } of clock.years()) {
+    for (const [i, phase] of phases.entries()) {
+      const until = phases[i + 1]?.second ?? Number.POSITIVE_INFINITY;
+      const from = Math.max(end - seconds, clock.windowStart, phase.second);
+      const within = Math.min(end, clock.windowEnd, until) - from;
+      if (within > 0) teu += (yearlyOf(phase.data) * within) / seconds;
+    }
   }
   return teu;
 }
 
-function isGrowing(data: CorridorData, days: number | undefined, outcomes: readonly Outcome[]): boolean {
-  const limit = GROWTH * demandInWindow(data, days);
+function isGrowing(demand: number, outcomes: readonly Outcome[]): boolean {
+  const limit = GROWTH * demand;
   return outcomes.every(({ inside: [start, end] }) => end - start > limit);
 }
 

@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import type { Corridor } from '../model/define';
 import type { Outcome } from '../model/run';
-import { ProblemError } from '../problem';
 import { type Engine, inThisThread, onThreads, workerFile } from './engine';
 import { type StudyOptions, settledOptions } from './options';
 
@@ -16,7 +15,6 @@ export async function replications(
   more: (outcomes: readonly Outcome[]) => number,
 ): Promise<Outcome[]> {
   const { seed, replications: first, most, days, workers } = settledOptions(options);
-  refuseDated(corridor);
   if (options.signal?.aborted) throw interrupted(options.signal);
   const engine = engineFor(corridor, workers, most);
   const outcomes: Outcome[] = [];
@@ -25,7 +23,7 @@ export async function replications(
     const planned = outcomes.length + count;
     const running = Array.from({ length: count }, async (_, i) => {
       const replication = outcomes.length + i;
-      const outcome = await engine.run({ seed, replication, days }).catch((error: unknown) => {
+      const outcome = await engine.run({ seed, replication, days, later: corridor.dated }).catch((error: unknown) => {
         throw failed(replication, error);
       });
       options.onProgress?.(++finished, planned);
@@ -75,15 +73,4 @@ function engineFor(corridor: Corridor, asked: number | undefined, most: number):
   throw new Error(
     `A run was asked for with workers ${asked}, but the worker's file, worker.js, is not beside the library. Put it there, or ask for 1.`,
   );
-}
-
-function refuseDated(corridor: Corridor): void {
-  if (corridor.dated.length === 0) return;
-  const problems = corridor.dated.map(({ from }) => ({
-    path: 'changes',
-    got: `a change from ${from} on`,
-    allowed: 'changes without "from"',
-    say: `A change happens on ${from}, but this version runs a corridor only as it is at the start; make the change without "from".`,
-  }));
-  throw new ProblemError(problems);
 }

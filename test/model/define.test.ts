@@ -178,7 +178,7 @@ describe('a change', () => {
       'a name far from all others: what may stand there is listed',
       { 'fleets.feeders.horsepower': 3 },
       [
-        'fleets.feeders.horsepower: There is no fleets.feeders.horsepower; at fleets.feeders there may be count, carries, load, speed, shortestRound.',
+        'fleets.feeders.horsepower: There is no fleets.feeders.horsepower; at fleets.feeders there may be count, carries, load, speed, shortestRound, platform.',
       ],
     ],
     [
@@ -287,11 +287,26 @@ describe('a dated change', () => {
   });
 
   it('may build on an earlier one', () => {
-    const berth = { count: 1, cranes: 1, tieUp: '2 h' };
     const later = today
-      .apply({ from: '2024-03-01', set: { 'places.Aktau.berths.ferry': berth } })
-      .apply({ from: '2024-04-01', set: { 'places.Aktau.berths.ferry.count': 2 } });
-    expect(later.dated[1].data.places.Aktau).toMatchObject({ berths: { ferry: { count: 2, cranes: 1 } } });
+      .apply({
+        from: '2024-03-01',
+        set: { 'lines.Caucasus.single': { section: '20 km', speed: '50 km/h', stations: '8 min' } },
+      })
+      .apply({ from: '2024-04-01', set: { 'lines.Caucasus.single.stations': '6 min' } });
+    expect(later.dated[1].data.lines.Caucasus.single).toEqual({ section: 20, speed: 50, stations: 360 });
+  });
+
+  it('changes figures of what is there, and nothing else', () => {
+    const berth = { count: 1, cranes: 1, tieUp: '2 h' };
+    expect(said(() => today.apply({ from: '2024-03-01', set: { 'places.Aktau.berths.ferry': berth } }))).toEqual([
+      'places.Aktau.berths.ferry: From 2024-03-01 on: places.Aktau.berths.ferry cannot come during a run; let it be there from the start, closed by a calendar or with a share of 0, and let the change open it.',
+    ]);
+    const sentences = said(() =>
+      today.apply({ from: '2024-03-01', set: { 'flows.westbound.empty': '10 %', 'fleets.feeders.count': 3 } }),
+    );
+    expect(sentences).toEqual([
+      'flows.westbound.empty: From 2024-03-01 on: flows.westbound.empty cannot come during a run; let it be there from the start, closed by a calendar or with a share of 0, and let the change open it.',
+    ]);
   });
 
   it('must fall into the run and leave a corridor that holds', () => {

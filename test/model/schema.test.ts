@@ -185,20 +185,20 @@ describe('problems', () => {
     for (const sentence of [
       'places/Aktau/yard: This is missing; write entries for capacity.',
       'places/Aktau/yrad: There is no entry "yrad" here; there may be kind, title, at, unlocode, berths, cranes, yard, tracks, shunting, weather. Did you mean yard?',
-      'places/Alat/kind: There is no kind "sea port"; there are terminal, rail border, seaport, junction. Did you mean seaport?',
+      'places/Alat/kind: There is no kind "sea port"; there are terminal, rail border, seaport, junction, hinterland. Did you mean seaport?',
       'places/000 TEU: The key "000 TEU" begins with digits and a space: was a number written with a comma',
       'places/Poti/cranes/rail/rate: 15 what? Write 15 moves/h if that is meant',
       'places/Poti/at/0: 109 is not allowed: a position is a latitude from -90 to 90',
       'places/Poti/tracks: -1.5 is not a whole number from 0 to 1000000.',
-      'places/Khorgos/kind: This is missing; write which kind it is: one of terminal, rail border, seaport, junction.',
+      'places/Khorgos/kind: This is missing; write which kind it is: one of terminal, rail border, seaport, junction, hinterland.',
       `lines/China/between: ["Xi'an"] is not a list of two.`,
       'services/kazakh train/on/0: 7 is not the key of an entry.',
-      'fleets/feeders: 6 is not a map; write entries for count, carries, load, speed, shortestRound.',
+      'fleets/feeders: 6 is not a map; write entries for count, carries, load, speed, shortestRound, platform.',
       'flows/westbound/demand: "30,000 TEU/year": numbers have no thousands separator (inside braces a comma would silently make two entries); write 30000 TEU/year.',
       'flows/westbound/boxes/22G2: There is no entry "22G2" here; there may be 22G1, 22R1, 42G1, 45G1, 45R1, L5G1. Did you mean 22G1?',
       'weather/caspian/closedShare/feb: This is missing (Share of the month in which storms close the sea); write a share in %',
       'start: There is no day "2024-02-31" in the calendar.',
-      'calendars/x: Nothing may stand here in this version; leave it empty.',
+      'calendars/x: 1 is not a map; write entries for timeZone, hours, dates.',
       'changes/third-berth/cost: 45 what? Write 45 MUSD if that is meant',
       'headline: "p90" is not a list.',
       'fleet: There is no entry "fleet" here; there may be keruen, id',
@@ -293,7 +293,7 @@ describe('what may be set', () => {
     expect(at('services."kazakh train".on')?.value).toBe('[Kazakhstan east, Kazakhstan west]');
     expect(at('services.feeder.leaves')).toMatchObject({
       value: '',
-      note: 'Not set. Entries: full, longestWait, least',
+      note: 'Not set. Entries: full, longestWait, least, every, timetable',
     });
     expect(at('weather.caspian.closedShare.jan')?.value).toBe('5 %');
     expect(at('start')?.value).toBe('2024-01-01');

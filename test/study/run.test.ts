@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Corridor, corridor } from '../../src/model/define';
-import { replicate } from '../../src/model/run';
+import { Run, replicate } from '../../src/model/run';
 import { RunHash } from '../../src/model/runHash';
 import { onThreads, workerFile } from '../../src/study/engine';
 import { writeJson } from '../../src/study/json';
 import { runStudy } from '../../src/study/run';
-import { hours, percent, teu, teuPerYear } from '../../src/units';
+import { percent, teu, teuPerYear } from '../../src/units';
 import { twoTerminals } from './twoTerminals';
 
 const short = { replications: 4, days: 30 } as const;
@@ -132,7 +132,20 @@ describe('a run', () => {
       await expect(runStudy(twoTerminals, wrong)).rejects.toThrow(/must be a whole number from 1/);
     for (const precision of [0, 5, Number.NaN])
       await expect(runStudy(twoTerminals, { precision })).rejects.toThrow(/write 5 % as 0\.05/);
-    const later = twoTerminals.with({ set: { places: { East: { shunting: hours(1) } } }, from: '2024-03-01' });
-    await expect(runStudy(later)).rejects.toThrow(/on 2024-03-01, but this version runs/);
+  });
+
+  it('is the same until the day of a dated change, and another after it', async () => {
+    const options = { seed: 'keruen', replication: 0, days: 60 } as const;
+    const later = twoTerminals.with({ set: { 'flows.westbound.demand': '20 kTEU/year' }, from: '2024-02-01' });
+    const [before, after] = [twoTerminals, later].map((one) => new Run(one.data, { ...options, later: one.dated }));
+    for (const run of [before, after]) run.until('2024-02-01');
+    expect(after.world.hash.text).toBe(before.world.hash.text);
+    for (const run of [before, after]) run.until('2024-02-20');
+    expect(after.world.hash.text).not.toBe(before.world.hash.text);
+    const { measures } = await runStudy(later, { days: 60, replications: 2 });
+    const first = await runStudy(twoTerminals, { days: 60, replications: 2 });
+    const teu = (all: typeof measures) =>
+      all.find(({ measure, of }) => measure === 'throughput' && Object.keys(of).length === 0);
+    expect(teu(measures)?.estimate).toBeGreaterThan(1.2 * (teu(first.measures)?.estimate ?? 0));
   });
 });

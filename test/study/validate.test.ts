@@ -169,7 +169,7 @@ describe('validation of a scenario', () => {
     } as unknown as typeof data);
     const { rows } = await validate([short], { ...options, days: 366 });
     expect(rows.find(({ id }) => id === 'C037')).toMatchObject({
-      ...{ counted: false, estimate: null, inside: null, n: 0, why: 'No box of westbound comes by Alat.' },
+      ...{ counted: false, estimate: null, inside: null, n: 0, why: 'No box of westbound comes by Altynkol and Alat.' },
     });
   });
 
