@@ -1,7 +1,9 @@
 // Whether data may become a corridor: its shape, its relations, and every change and variant that it offers.
 import { type Problem, readPath, writeGot, writePath } from '../problem';
-import { check } from './check';
+import { check, checkAfter } from './check';
+import { checkFrom } from './checks/beside';
 import type { Complaint } from './checks/complaint';
+import { checkDated } from './checks/dated';
 import type { CorridorData } from './corridor';
 import { isMap } from './path';
 import { decode } from './schema';
@@ -72,13 +74,19 @@ export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
     let now = data;
     const failed: Complaint[] = [];
     for (const name of names.filter((one) => Object.hasOwn(changes, one))) {
-      const step = settle(now, changes[name].set, changes[name].from !== undefined);
-      now = step.data;
+      const { set, from } = changes[name];
+      const step = settle(now, set, from !== undefined);
       for (const one of step.complaints) failed.push({ ...one, path: ['changes', name, 'set', ...one.path] });
+      if (from !== undefined && step.complaints.length === 0) {
+        failed.push(...checkFrom(step.data, ['changes', name, 'from'], from));
+        for (const one of checkDated(now, step.data))
+          failed.push({ ...one, path: ['changes', name, 'set', writePath(one.path)] });
+      }
+      now = step.data;
     }
     if (failed.length > 0 || !sound) return failed;
     const path = id === undefined ? ['changes', names[0]] : ['variants', id];
-    return check(now).map((one) => ({
+    return checkAfter(now).map((one) => ({
       ...one,
       path,
       say: `With it, ${writePath(one.path)} does not hold: ${one.say}`,

@@ -31,6 +31,9 @@ export function check(data: CorridorData): Complaint[] {
   ];
 }
 
+/** The same of a corridor after changes: the days of changes that it still offers are judged when they are made. */
+export const checkAfter = (data: CorridorData): Complaint[] => check(data).filter(({ path }) => path[0] !== 'changes');
+
 /** What a kind of place asks of its own data, with the path from the top. */
 function checkOwn(data: CorridorData, id: string, place: PlaceSpec): Complaint[] {
   // The registry gives each kind the data of its own kind only, which TypeScript cannot follow through a lookup.

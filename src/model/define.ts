@@ -2,7 +2,7 @@
 import { nearest, type Problem, ProblemError, writeGot, writePath } from '../problem';
 import { inData, problemOf, settled } from './accept';
 import type { Change } from './change';
-import { check } from './check';
+import { checkAfter } from './check';
 import { checkFrom } from './checks/beside';
 import { type Complaint, complaint, listed } from './checks/complaint';
 import { checkDated } from './checks/dated';
@@ -102,7 +102,7 @@ export class Corridor<Place extends string = string> {
       else found.push(...step.complaints.map(inData));
       if (from === undefined) data = step.data;
     }
-    if (found.length === 0) found.push(...check(data));
+    if (found.length === 0) found.push(...checkAfter(data));
     if (found.length > 0) throw new ProblemError(found.map(problemOf));
     const { problems } = later(data, datedSettings);
     if (problems.length > 0) throw new ProblemError(problems);
@@ -123,7 +123,7 @@ function later(data: CorridorData, settings: readonly DatedSettings[]): { dated:
       found.push(...step.complaints.map(inData));
       now = step.data;
     }
-    if (found.length === 0) found.push(...check(now), ...checkDated(data, now));
+    if (found.length === 0) found.push(...checkAfter(now), ...checkDated(data, now));
     for (const problem of found.map(problemOf)) problems.push({ ...problem, say: `From ${from} on: ${problem.say}` });
     dated.push({ from, data: now });
   }

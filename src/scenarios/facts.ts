@@ -20,8 +20,14 @@ export interface Fact {
 /** id | quantity | value | low | high | range | unit | year | source | address. Empty: not given. */
 const table = `
 A001 | Zhezkazgan-Beyneu railway length | 988 |  |  |  | km | 2014 | RailTurkey: Kazakhstan opens new railway lines | https://railturkey.org/2014/09/17/kazakhstan-opens-new-railway-lines/
+A002 | Service speed before / after Dostyk-Moyynty second track | 1500 | 800 | 1500 | before-after | km/day | 2022 | Kazinform: Kazakhstan to implement several projects to increase transit | https://en.inform.kz/news/kazakhstan-to-implement-several-projects-to-increase-transit-transportations_a3992304/
+A004 | Dostyk-Moyynty line length (second track) | 836 |  |  |  | km | 2024 | Trend: Kazakhstan plans to launch second track of Dostyk-Moyinty (1 Jul 2024) | https://en.trend.az/casia/kazakhstan/3918318.html
+A005 | Dostyk-Moyynty capacity before -> after | 60 | 12 | 60 | before-after | train pairs/day | 2025 | Qazinform: Dostyk-Moyinty Railway launch: what it means for Kazakhstan (30 Sep 2025) | https://qazinform.com/news/dostyk-moyinty-railway-launch-what-it-means-for-kazakhstan-822243
+A006 | Dostyk-Moyynty trains on new track per day (30 Sep 2025-4 Jan 2026) | 18 |  |  |  | trains/day | 2025 | Kazinform RU: Kak realizuetsya propusknoy potentsial vtoroy linii Dostyk-Moyynty | https://www.inform.kz/ru/kak-realizuetsya-propusknoy-potentsial-vtoroy-linii-dostik-moyinti-9d5a3d
+A007 | Dostyk-Moyynty trains on old track per day (30 Sep 2025-4 Jan 2026) | 19 |  |  |  | trains/day | 2025 | Kazinform RU: Kak realizuetsya propusknoy potentsial vtoroy linii Dostyk-Moyynty | https://www.inform.kz/ru/kak-realizuetsya-propusknoy-potentsial-vtoroy-linii-dostik-moyinti-9d5a3d
 A011 | TEU per China-Baku block train | 105 | 100 | 110 | spread | TEU/train | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
 A017 | Middle Corridor rail / sea length | 4250 |  |  |  | km rail | 2024 | Forkliftaction: new multimodal port in Georgia | https://www.forkliftaction.com/news/new-multimodal-port-in-georgia.aspx?n=28426
+A022 | Kalbatau-Maikapchagai road reconstructed | 415 |  |  |  | km | 2025 | Kazinform RU (8 Nov 2025) | https://www.inform.kz/ru/zatori-u-maykapchagay-sokratilis-trassu-rasshirili-do-shesti-polos-6d0a53
 A023 | PRC rail speed without delay 2023 | 80.2 |  |  |  | km/h | 2023 | CAREC CPMM 2023 report: PRC (Table 6.7) | https://cpmm.carecprogram.org/?p=477
 A025 | TITR rail / sea length | 4256 |  |  |  | km rail | 2025 | silkroute.news issue 511 (26 Nov 2025) | https://silkroute.news
 A028 | Horgos-Urumqi | 670 |  |  |  | km | 2017 | Xinhua (8 June 2017) (mirror of people.cn/Xinhua) | http://lucaturilli.net/n3/2017/0608/c90000-9226072.html
@@ -29,12 +35,19 @@ A029 | Horgos-Almaty | 370 |  |  |  | km | 2017 | Xinhua (8 June 2017) (mirror o
 A031 | Zhetygen-Khorgos (Altynkol) railway | 293 | 293 | 294 | spread | km | 2013 | Tengrinews (25 Apr 2013; Dec 2011) | https://en.tengrinews.kz/industry_infrastructure/freight-traffic-on-zhetygen-korgas-railroad-to-make-2-18693
 A032 | Almaty-1 - Shu line | 306 |  |  |  | km | 2015 | txk.kz / KTZ: Nurly Zhol in action | https://txk.kz/index.php/en/news/67-nurly-zhol-in-action
 A034 | Lanzhou-Urumqi (Lanxin railway) | 1904 |  |  |  | km | 2014 | oenc.net / wiki copies: Lanzhou-Xinjiang railway | http://oenc.net/2703473.html
+A035 | Urumqi-Alashankou (Northern Xinjiang railway) | 477 | 460 | 477 | spread | km | 2012 | wiki-org.ru: Lanxin railway (477); wikicestina: Northern Xinjiang railway (460) | http://wiki-org.ru/wiki/Ланьсиньская_железная_дорога
+A038 | Chinese train length / 1520 train length (3-to-2 consolidation at Dostyk) | 61 | 41 | 62 | variants | FEU/train | 2017 | npktrans.ru: Novyy printsip formirovaniya tranzitnykh konteynernykh poezdov | https://npktrans.ru/media/novosti/novyi-prinfip-formirovaniya-tranzitnykh-konteinernykh-poezdov-aprobiruyut-v-kazakhstane
 A040 | Beyneu-Mangystau railway | 404 |  |  |  | km | 2024 | xalqqazeti.az / AZERTAC (Kazakh Ministry of Transport) | https://www.xalqqazeti.az/ru/sosial-heyat/223593-kazaxstan-moderniziruet-transport-manqistauskoy-oblasti
 A041 | Baku-Boyuk Kesik railway | 500 | 500 | 600 | spread | km | 2018 | Region Plus 2015 (500 km line); Azernews 2018 (600 km of track works) | http://regionplus.az/en/articles/view/5542
+A047 | Bakhty-Ayagoz (KTZ Sept 2025 figure) | 295 | 272 | 295 | spread | km | 2025 | Trend (17 Sep 2025) | https://www.trend.az/business/transport/4091560.html
 A054 | Average speed of transit container trains in Kazakhstan 2018 | 941 |  |  |  | km/day | 2018 | RailFreight: Faster and more trains through Kazakhstan this year | https://www.railfreight.com/business/2018/08/02/faster-and-more-trains-through-kazakhstan-this-year/
 A057 | Poti-Tbilisi railway | 310 |  |  |  | km | 2000 | Japan Railway & Transport Review 24: Developments at Georgian Railway | http://www.ejrcf.or.jp/jrtr/jrtr24/f42_gor.html
+B001 | Xi'an Kazakhstan terminal annual handling capacity (at opening) | 66500 |  |  |  | TEU/yr | 2024 | nevsehir-ajans.com.tr: Kazakistan, Cin ile nakliye ve lojistik terminali insa ederek... | https://nevsehir-ajans.com.tr/author/ruf3/page/465
+B002 | Xi'an Kazakhstan terminal annual handling capacity (later reports) | 133000 |  |  |  | TEU/yr | 2025 | Times of Central Asia: Kazakhstan's Terminal in Xi'an Drives Surge in China-Europe Freight | https://timesca.com/kazakhstans-terminal-in-xian-drives-surge-in-china-europe-freight/
 B003 | Xi'an Kazakhstan terminal throughput 2024 | 23000 |  |  |  | TEU | 2024 | Times of Central Asia: Kazakhstan's Terminal in Xi'an Drives Surge in China-Europe Freight | https://timesca.com/kazakhstans-terminal-in-xian-drives-surge-in-china-europe-freight/
+B007 | Xi'an Kazakhstan terminal throughput target 2030 | 83000 |  |  |  | TEU/yr | 2030 | Times of Central Asia: Kazakhstan's Terminal in Xi'an Drives Surge in China-Europe Freight | https://timesca.com/kazakhstans-terminal-in-xian-drives-surge-in-china-europe-freight/
 B008 | Xi'an Kazakhstan terminal land plot | 8 |  |  |  | ha | 2023 | Kazinform: Kazakhstan Railways expands logistics ties with China | https://www.inform.kz/en/kazakhstan-railways-expands-logistics-ties-with-china_a4041442/amp
+B010 | Transit China-Europe-China via Kazakh centre in Xi'an (9 months 2024) | 24000 |  |  |  | TEU | 2024 | Prime Minister of Kazakhstan (November 2024) | https://primeminister.kz
 B022 | Khorgos Gateway train transshipment time (45-50 cars) | 55 | 47 | 71 | spread | min | 2021 | Astana Times: Cargo traffic of KTZE-Khorgos Gateway | https://astanatimes.com/2021/08/cargo-traffic-of-ktze-khorgos-gateway-dry-port-on-kazakh-chinese-border-continues-operation-despite-pandemic/
 B023 | Khorgos Gateway gantry cranes (RMG) | 3 |  |  |  | cranes | 2021 | Astana Times: Cargo traffic of KTZE-Khorgos Gateway | https://astanatimes.com/2021/08/cargo-traffic-of-ktze-khorgos-gateway-dry-port-on-kazakh-chinese-border-continues-operation-despite-pandemic/
 B026 | Khorgos Gateway train capacity before / after second transshipment front | 20 | 9 | 20 | before-after | trains/day | 2022 | RailFreight: Khorgos terminal doubles capacity (6 Oct 2022) | https://www.railfreight.com/beltandroad/2022/10/06/khorgos-terminal-doubles-capacity-a-solution-to-congested-borders/
@@ -45,6 +58,9 @@ B039 | Baku port berths used for containers | 3 |  |  |  | berths | 2025 | Trend
 B042 | Aktau ship load reduction due to low water | 0.83 | 0.75 | 0.96 | spread | fraction of nominal | 2025 | ckhq.net citing Kazinform (2 May 2025) | http://en.ckhq.net/html/0ae08f45f715a561ec75279deb7a16d6.html
 B061 | Poti TransTerminal capacity | 80000 | 80000 | 200000 | variants | TEU/yr | 2025 | Railway Gazette: Poti intermodal terminal opens | https://www.railwaygazette.com/freight/poti-intermodal-terminal-opens-as-a-focal-point-for-the-middle-corridor/68961.article
 B062 | Altynkol-Khorgos trains handed to China per day before March 2025 | 8 |  |  |  | trains/day | 2025 | KTZ: Record volume of train transfers to China via Altynkol | https://railways.kz/en/news2025/record-volume-train-transfers-china-altynkol-ijp/
+B063 | Dostyk-Alashankou trains handed over per day: before / plan July 2025 | 28 | 14 | 28 | before-after | trains/day | 2025 | KTZ: Record volume of train transfers to China via Altynkol | https://railways.kz/en/news2025/record-volume-train-transfers-china-altynkol-ijp/
+B064 | Dostyk record trains to China in one day (9 July 2025) | 28 |  |  |  | trains/day | 2025 | agrosearch.kz: Dostyk Breaks Records | https://agrosearch.kz/en/news/dostyk-byot-rekordy-za-sutki-v-kitai-otpravleno-645-tys-tonn-gruzov
+B067 | Dostyk Trans Terminal trains a day | 3 | 3 | 12 | before-after | trains/day | 2021 | gruz-perevozchik.ru (23 Aug 2021) | http://gruz-perevozchik.ru/page/357
 B073 | Storm days on the Caspian in January (sailings stopped) | 10 |  |  |  | days/month | 2026 | inbusiness.kz citing Argus: Shtormy na Kaspii vzvintili tseny | https://www.inbusiness.kz/ru/last/shtormy-na-kaspii-vzvintili-ceny-kontejnery-po-tmtm-podorozhali
 B074 | Share of time Kuryk port is closed by weather Nov-Dec | 50 |  |  |  | % | 2024 | Turan: Azerbaijan's Refurbished Ferry Shahdag Resumes Route | https://turan.az/en/economics/azerbaijans-refurbished-ferry-shahdag-resumes-route-to-ease-port-congestion-788474
 B096 | Baku dry cargo terminal container storage | 1200 |  |  |  | containers | 2021 | AZvision (7 Dec 2021) | https://de.azvision.az/news/103197/aserbaidschan-gibt-prognose-für-die-gesamtfrachtlieferung-über-den-internationalen-handelshafen-baku-für-2021-bekannt.html
@@ -55,17 +71,33 @@ C021 | Kuryk weather closure May 2022: waves / wind / duration | 5 | 4 | 6 | spr
 C022 | Aktau ferries waiting for berth, bad weather December | 7 | 7 |  | at-least | days | 2022 | minval.biz: zator v aktauskom portu (December) | https://minval.biz/?p=123526994
 C023 | Customs clearance of one container train Kazakhstan before / after automation | 0.5 | 0.5 | 3 | before-after | h | 2025 | lada.kz: Transkaspiyskiy marshrut gruzoperevozki vyrosli v shest raz (22 Aug 2025) | https://www.lada.kz/aktau_news/society/142450-transkaspiiskii-marshrut-gruzoperevozki-vyrosli-v-shest-raz-za-piat-let.html
 C037 | Altynkol-Absheron (Baku) 2024 | 9 |  |  |  | days | 2024 | KazTAG: Container transit from China via Trans-Caspian route increased 20-fold (4 Oct 2024) | https://kaztag.info/en/news/container-transit-from-china-via-trans-caspian-route-has-increased-20-fold-ministry-of-transport-of-
+C040 | Dostyk queue: container trains waiting, Aug-Sep 2024 | 55 |  |  |  | trains | 2024 | RailFreight: The Kazakh-Chinese border remains an obstacle for rail traffic (26 Sep 2024) | https://www.railfreight.com/beltandroad/2024/09/26/the-kazakh-chinese-border-remains-an-obstacle-for-rail-traffic/
+C056 | Kazakhstan road border crossing time 2023 | 4.2 |  |  |  | h | 2023 | CAREC CPMM 2023 report: Kazakhstan (Table 6.3) | https://cpmm.carecprogram.org/?p=466
 C059 | PRC rail border crossing time 2023 | 14.4 |  |  |  | h | 2023 | CAREC CPMM 2023 report: PRC (Table 6.7) | https://cpmm.carecprogram.org/?p=477
 C064 | Horgos rail border crossing 2022 | 34.8 |  |  |  | h | 2022 | CAREC CPMM 2022 report: PRC | https://cpmm.carecprogram.org/2022-report/peoples-republic-of-china
 C075 | Xi'an-Absheron container train, December (before storms) | 17.5 | 15 | 20 | spread | days | 2025 | inbusiness.kz citing Argus: Shtormy na Kaspii vzvintili tseny | https://www.inbusiness.kz/ru/last/shtormy-na-kaspii-vzvintili-ceny-kontejnery-po-tmtm-podorozhali
 C101 | Kazakhstan section of TITR transit | 6 |  |  |  | days | 2025 | tmrl.gov.tm (parliament ratification, 2025) | https://tmrl.gov.tm/ru/news/article/734
+C103 | Dostyk backlog Sept 2023: trains accumulated | 120 |  |  |  | trains | 2023 | Forbes.kz citing ElDala (2 Sep 2023) | https://forbes.kz/news/2023/09/02/newsid_308250
 D012 | TITR containers 2024 | 56500 |  |  |  | TEU | 2024 | Astana Times: TITR plans 2.5 million tons of cargo for 2025 | https://astanatimes.com/2025/03/trans-caspian-international-transport-route-plans-2-5-million-tons-of-cargo-for-2025/
 D027 | China-Europe trains through Khorgos 2022 | 7000 |  |  |  | trains | 2022 | intermodalnews.eu: Khorgos Terminal handled over 7,000 China-Europe trains in 2022 | https://intermodalnews.eu/2023/01/03/the-khorgos-terminal-handled-over-7000-china-europe-trains-in-2022/
 D030 | Block trains from China over the Middle Corridor 2024 | 310 | 310 |  | at-least | trains | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
 D034 | Kazmortransflot feeder Aktau-Baku-Aktau 2025 | 59400 |  |  |  | TEU | 2025 | Trend RU (17 Jan 2026) | https://ru.trend.az/casia/kazakhstan/4142622.html
+D055 | China-Europe(Asia) trains through Horgos + Alashankou 2024 | 16400 |  |  |  | trains | 2024 | People's Daily/Xinhua (29 May 2025) | http://en.people.cn/n3/2025/0529/c90000-20321136.html
+D068 | Trains via Horgos / Alashankou Jan-May (year not printed) | 3248 |  |  |  | trains | 2024 | ERAI index1520: za pervye 5 mesyatsev cherez 2 KPP v Sintszyane | https://index1520.com/news/za-pervye-5-mesyatsev-cherez-2-kpp-v-sintszyane-prosledovalo-bolee-6400-poezdov
+D100 | Kazakhstan transit containers 2024 | 1400000 |  |  |  | TEU | 2024 | zakonkz.com: Head of KTZ Sauranbayev reported | https://zakonkz.com/en/news/glava-nk-tzh-nurlan-sauranbaev-otchitals-1
 D101 | TITR China-Europe containers 2024 | 35600 |  |  |  | TEU | 2024 | Astana Times (18 Mar 2025) | https://astanatimes.com/2025/03/kazakhstans-container-shipments-via-trans-caspian-route-increases-2-7-times-in-2024/
 D102 | TITR container trains 2024 | 358 |  |  |  | trains | 2024 | ICE / Interfax: Kazakhstan plans to triple exports via TITR | https://aziendeaccordi.ice.it/it/news/notizie-dal-mondo/283087
 D109 | Kazakhstan-Turkey direction imbalance on BTK H1 2021 (west:east) | 5.8 |  |  |  | ratio | 2021 | News.az (computed 3,206/552) | https://news.az/news/record-for-container-freight-transportation-via-btk-railway-line-in-past-6-months
+E001 | Growth of road cargo volume prompting customs acceleration | 60 |  |  |  | % | 2024 | Prime Minister of Kazakhstan | https://primeminister.kz
+E008 | Bakhty-Ayagoz railway length | 272 |  |  |  | km | 2023 | Railway Gazette: Work begins on third Kazakhstan-China railway | https://www.railwaygazette.com/infrastructure/work-begins-on-third-kazakhstan-china-railway/65705.article
+E009 | Kazakhstan-China rail capacity before / after Bakhty | 48 | 28 | 48 | before-after | Mt/yr | 2027 | Railway Gazette: Work begins on third Kazakhstan-China railway | https://www.railwaygazette.com/infrastructure/work-begins-on-third-kazakhstan-china-railway/65705.article
+E012 | Nur Zholy road checkpoint throughput Nov 2025 | 1200 |  |  |  | vehicles/day | 2025 | Menafn/Trend: Kazakhstan Boosts Capacity At China Border Checkpoint (25 Nov 2025) | https://menafn.com/1110393936/Kazakhstan-Boosts-Capacity-At-China-Border-Checkpoint-In-Zhetysu-Region
+E015 | Bakhty throughput Dec 2021 (COVID limits) | 40 |  |  |  | trucks/day | 2021 | intermodalnews.eu (24 Dec 2021) | https://intermodalnews.eu/2021/12/24/kazakhstan-and-china-increase-throughput-capacity-of-road-border-crossings/
+E018 | Nur Zholy trucks accepted per day by China 8-12 Nov 2025 | 725 | 700 | 750 | spread | trucks/day | 2025 | Times of Central Asia: freight trucks stranded at Nur Zholy | https://timesca.com/?p=39162
+E019 | Nur Zholy e-queue cap from 13 Nov 2025 | 650 |  |  |  | trucks/day | 2025 | Times of Central Asia: freight trucks stranded at Nur Zholy | https://timesca.com/?p=39162
+E029 | Alakol (Dostyk) road checkpoint capacity before / after hub | 600 | 200 | 600 | before-after | trucks/day | 2024 | Astana Times: New International Trade, Logistics Center Opens on Kazakh-Chinese Border | https://astanatimes.com/2024/01/new-international-trade-logistics-center-opens-on-kazakh-chinese-border/
+E033 | Nur Zholy daily acceptance plan 2025 | 1000 | 650 | 1000 | before-after | trucks/day | 2025 | Informburo: Punkty propuska Nur Zholy i Khorgos budut rabotat kruglosutochno | https://informburo.kz/novosti/punkty-propuska-nur-zoly-i-xorgos-budut-rabotat-kruglosutocno-do-30-iiunia-2026-goda
+E034 | Kalzhat-Dulaty daily acceptance | 250 | 250 | 300 | before-after | trucks/day | 2025 | Informburo | https://informburo.kz/novosti/punkty-propuska-nur-zoly-i-xorgos-budut-rabotat-kruglosutocno-do-30-iiunia-2026-goda
 N01 | Ship crane at Aktau (portal or mobile) | 15 | 10 | 22 | spread | boxes/h gross |  | assumption: mobile and portal cranes on small feeders; 22 x 0.8 is a good gantry |
 N02 | Quay cranes usable for containers at Aktau | 2 | 1 | 4 | spread | cranes |  | assumption: universal berths; portal cranes shared with general cargo |
 N03 | Container berths at Aktau today | 1 | 1 | 3 | spread | berths |  | assumption: three universal dry berths (B094) of which boxes get one at a time; 2 after the hub |
@@ -103,6 +135,11 @@ N34 | Feeder: tie-up and papers a call | 3 | 2 | 6 | spread | h |  | assumption:
 N35 | Aktau closed share by month Jan-Dec | .32 .25 .15 .08 .08 .04 .04 .04 .08 .12 .25 .30 |  |  |  | share |  | assumption: B073 January 10 days; B074 Kuryk 50 % in Nov-Dec; +-50 % |
 N36 | Aktau closure: mean spell | 36 | 18 | 72 | spread | h |  | assumption: autocorrelated wind |
 N37 | Kuryk closed share against Aktau | 1.6 | 1.2 | 2.0 | spread | ratio |  | assumption: B074 |
+N38 | Road border: lanes a direction | 4 | 2 | 8 | spread | lanes |  | assumption: large checkpoints | 
+N39 | Road border: processing a truck | 6 | 3 | 12 | spread | min |  | assumption: documents and scan | 
+N40 | Road border: red channel share and time | 0.05 | 0.02 | 0.10 | spread | share |  | assumption: 4 h (2-12) | 
+N41 | E-queue no-show | 0.10 | 0.05 | 0.20 | spread | share |  | assumption: appointment systems elsewhere | 
+N42 | Road transloading where trucks may not enter | 6 | 3 | 10 | spread | h |  | assumption: truck to truck | 
 `;
 
 const text = (cell: string) => (cell === '' ? undefined : cell);

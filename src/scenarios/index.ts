@@ -2,6 +2,8 @@
 import type { Corridor } from '../model/define';
 import { nearest, ProblemError } from '../problem';
 import { middleCorridor2024 } from './middleCorridor2024';
+import { railBorder } from './railBorder';
+import { xianTerminal } from './xianTerminal';
 
 export interface Scenario {
   readonly id: string;
@@ -19,6 +21,21 @@ export const scenarios: readonly Scenario[] = [
     question: 'How long does a box travel from Xi’an to Poti by the Middle Corridor of 2024, and where does it wait?',
     knowsNot:
       'Other users of tracks, paths, berths and cranes; locomotives and crews; holidays; prices; the way on from Poti.',
+  },
+  {
+    id: 'xian-terminal',
+    corridor: xianTerminal,
+    question: 'How far does Kazakhstan’s terminal at Xi’an grow past 24,000 TEU, and what stops it?',
+    knowsNot:
+      'The terminal’s own tracks and cranes (assumed); how its trains are ordered; freight that is no container; locomotives; who pays.',
+  },
+  {
+    id: 'rail-border',
+    corridor: railBorder,
+    question:
+      'Where do trains queue at Dostyk and Altynkol, what is an hour there worth, and what would a third crossing do?',
+    knowsNot:
+      'Freight that is no container on the same tracks; how many teams either side has; what China takes over on a bad day; locomotives and crews.',
   },
 ];
 

@@ -1,5 +1,6 @@
 // What a corridor is short of: that for which its boxes wait longest, or that can do hardly more than is asked of it.
 import type { CorridorData, FlowSpec } from '../model/corridor';
+import { readHeadline } from '../model/headline';
 import type { PreviewRow } from '../model/preview';
 import { linesOf, routeOf, serviceEnds } from '../model/route';
 import type { LedgerResult, MeasureResult, RunResult } from './result';
@@ -28,11 +29,19 @@ export interface Shortage {
 /** What makes one flow greater than another: its TEU a year; where there are only trucks, these. */
 const greatness = ({ demand, trucks }: FlowSpec): number => (demand ?? 0) + (trucks ?? 0) / 1e6;
 
-/** The flow with the greatest demand; of equals the one whose id comes first. Trucks count where no flow has TEU. */
+/**
+ * The flow that a scenario is about: the first that a headline names; else the one with the greatest demand, of equals the one
+ * whose id comes first. Trucks count where no flow has TEU.
+ */
 export function mainFlow(data: CorridorData): string {
-  return Object.keys(data.flows)
-    .sort()
-    .reduce((main, flow) => (greatness(data.flows[flow]) > greatness(data.flows[main]) ? flow : main));
+  const flows = Object.keys(data.flows).sort();
+  const named = (data.headline ?? []).flatMap((text) => {
+    const read = readHeadline(text, data);
+    return 'word' in read || read.of.flow === undefined ? [] : [read.of.flow];
+  });
+  return (
+    named[0] ?? flows.reduce((main, flow) => (greatness(data.flows[flow]) > greatness(data.flows[main]) ? flow : main))
+  );
 }
 
 /** The parts of a result that say what breaks first. */

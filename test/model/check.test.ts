@@ -305,14 +305,6 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ],
   ],
   [
-    'what this version does not have is refused',
-    { calendars: { holidays: {} }, initial: { boxes: {} } },
-    [
-      'calendars: This version has no calendars: leave calendars out, or empty.',
-      'initial: This version has no initial: leave initial out, or empty.',
-    ],
-  ],
-  [
     'a variant is made of changes that exist',
     { 'variants.announced': ['third-birth', 'more-cranes'] },
     ['variants.announced.0: There is no change "third-birth"; did you mean third-berth?'],

@@ -7,13 +7,12 @@ import { hasPath } from '../path';
 import { valueAt } from '../schema';
 import { isDate, windowOf } from '../window';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
-import { judged, judgedEach } from './judged';
+import { judged, judgedEach, soundly } from './judged';
 
 export function checkBeside(data: CorridorData): Complaint[] {
   return judged(
     () => checkStart(data),
     () => checkWarmUp(data),
-    () => checkNotYet(data, 'calendars'),
     () => checkNotYet(data, 'initial'),
     () => checkVariants(data),
     () => checkChanges(data),
@@ -56,10 +55,14 @@ function checkVariants(data: CorridorData): Complaint[] {
   );
 }
 
+/** A change of a variant that begins on another day than the scenario is judged with the variant. */
 function checkChanges(data: CorridorData): Complaint[] {
+  const moves = (name: string) =>
+    soundly(() => Object.keys(data.changes?.[name]?.set ?? {}).some((path) => /^(?:start|warmUp)$/.test(path)), false);
+  const moved = soundly(() => Object.values(data.variants ?? {}), []).filter((names) => names.some(moves));
   return judgedEach(
     () => data.changes,
-    (id, { from }) => checkFrom(data, ['changes', id, 'from'], from),
+    (id, { from }) => (moved.some((names) => names.includes(id)) ? [] : checkFrom(data, ['changes', id, 'from'], from)),
   );
 }
 

@@ -1,0 +1,234 @@
+// Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, with a third, Bakhty, that is being built.
+import { corridor } from '../model/define';
+import {
+  days,
+  hours,
+  km,
+  kmPerHour,
+  minutes,
+  movesPerHour,
+  pathsPerDay,
+  percent,
+  share,
+  teu,
+  teuPerYear,
+} from '../units';
+import { railBorderSources } from './railBorderSources';
+
+const exitControl = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
+const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
+
+/** A crossing as they all are: what differs is who comes from where, and how many are taken over. */
+const border = (kazakhSide: string) =>
+  ({
+    kind: 'rail border',
+    controls: {
+      'PRC entry control': { takes: exitControl, trainsFrom: kazakhSide },
+      'PRC exit control': { takes: exitControl, trainsFrom: 'Urumqi' },
+      'technical inspection': { takes: inspection },
+      'transit customs': { takes: hours(3), teams: 4 },
+    },
+    channels: {
+      green: { share: percent(90), takes: hours(0.5) },
+      yellow: { share: percent(8), takes: { law: 'triangular', least: hours(2), mode: hours(4), most: hours(8) } },
+      red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
+    },
+    gaugeChange: {
+      tracks: { 1435: 6, 1520: 6 },
+      cranes: 6,
+      rate: movesPerHour(17.3),
+      each: 3,
+      buffer: teu(1000),
+      shunting: hours(1),
+    },
+  }) as const;
+
+const china = { mode: 'rail', gauge: 1435, speed: kmPerHour(80.2), variation: percent(15) } as const;
+const kazakh = { mode: 'rail', gauge: 1520, speed: kmPerHour(35), variation: percent(15) } as const;
+const whenFull = { full: true, longestWait: days(5) } as const;
+
+const crossings = ['Dostyk', 'Altynkol'];
+const customs = (place: string) => `places.${place}.controls."transit customs".takes`;
+
+/** The same new value for each of some entries. */
+const both = (ids: readonly string[], path: (id: string) => string, value: unknown) =>
+  Object.fromEntries(ids.map((id) => [path(id), value]));
+
+const shares = (flow: string, altynkol: number, bakhty: number, dostyk: number) => ({
+  [`flows.${flow}.routes."by Altynkol".share`]: `${altynkol} %`,
+  [`flows.${flow}.routes."by Bakhty".share`]: `${bakhty} %`,
+  [`flows.${flow}.routes."by Dostyk".share`]: `${dostyk} %`,
+});
+
+/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+export const railBorder = corridor({
+  keruen: 'scenario@1',
+  id: 'rail-border',
+  title: 'Dostyk and Altynkol: where do trains queue, and what would a third crossing do?',
+  start: '2024-01-01',
+  timeZone: 'Asia/Almaty',
+  warmUp: days(60),
+  places: {
+    Urumqi: { kind: 'hinterland', title: 'Urumqi, for the railways of China', at: [43.81, 87.6], unlocode: 'CNURM' },
+    Dostyk: {
+      ...border('Aktogay'),
+      title: 'Dostyk–Alashankou',
+      at: [45.25, 82.48],
+      unlocode: 'KZDOS',
+      handedOver: { Aktogay: pathsPerDay(9.3) },
+    },
+    Altynkol: {
+      ...border('Almaty'),
+      title: 'Altynkol–Khorgos',
+      at: [44.1, 80.3],
+      handedOver: { Almaty: pathsPerDay(5.3) },
+    },
+    Bakhty: { ...border('Ayagoz'), title: 'Bakhty–Tacheng', at: [46.67, 82.75] },
+    Aktogay: { kind: 'junction', at: [46.95, 79.67] },
+    Ayagoz: { kind: 'junction', at: [47.96, 80.43] },
+    Almaty: { kind: 'junction', at: [43.35, 76.95], unlocode: 'KZALA' },
+    Moyynty: {
+      kind: 'hinterland',
+      title: 'Moyynty, for the railways beyond, to Europe and Central Asia',
+      at: [47.22, 73.35],
+    },
+  },
+  lines: {
+    'Urumqi-Dostyk': { ...china, between: ['Urumqi', 'Dostyk'], length: km(477) },
+    'Urumqi-Altynkol': { ...china, between: ['Urumqi', 'Altynkol'], length: km(670) },
+    'Urumqi-Bakhty': { ...china, between: ['Urumqi', 'Bakhty'], length: km(600) },
+    'Dostyk-Aktogay': {
+      ...kazakh,
+      speed: kmPerHour(33.3),
+      between: ['Dostyk', 'Aktogay'],
+      length: km(312),
+      paths: pathsPerDay(12),
+      passenger: pathsPerDay(4),
+    },
+    'Aktogay-Moyynty': {
+      ...kazakh,
+      speed: kmPerHour(33.3),
+      between: ['Aktogay', 'Moyynty'],
+      length: km(524),
+      paths: pathsPerDay(12),
+      passenger: pathsPerDay(4),
+    },
+    'Altynkol-Almaty': {
+      ...kazakh,
+      between: ['Altynkol', 'Almaty'],
+      length: km(370),
+      single: { section: km(19.5), speed: kmPerHour(50), stations: minutes(8), reliability: share(0.9) },
+      passenger: pathsPerDay(4),
+    },
+    'Almaty-Moyynty': { ...kazakh, between: ['Almaty', 'Moyynty'], length: km(756) },
+    'Bakhty-Ayagoz': { ...kazakh, between: ['Bakhty', 'Ayagoz'], length: km(295) },
+    'Ayagoz-Aktogay': { ...kazakh, between: ['Ayagoz', 'Aktogay'], length: km(145) },
+  },
+  services: {
+    'Alashankou train': { on: 'Urumqi-Dostyk', fleet: 'Alashankou sets', leaves: whenFull },
+    'Khorgos train': { on: 'Urumqi-Altynkol', fleet: 'Khorgos sets', leaves: whenFull },
+    'Tacheng train': { on: 'Urumqi-Bakhty', fleet: 'Tacheng sets', leaves: whenFull },
+    'Dostyk train': { on: ['Dostyk-Aktogay', 'Aktogay-Moyynty'], fleet: 'Dostyk sets', leaves: whenFull },
+    'Altynkol train': { on: ['Altynkol-Almaty', 'Almaty-Moyynty'], fleet: 'Altynkol sets', leaves: whenFull },
+    'Bakhty train': {
+      on: ['Bakhty-Ayagoz', 'Ayagoz-Aktogay', 'Aktogay-Moyynty'],
+      fleet: 'Bakhty sets',
+      leaves: whenFull,
+    },
+  },
+  fleets: {
+    'Alashankou sets': { count: 60, carries: teu(82) },
+    'Khorgos sets': { count: 60, carries: teu(82) },
+    'Tacheng sets': { count: 30, carries: teu(82) },
+    'Dostyk sets': { count: 192, carries: teu(124), shortestRound: days(20) },
+    'Altynkol sets': { count: 186, carries: teu(124), shortestRound: days(20) },
+    'Bakhty sets': { count: 100, carries: teu(124), shortestRound: days(20) },
+  },
+  flows: {
+    westbound: {
+      from: 'Urumqi',
+      to: 'Moyynty',
+      demand: teuPerYear(739_640),
+      boxes: { '45G1': percent(100) },
+      lot: teu(82),
+      routes: {
+        'by Altynkol': { via: 'Altynkol', share: percent(50.6) },
+        'by Bakhty': { via: 'Bakhty', share: percent(0) },
+        'by Dostyk': { via: 'Dostyk', share: percent(49.4) },
+      },
+    },
+    eastbound: {
+      from: 'Moyynty',
+      to: 'Urumqi',
+      demand: teuPerYear(605_160),
+      boxes: { '45G1': percent(100) },
+      lot: teu(124),
+      routes: {
+        'by Altynkol': { via: 'Altynkol', share: percent(36.4) },
+        'by Bakhty': { via: 'Bakhty', share: percent(0) },
+        'by Dostyk': { via: 'Dostyk', share: percent(63.6) },
+      },
+    },
+  },
+  calendars: {
+    'acceptance stopped': {
+      timeZone: 'Asia/Almaty',
+      hours: { daily: '00:00-24:00' },
+      dates: { '2023-09-04..2023-09-08': 'closed' },
+    },
+    'works on the line': { timeZone: 'Asia/Almaty', hours: { daily: '15:00-09:00' } },
+  },
+  changes: {
+    'second-track': {
+      set: {
+        ...both(['Dostyk-Aktogay', 'Aktogay-Moyynty'], (line) => `lines.${line}.paths`, '60 trains/day'),
+        ...both(['Dostyk-Aktogay', 'Aktogay-Moyynty'], (line) => `lines.${line}.speed`, '62.5 km/h'),
+      },
+    },
+    'automatic-customs': { set: both(crossings, customs, '30 min') },
+    'customs-an-hour-less': { set: both(crossings, customs, '2 h') },
+    'gauge-change-an-hour-less': { set: both(crossings, (place) => `places.${place}.gaugeChange.shunting`, '30 min') },
+    'two-more-cranes': { set: both(crossings, (place) => `places.${place}.gaugeChange.cranes`, 8) },
+    'twice-handed-over': {
+      set: { 'places.Dostyk.handedOver.Aktogay': '18.5 trains/day' },
+    },
+    'shorter-wait': {
+      set: both(['westbound', 'eastbound'], (flow) => `flows.${flow}.choose`, 'shorter expected wait'),
+    },
+    'bakhty-opens': {
+      from: '2024-07-01',
+      set: {
+        ...shares('westbound', 36, 30, 34),
+        ...shares('eastbound', 26, 30, 44),
+      },
+    },
+    'as-in-2023': {
+      set: {
+        start: '2023-01-01',
+        'flows.westbound.demand': '648.8 kTEU/year',
+        'flows.eastbound.demand': '530.8 kTEU/year',
+        'lines.Dostyk-Aktogay.calendar': 'works on the line',
+      },
+    },
+    'repair-at-alashankou': { from: '2023-08-14', set: { 'places.Dostyk.handedOver.Aktogay': '4.7 trains/day' } },
+    'acceptance-stops': { from: '2023-09-01', set: { 'places.Dostyk.calendar': 'acceptance stopped' } },
+    'repair-is-over': { from: '2023-09-18', set: { 'places.Dostyk.handedOver.Aktogay': '9.3 trains/day' } },
+    'platforms-short': { from: '2024-08-01', set: { 'fleets."Alashankou sets".count': 20 } },
+    'ban-on-loading': {
+      set: { 'places.Dostyk.ban.Aktogay.above': 40, 'places.Dostyk.ban.Aktogay.until': 15 },
+    },
+  },
+  variants: {
+    today: [],
+    'second-track': ['second-track'],
+    'customs-an-hour-less': ['customs-an-hour-less'],
+    'gauge-change-an-hour-less': ['gauge-change-an-hour-less'],
+    'automatic-customs': ['automatic-customs'],
+    'shorter-wait': ['shorter-wait'],
+    'third-crossing': ['bakhty-opens'],
+    'september-2023': ['as-in-2023', 'repair-at-alashankou', 'acceptance-stops', 'repair-is-over', 'ban-on-loading'],
+    'autumn-2024': ['platforms-short', 'ban-on-loading'],
+  },
+  headline: ['mean transit time of eastbound', 'mean transit time of westbound', 'total throughput at Dostyk'],
+  sources: railBorderSources,
+});

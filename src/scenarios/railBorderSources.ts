@@ -1,0 +1,112 @@
+// Where each number of the rail border comes from: a fact, an assumption, or a reason said here.
+import { fieldOf, from } from './sourcesOf';
+
+const borders = ['Dostyk', 'Altynkol', 'Bakhty'];
+const places = [...borders, 'Urumqi', 'Aktogay', 'Ayagoz', 'Almaty', 'Moyynty'];
+const china = ['Urumqi-Dostyk', 'Urumqi-Altynkol', 'Urumqi-Bakhty'];
+const dostyk = ['Dostyk-Aktogay', 'Aktogay-Moyynty'];
+const altynkol = ['Altynkol-Almaty', 'Almaty-Moyynty'];
+const bakhty = ['Bakhty-Ayagoz', 'Ayagoz-Aktogay'];
+const all = [...china, ...dostyk, ...altynkol, ...bakhty];
+const services = [
+  'Alashankou train',
+  'Khorgos train',
+  'Tacheng train',
+  'Dostyk train',
+  'Altynkol train',
+  'Bakhty train',
+];
+const chineseSets = ['Alashankou sets', 'Khorgos sets', 'Tacheng sets'];
+const kazakhSets = ['Dostyk sets', 'Altynkol sets', 'Bakhty sets'];
+
+export const railBorderSources: Readonly<Record<string, string>> = {
+  warmUp: 'assumed: three rounds of a set of platforms',
+  ...from('assumed: read off a map to two decimals; without effect on the run', ...fieldOf('places', places, 'at')),
+
+  // Flows. 16,400 trains of 2024 (D055, both directions, Central Asia included) of 82 TEU (A038: 41 FEU): 1,344,800 TEU, beside
+  // 1.4 million of all transit (D100).
+  'flows.westbound.demand': 'D055: 16,400 trains of 82 TEU (A038), of which 55 % go west, where more is loaded',
+  'flows.eastbound.demand': 'D055: what is left after the westbound flow',
+  ...from(
+    'assumed: whole trains of 40-foot boxes; A038 counts trains in FEU, and nearly all boxes from China are 40-foot (N04)',
+    'flows.westbound.boxes',
+    'flows.eastbound.boxes',
+  ),
+  'flows.westbound.lot': 'A038: trains from China come whole, 41 FEU each',
+  'flows.eastbound.lot': 'A038: trains to China come whole, 62 FEU each',
+  'flows.westbound.routes': 'D068: 3,171 trains by Alashankou and 3,248 by Khorgos; none by Bakhty yet',
+  'flows.eastbound.routes': 'B062, B063: as 8 to 14, what either crossing hands over; none by Bakhty yet',
+
+  // Crossings
+  ...from('N27', ...fieldOf('places', borders, 'controls."PRC exit control".takes')),
+  ...from(
+    'assumed: as long as exit control (N27); no figure is published',
+    ...fieldOf('places', borders, 'controls."PRC entry control".takes'),
+  ),
+  ...from('N23', ...fieldOf('places', borders, 'controls."technical inspection".takes')),
+  ...from('C023: before automation', ...fieldOf('places', borders, 'controls."transit customs".takes')),
+  ...from(
+    'assumed: four trains at once, 32 a day at 3 h, so that customs is not what is short; no figure is published',
+    ...fieldOf('places', borders, 'controls."transit customs".teams'),
+  ),
+  ...from('N24', ...fieldOf('places', borders, 'channels.green')),
+  ...from('N25', ...fieldOf('places', borders, 'channels.yellow')),
+  ...from('N26', ...fieldOf('places', borders, 'channels.red')),
+  ...from(
+    'B023: three cranes on six tracks a front, two fronts since 2022 (B026: 19 to 20 trains a day)',
+    ...fieldOf('places', ['Altynkol'], 'gaugeChange.cranes'),
+    ...fieldOf('places', ['Altynkol'], 'gaugeChange.tracks'),
+    ...fieldOf('places', ['Altynkol'], 'gaugeChange.each'),
+  ),
+  ...from(
+    'assumed: as at Altynkol (B023, B026): 12 trains a day at Dostyk itself (B067), the rest at Alashankou',
+    ...fieldOf('places', ['Dostyk', 'Bakhty'], 'gaugeChange.cranes'),
+    ...fieldOf('places', ['Dostyk', 'Bakhty'], 'gaugeChange.tracks'),
+    ...fieldOf('places', ['Dostyk', 'Bakhty'], 'gaugeChange.each'),
+  ),
+  ...from('B022: 47.5 wagons in 55 minutes by three cranes (B023)', ...fieldOf('places', borders, 'gaugeChange.rate')),
+  ...from('N14: the upper end, for two fronts', ...fieldOf('places', borders, 'gaugeChange.buffer')),
+  ...from(
+    'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
+    ...fieldOf('places', borders, 'gaugeChange.shunting'),
+  ),
+  'places.Dostyk.handedOver': 'B063: 14 trains of 41 FEU a day to China are 9.3 of 62 FEU on 1520 mm (A038)',
+  'places.Altynkol.handedOver': 'B062: 8 trains of 41 FEU a day to China are 5.3 of 62 FEU on 1520 mm (A038)',
+
+  // Railways
+  ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', all, 'gauge')),
+  ...from('A023', ...fieldOf('lines', china, 'speed')),
+  ...from('A002: 800 km a day before the second track', ...fieldOf('lines', dostyk, 'speed')),
+  ...from('N17', ...fieldOf('lines', [...altynkol, ...bakhty], 'speed')),
+  ...from('N18', ...fieldOf('lines', all, 'variation')),
+  'lines.Urumqi-Dostyk.length': 'A035',
+  'lines.Urumqi-Altynkol.length': 'A028',
+  'lines.Urumqi-Bakhty.length': 'assumed: by way of Karamay and Tacheng, read off a map',
+  'lines.Dostyk-Aktogay.length': 'assumed: read off a map; with the next section the 836 km of A004',
+  'lines.Aktogay-Moyynty.length': 'A004: 836 km less the section before',
+  'lines.Altynkol-Almaty.length': 'A029: of which 293 km are single track to Zhetygen (A031)',
+  'lines.Almaty-Moyynty.length': 'A032: 306 km to Shu, and 450 km on to Moyynty read off a map',
+  'lines.Bakhty-Ayagoz.length': 'A047',
+  'lines.Ayagoz-Aktogay.length': 'assumed: read off a map',
+  ...from('A005: 12 pairs a day before the second track', ...fieldOf('lines', dostyk, 'paths')),
+  ...from('N20', ...fieldOf('lines', [...dostyk, 'Altynkol-Almaty'], 'passenger')),
+  'lines.Altynkol-Almaty.single': 'A031: 15 intervals of 19.5 km, 50 km/h and 8 min of stations, as N19 reckons',
+  'lines.Altynkol-Almaty.single.reliability': 'N21',
+
+  // Trains
+  ...from(
+    'assumed: a train is not held longer than five days for its last boxes',
+    ...fieldOf('services', services, 'leaves.longestWait'),
+  ),
+  ...from('A038: 41 FEU', ...fieldOf('fleets', chineseSets, 'carries')),
+  ...from('A038: 61 to 62 FEU', ...fieldOf('fleets', kazakhSets, 'carries')),
+  ...from(
+    'assumed: never short of wagons in China; the run says how many are in use',
+    ...fieldOf('fleets', chineseSets, 'count'),
+  ),
+  ...from(
+    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and an eighth over',
+    ...fieldOf('fleets', kazakhSets, 'count'),
+  ),
+  ...from('N15: a 20-day cycle, to Europe and back', ...fieldOf('fleets', kazakhSets, 'shortestRound')),
+};

@@ -1,0 +1,183 @@
+// Kazakhstan's terminal at Xi'an in 2024, its trains to Altynkol, the border that they share with others, and the platforms beyond.
+import { corridor } from '../model/define';
+import {
+  days,
+  hours,
+  km,
+  kmPerHour,
+  minutes,
+  movesPerHour,
+  pathsPerDay,
+  percent,
+  share,
+  teu,
+  teuPerYear,
+} from '../units';
+import { xianTerminalSources } from './xianTerminalSources';
+
+const control = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
+const china = { mode: 'rail', gauge: 1435, speed: kmPerHour(80.2), variation: percent(15) } as const;
+const whenFull = { full: true, longestWait: days(5) } as const;
+
+/** Both ways together, 70 % of it westbound. */
+const demand = (teuAYear: number) => ({
+  'flows."to Kazakhstan".demand': `${0.7 * teuAYear} TEU/year`,
+  'flows."to Xi’an".demand': `${0.3 * teuAYear} TEU/year`,
+});
+
+/** Departures from Xi'an and Altynkol alike, on these days. */
+const trains = (times: { readonly [day: string]: string }) =>
+  Object.fromEntries(
+    Object.entries({
+      daily: null,
+      mon: null,
+      tue: null,
+      wed: null,
+      thu: null,
+      fri: null,
+      sat: null,
+      sun: null,
+      ...times,
+    })
+      .filter(([day, at]) => at !== null || ['mon', 'wed', 'fri', 'sun'].includes(day))
+      .map(([day, at]) => [`services."Xi’an train".leaves.timetable."Xi'an".times.${day}`, at]),
+  );
+
+/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+export const xianTerminal = corridor({
+  keruen: 'scenario@1',
+  id: 'xian-terminal',
+  title: 'How far does Kazakhstan’s terminal at Xi’an grow, and what stops it?',
+  start: '2024-01-01',
+  timeZone: 'Asia/Shanghai',
+  warmUp: days(60),
+  places: {
+    "Xi'an": {
+      kind: 'terminal',
+      title: 'Kazakhstan’s terminal in the dry port of Xi’an',
+      at: [34.43, 109.07],
+      unlocode: 'CNXAG',
+      tracks: 3,
+      shunting: hours(2),
+      cranes: { rail: { count: 3, rate: movesPerHour(18) } },
+      yard: { capacity: teu(4000) },
+    },
+    Urumqi: {
+      kind: 'hinterland',
+      title: 'Urumqi, for the other trains to Khorgos',
+      at: [43.81, 87.6],
+      unlocode: 'CNURM',
+    },
+    Altynkol: {
+      kind: 'rail border',
+      title: 'Altynkol–Khorgos',
+      at: [44.1, 80.3],
+      controls: {
+        'PRC entry control': { takes: control, trainsFrom: 'Almaty' },
+        'PRC exit control': { takes: control, trainsFrom: 'Urumqi' },
+        'technical inspection': { takes: { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } },
+        'transit customs': { takes: hours(3), teams: 4 },
+      },
+      channels: {
+        green: { share: percent(90), takes: hours(0.5) },
+        yellow: { share: percent(8), takes: { law: 'triangular', least: hours(2), mode: hours(4), most: hours(8) } },
+        red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
+      },
+      gaugeChange: {
+        tracks: { 1435: 6, 1520: 6 },
+        cranes: 6,
+        rate: movesPerHour(17.3),
+        each: 3,
+        buffer: teu(1000),
+        shunting: hours(1),
+      },
+      handedOver: { Almaty: pathsPerDay(5.3) },
+    },
+    Almaty: { kind: 'hinterland', title: 'Almaty, for the railways beyond', at: [43.35, 76.95], unlocode: 'KZALA' },
+  },
+  lines: {
+    "Xi'an-Urumqi": { ...china, between: ["Xi'an", 'Urumqi'], length: km(2580) },
+    'Urumqi-Altynkol': { ...china, between: ['Urumqi', 'Altynkol'], length: km(670) },
+    'Altynkol-Almaty': {
+      between: ['Altynkol', 'Almaty'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(370),
+      speed: kmPerHour(35),
+      variation: percent(15),
+      single: { section: km(19.5), speed: kmPerHour(50), stations: minutes(8), reliability: share(0.9) },
+      passenger: pathsPerDay(4),
+    },
+  },
+  services: {
+    'Xi’an train': {
+      on: ["Xi'an-Urumqi", 'Urumqi-Altynkol'],
+      fleet: 'Xi’an sets',
+      leaves: {
+        full: true,
+        longestWait: days(5),
+        timetable: {
+          "Xi'an": { timeZone: 'Asia/Shanghai', times: { mon: '20:00', wed: '20:00', fri: '20:00', sun: '20:00' } },
+        },
+      },
+    },
+    'Khorgos train': { on: 'Urumqi-Altynkol', fleet: 'Khorgos sets', leaves: whenFull },
+    'Altynkol train': { on: 'Altynkol-Almaty', fleet: 'Altynkol sets', leaves: whenFull },
+  },
+  fleets: {
+    'Xi’an sets': { count: 10, carries: teu(105) },
+    'Khorgos sets': { count: 60, carries: teu(82) },
+    'Altynkol sets': { count: 184, carries: teu(124), shortestRound: days(20) },
+  },
+  flows: {
+    'to Kazakhstan': {
+      from: "Xi'an",
+      to: 'Almaty',
+      demand: teuPerYear(16_100),
+      boxes: { '22G1': percent(10), '45G1': percent(90) },
+    },
+    'to Xi’an': {
+      from: 'Almaty',
+      to: "Xi'an",
+      demand: teuPerYear(6_900),
+      boxes: { '22G1': percent(40), '42G1': percent(60) },
+    },
+    'others westbound': {
+      from: 'Urumqi',
+      to: 'Almaty',
+      demand: teuPerYear(358_200),
+      boxes: { '45G1': percent(100) },
+      lot: teu(82),
+    },
+    'others eastbound': {
+      from: 'Almaty',
+      to: 'Urumqi',
+      demand: teuPerYear(213_400),
+      boxes: { '45G1': percent(100) },
+      lot: teu(124),
+    },
+  },
+  changes: {
+    'wider-scope': { set: demand(32_000) },
+    'plan-2025': { set: demand(38_000) },
+    'published-capacity': { set: demand(66_500) },
+    'target-2030': { set: demand(83_000) },
+    'twice-the-capacity': { set: demand(133_000) },
+    'a-train-a-day': { set: trains({ daily: '20:00' }) },
+    'two-trains-a-day': { set: trains({ daily: '08:00 and 20:00' }) },
+    'three-trains-a-day': { set: trains({ daily: '04:00 and 12:00 and 20:00' }) },
+    'more-sets': { set: { 'fleets."Xi’an sets".count': 30 } },
+    'twice-the-platforms': { set: { 'fleets."Altynkol sets".count': 368 } },
+    'more-handed-over': { set: { 'places.Altynkol.handedOver.Almaty': '8 trains/day' } },
+  },
+  variants: {
+    'terminal-2024': [],
+    'centre-2024': ['wider-scope', 'a-train-a-day'],
+    'plan-2025': ['plan-2025', 'a-train-a-day'],
+    'capacity-66500-both-ways': ['published-capacity', 'two-trains-a-day', 'more-sets'],
+    'target-2030': ['target-2030', 'two-trains-a-day', 'more-sets'],
+    'capacity-66500-one-way': ['twice-the-capacity', 'three-trains-a-day', 'more-sets'],
+  },
+  headline: ['mean transit time of "to Kazakhstan"', 'p90 dwell at "Xi\'an"', 'total throughput at "Xi\'an"'],
+  sources: xianTerminalSources,
+});

@@ -1,0 +1,102 @@
+// Where each number of the terminal at Xi'an comes from: a fact, an assumption, or a reason said here.
+import { fieldOf, from } from './sourcesOf';
+
+const lines = ["Xi'an-Urumqi", 'Urumqi-Altynkol', 'Altynkol-Almaty'];
+const china = ["Xi'an-Urumqi", 'Urumqi-Altynkol'];
+const others = ['others westbound', 'others eastbound'];
+const altynkol = (field: string) => fieldOf('places', ['Altynkol'], field);
+const xian = (field: string) => fieldOf('places', ["Xi'an"], field);
+
+export const xianTerminalSources: Readonly<Record<string, string>> = {
+  warmUp: 'assumed: three rounds of a set of platforms',
+  ...from(
+    'assumed: read off a map to two decimals; without effect on the run',
+    ...fieldOf('places', ["Xi'an", 'Urumqi', 'Altynkol', 'Almaty'], 'at'),
+  ),
+
+  // Flows. 23,000 TEU of the terminal in 2024 (B003, by rail, in and out), 70 % of it westbound (N06).
+  'flows."to Kazakhstan".demand': 'B003: 23,000 TEU in and out, of which 70 % go west (N06)',
+  'flows."to Xi’an".demand': 'B003: what is left after the westbound flow',
+  'flows."to Kazakhstan".boxes': 'N04',
+  'flows."to Xi’an".boxes': 'N05',
+  'flows."others westbound".demand':
+    'D055: 16,400 trains of 82 TEU (A038), 55 % of them westbound, 50.6 % by Khorgos (D068), less the terminal’s own',
+  'flows."others eastbound".demand':
+    'D055: 45 % of them eastbound, 8 of 22 a day by Khorgos (B062, B063), less the terminal’s own',
+  ...from('assumed: whole trains of 40-foot boxes; A038 counts trains in FEU', ...fieldOf('flows', others, 'boxes')),
+  'flows."others westbound".lot': 'A038: trains from China come whole, 41 FEU each',
+  'flows."others eastbound".lot': 'A038: trains to China come whole, 62 FEU each',
+
+  // The terminal
+  ...from(
+    'assumed: a small terminal with one crane a track; no figure is published',
+    ...xian('tracks'),
+    ...xian('cranes.rail.count'),
+  ),
+  ...from('N08', ...xian('cranes.rail.rate')),
+  ...from('N31', ...xian('shunting')),
+  ...from(
+    'assumed: 8 ha (B008) at the density of Aktau’s yard, less roads: 500 TEU a hectare',
+    ...xian('yard.capacity'),
+  ),
+  'services."Xi’an train".leaves':
+    'assumed: four departures a week, which 16,100 TEU a year in trains of 105 (A011) ask for',
+  'fleets."Xi’an sets".carries': 'A011',
+  'fleets."Xi’an sets".count': 'assumed: four trains a week and a round of twelve days, and two over',
+
+  // The border
+  ...from('N27', ...altynkol('controls."PRC exit control".takes')),
+  ...from(
+    'assumed: as long as exit control (N27); no figure is published',
+    ...altynkol('controls."PRC entry control".takes'),
+  ),
+  ...from('N23', ...altynkol('controls."technical inspection".takes')),
+  ...from('C023: before automation', ...altynkol('controls."transit customs".takes')),
+  ...from(
+    'assumed: four trains at once, 32 a day at 3 h, so that customs is not what is short; no figure is published',
+    ...altynkol('controls."transit customs".teams'),
+  ),
+  ...from('N24', ...altynkol('channels.green')),
+  ...from('N25', ...altynkol('channels.yellow')),
+  ...from('N26', ...altynkol('channels.red')),
+  ...from(
+    'B023: three cranes on six tracks a front, two fronts since 2022 (B026: 19 to 20 trains a day)',
+    ...altynkol('gaugeChange.cranes'),
+    ...altynkol('gaugeChange.tracks'),
+    ...altynkol('gaugeChange.each'),
+  ),
+  ...from('B022: 47.5 wagons in 55 minutes by three cranes (B023)', ...altynkol('gaugeChange.rate')),
+  ...from('N14: the upper end, for two fronts', ...altynkol('gaugeChange.buffer')),
+  ...from(
+    'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
+    ...altynkol('gaugeChange.shunting'),
+  ),
+  ...from('B062: 8 trains of 41 FEU a day to China are 5.3 of 62 FEU on 1520 mm (A038)', ...altynkol('handedOver')),
+
+  // Railways
+  ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', lines, 'gauge')),
+  ...from('A023', ...fieldOf('lines', china, 'speed')),
+  'lines.Altynkol-Almaty.speed': 'N17',
+  ...from('N18', ...fieldOf('lines', lines, 'variation')),
+  ...from(
+    'assumed: 676 km to Lanzhou, of which no row of the facts tells, and A034',
+    ...fieldOf('lines', ["Xi'an-Urumqi"], 'length'),
+  ),
+  'lines.Urumqi-Altynkol.length': 'A028',
+  'lines.Altynkol-Almaty.length': 'A029: of which 293 km are single track to Zhetygen (A031)',
+  'lines.Altynkol-Almaty.single': 'A031: 15 intervals of 19.5 km, 50 km/h and 8 min of stations, as N19 reckons',
+  'lines.Altynkol-Almaty.single.reliability': 'N21',
+  'lines.Altynkol-Almaty.passenger': 'N20',
+
+  // Trains of others, and the platforms that all share
+  ...from(
+    'assumed: a train is not held longer than five days for its last boxes',
+    ...fieldOf('services', ['Khorgos train', 'Altynkol train'], 'leaves.longestWait'),
+  ),
+  'fleets."Khorgos sets".carries': 'A038: 41 FEU',
+  'fleets."Khorgos sets".count': 'assumed: never short of wagons in China; the run says how many are in use',
+  'fleets."Altynkol sets".carries': 'A038: 61 to 62 FEU',
+  'fleets."Altynkol sets".count':
+    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and an eighth over',
+  'fleets."Altynkol sets".shortestRound': 'N15: a 20-day cycle, to Europe and back',
+};
