@@ -23,6 +23,8 @@ export { inWords } from './report/inWords';
 // The shipped corridors.
 export { findScenario, scenarios } from './scenarios';
 export { middleCorridor2024 } from './scenarios/middleCorridor2024';
+export { railBorder } from './scenarios/railBorder';
+export { xianTerminal } from './scenarios/xianTerminal';
 // One number of a run, and the same in words.
 export { measureOf } from './study/measureOf';
 export type { StudyOptions } from './study/options';
@@ -40,6 +42,7 @@ export {
   kteu,
   kteuPerYear,
   type Length,
+  type Mass,
   type Money,
   type Moves,
   minutes,
@@ -54,6 +57,9 @@ export {
   share,
   type Teu,
   type TeuPerYear,
+  type Trucks,
   teu,
   teuPerYear,
+  tonnes,
+  trucksPerDay,
 } from './units';

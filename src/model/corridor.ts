@@ -109,7 +109,7 @@ export interface FleetSpec {
   readonly platform?: { readonly length: Length; readonly carries: Teu };
 }
 
-/** One of several ways of a flow: over these places, in order. */
+/** One of several ways of a flow: over these places, in order, at each of which a service ends or a road. */
 export interface RouteSpec<Place extends string = string> {
   readonly via: Place | readonly Place[];
   /** Of the boxes, or trucks, where ways are chosen by share. */

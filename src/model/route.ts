@@ -91,8 +91,8 @@ function comesBefore(a: Way, b: Way): boolean {
   return differ >= 0 && a.rides[differ].service < b.rides[differ].service;
 }
 
-/** By place: the rides that begin there. */
-type Offered = Map<string, { ride: Ride; seconds: number }[]>;
+/** By place: the rides that begin there, with every place that they come to. */
+type Offered = Map<string, { ride: Ride; seconds: number; over: readonly string[] }[]>;
 
 /** Every ride that the services offer, in both directions. Services whose lines are not one chain offer none. */
 function ridesFrom(data: CorridorData): Offered {
@@ -106,7 +106,8 @@ function ridesFrom(data: CorridorData): Offered {
       [a, b],
       [b, a],
     ]) {
-      offered.set(from, [...(offered.get(from) ?? []), { ride: { service, from, to }, seconds }]);
+      const over = [a, ...chain.way.map((passage) => passage.to)].filter((place) => place !== from);
+      offered.set(from, [...(offered.get(from) ?? []), { ride: { service, from, to }, seconds, over }]);
     }
   }
   return offered;
@@ -140,13 +141,7 @@ export function routeOf(
     const roads = roadsOf(data, flowId, routeId);
     return Array.isArray(roads) ? [] : roads;
   }
-  const rides: Ride[] = [];
-  for (const [from, to] of legsOf(flow, routeId)) {
-    const found = quickest(ridesFrom(data), from, to);
-    if (!Array.isArray(found)) return found;
-    rides.push(...found);
-  }
-  return rides;
+  return overAll(ridesFrom(data), legsOf(flow, routeId));
 }
 
 /** The roads that trucks of a flow take, one after another, or the places that roads reach where they do not lead on. */
@@ -162,22 +157,37 @@ export function roadsOf(
     if (mode !== 'road') continue;
     const seconds = Math.round((length / (speed ?? 0)) * 3600);
     for (const [from, to] of [between, [between[1], between[0]]])
-      offered.set(from, [...(offered.get(from) ?? []), { ride: { service: line, from, to }, seconds }]);
+      offered.set(from, [...(offered.get(from) ?? []), { ride: { service: line, from, to }, seconds, over: [to] }]);
   }
-  const roads: Passage[] = [];
-  for (const [from, to] of legsOf(data.flows[flowId], routeId)) {
-    const found = quickest(offered, from, to);
+  const rides = overAll(offered, legsOf(data.flows[flowId], routeId));
+  return Array.isArray(rides) ? rides.map(({ service, from, to }) => ({ line: service, from, to })) : rides;
+}
+
+/** From place to place in order, each by the quickest way that leads over no place that was passed before or is still to come. */
+function overAll(offered: Offered, legs: readonly (readonly [string, string])[]): Ride[] | { reached: string[] } {
+  const rides: Ride[] = [];
+  const passed = new Set<string>();
+  for (const [i, [from, to]] of legs.entries()) {
+    passed.add(from);
+    const ahead = legs.slice(i + 1).map(([, place]) => place);
+    const found = quickest(offered, from, to, new Set([...passed, ...ahead]));
     if (!Array.isArray(found)) return found;
-    roads.push(...found.map(({ service, from, to }) => ({ line: service, from, to })));
+    for (const ride of found) passed.add(ride.from).add(ride.to);
+    rides.push(...found);
   }
-  return roads;
+  return rides;
 }
 
 /**
  * The way with the least time under way; what happens at places does not count. Source: E. W. Dijkstra, A note on two
  * problems in connexion with graphs, Numerische Mathematik 1 (1959) 269–271.
  */
-function quickest(offered: Offered, from: string, to: string): Ride[] | { reached: string[] } {
+function quickest(
+  offered: Offered,
+  from: string,
+  to: string,
+  barred: ReadonlySet<string>,
+): Ride[] | { reached: string[] } {
   const best = new Map<string, Way>([[from, { seconds: 0, rides: [] }]]);
   const settled = new Set<string>();
   for (;;) {
@@ -191,7 +201,8 @@ function quickest(offered: Offered, from: string, to: string): Ride[] | { reache
     const way = best.get(place) as Way;
     if (place === to) return [...way.rides];
     settled.add(place);
-    for (const { ride, seconds } of offered.get(place) ?? []) {
+    for (const { ride, seconds, over } of offered.get(place) ?? []) {
+      if (over.some((one) => barred.has(one))) continue;
       const onward = { seconds: way.seconds + seconds, rides: [...way.rides, ride] };
       const known = best.get(ride.to);
       if (known === undefined || comesBefore(onward, known)) best.set(ride.to, onward);

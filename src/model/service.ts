@@ -39,6 +39,8 @@ export class Service {
   declare private readonly lastReady: Int32Array;
   private readonly noUnit: readonly [Cell, Cell];
   private readonly idle: TimeWeighted;
+  /** Units that are away beyond an end. */
+  private beyond = 0;
   declare private readonly departures: Float64Array;
   declare private readonly carried: Float64Array;
 
@@ -97,6 +99,7 @@ export class Service {
     };
     this.at = [gathering(0), gathering(1)];
     this.idle = new TimeWeighted(sim, 0);
+    sim.state.numbers(this, 'beyond');
   }
 
   /** Units begin shared between the ends, the first at the first end. */
@@ -157,6 +160,21 @@ export class Service {
     this.readyCount[end]++;
     this.idle.add(1);
     this.settle();
+  }
+
+  /** A unit that has come to an end goes on beyond it for a while: nobody counts on it until it is back. */
+  goesBeyond(unit: Unit): void {
+    this.coming[this.world.units.end[unit]]--;
+    this.beyond++;
+    this.settle();
+  }
+
+  /** It is back, and stands free and empty. */
+  comesBack(unit: Unit): void {
+    const { end } = this.world.units;
+    this.coming[end[unit]]++;
+    this.beyond--;
+    this.ready(unit, end[unit]);
   }
 
   rested(unit: Unit): void {
@@ -254,9 +272,9 @@ export class Service {
     return NONE;
   }
 
-  /** Whether an end has less than a quarter of the units, ready or coming, and the other would not have if it gave one. */
+  /** Whether an end has less than a quarter of the units that are not away beyond, ready or coming, and the other would not have if it gave one. */
   private isShort(end: number): boolean {
-    const quarter = this.size / 4;
+    const quarter = (this.size - this.beyond) / 4;
     const here = this.readyCount[end] + this.coming[end];
     const there = this.readyCount[1 - end] + this.coming[1 - end];
     return here < quarter && there - 1 >= quarter;

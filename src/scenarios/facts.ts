@@ -83,6 +83,7 @@ D027 | China-Europe trains through Khorgos 2022 | 7000 |  |  |  | trains | 2022 
 D030 | Block trains from China over the Middle Corridor 2024 | 310 | 310 |  | at-least | trains | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
 D034 | Kazmortransflot feeder Aktau-Baku-Aktau 2025 | 59400 |  |  |  | TEU | 2025 | Trend RU (17 Jan 2026) | https://ru.trend.az/casia/kazakhstan/4142622.html
 D055 | China-Europe(Asia) trains through Horgos + Alashankou 2024 | 16400 |  |  |  | trains | 2024 | People's Daily/Xinhua (29 May 2025) | http://en.people.cn/n3/2025/0529/c90000-20321136.html
+D056 | Alashankou trains per day 2025 | 21 | 21 | 30 | mean-peak | trains/day | 2025 | People's Daily/Xinhua (29 May 2025) | http://en.people.cn/n3/2025/0529/c90000-20321136.html
 D068 | Trains via Horgos / Alashankou Jan-May (year not printed) | 3248 |  |  |  | trains | 2024 | ERAI index1520: za pervye 5 mesyatsev cherez 2 KPP v Sintszyane | https://index1520.com/news/za-pervye-5-mesyatsev-cherez-2-kpp-v-sintszyane-prosledovalo-bolee-6400-poezdov
 D100 | Kazakhstan transit containers 2024 | 1400000 |  |  |  | TEU | 2024 | zakonkz.com: Head of KTZ Sauranbayev reported | https://zakonkz.com/en/news/glava-nk-tzh-nurlan-sauranbaev-otchitals-1
 D101 | TITR China-Europe containers 2024 | 35600 |  |  |  | TEU | 2024 | Astana Times (18 Mar 2025) | https://astanatimes.com/2025/03/kazakhstans-container-shipments-via-trans-caspian-route-increases-2-7-times-in-2024/

@@ -19,7 +19,7 @@ const exitControl = { law: 'triangular', least: hours(3), mode: hours(6), most: 
 const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
 
 /** A crossing as they all are: what differs is who comes from where, and how many are taken over. */
-const border = (kazakhSide: string) =>
+const border = (kazakhSide: string, cranes: number) =>
   ({
     kind: 'rail border',
     controls: {
@@ -34,8 +34,8 @@ const border = (kazakhSide: string) =>
       red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
     },
     gaugeChange: {
-      tracks: { 1435: 6, 1520: 6 },
-      cranes: 6,
+      tracks: { 1435: cranes, 1520: cranes },
+      cranes,
       rate: movesPerHour(17.3),
       each: 3,
       buffer: teu(1000),
@@ -71,19 +71,19 @@ export const railBorder = corridor({
   places: {
     Urumqi: { kind: 'hinterland', title: 'Urumqi, for the railways of China', at: [43.81, 87.6], unlocode: 'CNURM' },
     Dostyk: {
-      ...border('Aktogay'),
+      ...border('Aktogay', 9),
       title: 'Dostyk–Alashankou',
       at: [45.25, 82.48],
       unlocode: 'KZDOS',
       handedOver: { Aktogay: pathsPerDay(9.3) },
     },
     Altynkol: {
-      ...border('Almaty'),
+      ...border('Almaty', 8),
       title: 'Altynkol–Khorgos',
       at: [44.1, 80.3],
       handedOver: { Almaty: pathsPerDay(5.3) },
     },
-    Bakhty: { ...border('Ayagoz'), title: 'Bakhty–Tacheng', at: [46.67, 82.75] },
+    Bakhty: { ...border('Ayagoz', 6), title: 'Bakhty–Tacheng', at: [46.67, 82.75] },
     Aktogay: { kind: 'junction', at: [46.95, 79.67] },
     Ayagoz: { kind: 'junction', at: [47.96, 80.43] },
     Almaty: { kind: 'junction', at: [43.35, 76.95], unlocode: 'KZALA' },
@@ -91,6 +91,7 @@ export const railBorder = corridor({
       kind: 'hinterland',
       title: 'Moyynty, for the railways beyond, to Europe and Central Asia',
       at: [47.22, 73.35],
+      away: days(17),
     },
   },
   lines: {
@@ -140,9 +141,9 @@ export const railBorder = corridor({
     'Alashankou sets': { count: 60, carries: teu(82) },
     'Khorgos sets': { count: 60, carries: teu(82) },
     'Tacheng sets': { count: 30, carries: teu(82) },
-    'Dostyk sets': { count: 192, carries: teu(124), shortestRound: days(20) },
-    'Altynkol sets': { count: 186, carries: teu(124), shortestRound: days(20) },
-    'Bakhty sets': { count: 100, carries: teu(124), shortestRound: days(20) },
+    'Dostyk sets': { count: 192, carries: teu(124) },
+    'Altynkol sets': { count: 186, carries: teu(124) },
+    'Bakhty sets': { count: 100, carries: teu(124) },
   },
   flows: {
     westbound: {
@@ -188,7 +189,9 @@ export const railBorder = corridor({
     'automatic-customs': { set: both(crossings, customs, '30 min') },
     'customs-an-hour-less': { set: both(crossings, customs, '2 h') },
     'gauge-change-an-hour-less': { set: both(crossings, (place) => `places.${place}.gaugeChange.shunting`, '30 min') },
-    'two-more-cranes': { set: both(crossings, (place) => `places.${place}.gaugeChange.cranes`, 8) },
+    'two-more-cranes': {
+      set: { 'places.Dostyk.gaugeChange.cranes': 11, 'places.Altynkol.gaugeChange.cranes': 10 },
+    },
     'twice-handed-over': {
       set: { 'places.Dostyk.handedOver.Aktogay': '18.5 trains/day' },
     },

@@ -53,16 +53,18 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   ...from('N25', ...fieldOf('places', borders, 'channels.yellow')),
   ...from('N26', ...fieldOf('places', borders, 'channels.red')),
   ...from(
-    'B023: three cranes on six tracks a front, two fronts since 2022 (B026: 19 to 20 trains a day)',
+    'B026: 3.3 trains a day a crane; the 27 trains of a busy day (D027) ask for eight',
     ...fieldOf('places', ['Altynkol'], 'gaugeChange.cranes'),
-    ...fieldOf('places', ['Altynkol'], 'gaugeChange.tracks'),
-    ...fieldOf('places', ['Altynkol'], 'gaugeChange.each'),
   ),
   ...from(
-    'assumed: as at Altynkol (B023, B026): 12 trains a day at Dostyk itself (B067), the rest at Alashankou',
-    ...fieldOf('places', ['Dostyk', 'Bakhty'], 'gaugeChange.cranes'),
-    ...fieldOf('places', ['Dostyk', 'Bakhty'], 'gaugeChange.tracks'),
-    ...fieldOf('places', ['Dostyk', 'Bakhty'], 'gaugeChange.each'),
+    'assumed: cranes as at Altynkol, 3.3 trains a day each (B026); the 30 trains of a busy day (D056) ask for nine, on both sides of the border',
+    ...fieldOf('places', ['Dostyk'], 'gaugeChange.cranes'),
+  ),
+  ...from('assumed: as Altynkol has since 2022 (B023, B026)', ...fieldOf('places', ['Bakhty'], 'gaugeChange.cranes')),
+  ...from(
+    'B023: two tracks a crane, one of each gauge, and three cranes a front',
+    ...fieldOf('places', borders, 'gaugeChange.tracks'),
+    ...fieldOf('places', borders, 'gaugeChange.each'),
   ),
   ...from('B022: 47.5 wagons in 55 minutes by three cranes (B023)', ...fieldOf('places', borders, 'gaugeChange.rate')),
   ...from('N14: the upper end, for two fronts', ...fieldOf('places', borders, 'gaugeChange.buffer')),
@@ -108,5 +110,5 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and an eighth over',
     ...fieldOf('fleets', kazakhSets, 'count'),
   ),
-  ...from('N15: a 20-day cycle, to Europe and back', ...fieldOf('fleets', kazakhSets, 'shortestRound')),
+  'places.Moyynty.away': 'N15: a 20-day cycle, to Europe and back, less three days on these lines and at the border',
 };

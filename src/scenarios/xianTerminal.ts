@@ -84,8 +84,8 @@ export const xianTerminal = corridor({
         red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
       },
       gaugeChange: {
-        tracks: { 1435: 6, 1520: 6 },
-        cranes: 6,
+        tracks: { 1435: 8, 1520: 8 },
+        cranes: 8,
         rate: movesPerHour(17.3),
         each: 3,
         buffer: teu(1000),
@@ -93,7 +93,13 @@ export const xianTerminal = corridor({
       },
       handedOver: { Almaty: pathsPerDay(5.3) },
     },
-    Almaty: { kind: 'hinterland', title: 'Almaty, for the railways beyond', at: [43.35, 76.95], unlocode: 'KZALA' },
+    Almaty: {
+      kind: 'hinterland',
+      title: 'Almaty, for the railways beyond',
+      at: [43.35, 76.95],
+      unlocode: 'KZALA',
+      away: days(18),
+    },
   },
   lines: {
     "Xi'an-Urumqi": { ...china, between: ["Xi'an", 'Urumqi'], length: km(2580) },
@@ -127,7 +133,7 @@ export const xianTerminal = corridor({
   fleets: {
     'Xi’an sets': { count: 10, carries: teu(105) },
     'Khorgos sets': { count: 60, carries: teu(82) },
-    'Altynkol sets': { count: 184, carries: teu(124), shortestRound: days(20) },
+    'Altynkol sets': { count: 184, carries: teu(124) },
   },
   flows: {
     'to Kazakhstan': {

@@ -60,8 +60,11 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   ...from('N25', ...altynkol('channels.yellow')),
   ...from('N26', ...altynkol('channels.red')),
   ...from(
-    'B023: three cranes on six tracks a front, two fronts since 2022 (B026: 19 to 20 trains a day)',
+    'B026: 3.3 trains a day a crane; the 27 trains of a busy day (D027) ask for eight',
     ...altynkol('gaugeChange.cranes'),
+  ),
+  ...from(
+    'B023: two tracks a crane, one of each gauge, and three cranes a front',
     ...altynkol('gaugeChange.tracks'),
     ...altynkol('gaugeChange.each'),
   ),
@@ -98,5 +101,5 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   'fleets."Altynkol sets".carries': 'A038: 61 to 62 FEU',
   'fleets."Altynkol sets".count':
     'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and an eighth over',
-  'fleets."Altynkol sets".shortestRound': 'N15: a 20-day cycle, to Europe and back',
+  'places.Almaty.away': 'N15: a 20-day cycle, to Europe and back, less two days on this line and at the border',
 };

@@ -6,6 +6,7 @@ import { type Complaint, complaint } from './complaint';
 
 /** Paths below which a figure may be another from a day on; `*` stands for one key. */
 const figures = [
+  'places.*.away',
   'places.*.tracks',
   'places.*.shunting',
   'places.*.cranes',

@@ -1,17 +1,26 @@
 // The kind "hinterland": trains are loaded and unloaded there in no time, whoever comes.
+import type { EventKind } from '../../../kernel';
+import { type Sampler, type Stream, sampler } from '../../../stochastic';
 import { NONE } from '../../boxes';
 import type { Box, Measured, Place, PlaceKind, Unit } from '../../kind';
+import { lawOf } from '../../law';
 import { stage } from '../../runHash';
 import type { World } from '../../world';
 import { type HinterlandSpec, hinterlandSchema } from './spec';
 
 export const hinterland: PlaceKind<HinterlandSpec> = {
   schema: hinterlandSchema,
-  build: (world) => (id, _, number) => new Hinterland(world, id, number),
+  build: (world) => {
+    const back = world.on('a set is back', (_, unit) => world.services[world.units.service[unit]].comesBack(unit));
+    return (id, _, number) => new Hinterland(world, id, number, back);
+  },
   preview: () => [],
 };
 
 class Hinterland implements Place {
+  /** By phase. */
+  private readonly away: readonly (Sampler | undefined)[];
+  private readonly luck: Stream;
   /** TEU that came or went by rail. */
   private byRail = 0;
 
@@ -19,8 +28,14 @@ class Hinterland implements Place {
     private readonly world: World,
     readonly id: string,
     readonly number: number,
+    private readonly back: EventKind,
   ) {
     world.sim.state.numbers(this, 'byRail');
+    this.away = world.phases.map(({ data }) => {
+      const spec = data.places[id];
+      return spec.kind === 'hinterland' && spec.away !== undefined ? sampler(lawOf(spec.away)) : undefined;
+    });
+    this.luck = world.stream(`${id}/away`);
   }
 
   boxEnters(box: Box): void {
@@ -32,7 +47,8 @@ class Hinterland implements Place {
 
   unitArrives(unit: Unit): void {
     const { world } = this;
-    const { units, boxes, services } = world;
+    const { units, boxes, services, sim } = world;
+    const away = units.aboard.count[unit] > 0 ? this.away[world.phase] : undefined;
     while (units.aboard.first[unit] !== NONE) {
       const box = boxes.takeFirst(units.aboard, unit);
       world.stage(box, stage.unloaded, this.number);
@@ -42,7 +58,12 @@ class Hinterland implements Place {
       else world.goesOn(box);
     }
     units.arrived[unit] = 0;
-    services[units.service[unit]].ready(unit, units.end[unit]);
+    if (away === undefined) {
+      services[units.service[unit]].ready(unit, units.end[unit]);
+      return;
+    }
+    sim.in(Math.round(away.draw(this.luck)), this.back, this.number, unit);
+    services[units.service[unit]].goesBeyond(unit);
   }
 
   unitPasses(unit: Unit): void {
