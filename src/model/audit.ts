@@ -30,6 +30,9 @@ export function audit(world: World): void {
     walk(units.load.first[unit], units.place[unit]);
   }
   for (const { waiting, endNumbers } of services) for (const end of [0, 1]) walk(waiting.first[end], endNumbers[end]);
+  for (const { held } of world.bans)
+    for (let box = held.first[0]; box !== NONE; box = boxes.next[box])
+      see(box, world.routes[boxes.route[box]].stops[0].index);
   for (const pool of cranes) for (const box of pool.onHooks()) see(box, world.placeNumber(pool.place));
   for (const [i, place] of places.entries()) for (const box of place.boxesHeld()) see(box, i);
   for (let box = 0; box < boxes.capacity; box++)

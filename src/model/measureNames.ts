@@ -10,6 +10,8 @@ export const measureNames = [
   'wait',
   'departures',
   'load',
+  'trains waiting',
+  'acceptance ban',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 

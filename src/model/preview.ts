@@ -1,4 +1,6 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
+import { daysOf, spansOf } from './calendar';
+import { dayNumber, readDate } from './clock';
 import { type CorridorData, type FlowSpec, months } from './corridor';
 import { demandOf, meanTeuOf } from './flowBoxes';
 import { linesOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
@@ -102,6 +104,34 @@ export class Traffic {
     return 1 - months.reduce((sum, month) => sum + weather.closedShare[month], 0) / months.length;
   }
 
+  /** Loaded trains a year that come to a place over rails, full: from one neighbour, or from all. */
+  trainsInto(place: string, from?: string): number {
+    let trains = 0;
+    for (const service of Object.keys(this.data.services)) {
+      for (const passage of serviceEnds(this.data, service).way) {
+        if (this.data.lines[passage.line].mode !== 'rail') continue;
+        for (const end of [0, 1]) {
+          const [before, to] = end === 0 ? [passage.from, passage.to] : [passage.to, passage.from];
+          if (to !== place || (from !== undefined && before !== from)) continue;
+          trains += pair(this.teu, service)[end] / this.room(service);
+        }
+      }
+    }
+    return trains;
+  }
+
+  /** Hours that a calendar is open in the 365 days from the window's start on. */
+  openHours(calendar: string): number {
+    const spec = this.data.calendars?.[calendar];
+    if (spec === undefined) return HOURS;
+    const { year, month, day } = readDate(this.data.start);
+    const first = dayNumber(year, month, day);
+    let seconds = 0;
+    for (let i = first; i < first + 365; i++)
+      for (const [begin, end] of spansOf(daysOf(spec, i))) seconds += end - begin;
+    return seconds / 3600;
+  }
+
   private endingAt(place: string): string[] {
     return Object.keys(this.data.services)
       .sort()
@@ -122,6 +152,12 @@ function pair(map: Map<string, [number, number]>, service: string): [number, num
   return map.get(service) as [number, number];
 }
 
+/** Seconds for which a full train holds its track: shunting in, all lifts, and shunting out. */
+export function trackSeconds(shunting: number, cranes: Working, passing: Passing): number {
+  const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
+  return 2 * shunting + (3600 * lifts) / (cranes.rate * (cranes.each ?? cranes.count));
+}
+
 /** Tracks: visits a year when each takes shunting in, all lifts, and shunting out. */
 export function tracksRow(
   where: string,
@@ -131,9 +167,7 @@ export function tracksRow(
   cranes: Working,
   passing: Passing,
 ): PreviewRow {
-  const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
-  const hours = (2 * shunting) / 3600 + lifts / (cranes.rate * (cranes.each ?? cranes.count));
-  const capacity = (tracks * HOURS) / hours;
+  const capacity = (tracks * HOURS) / (trackSeconds(shunting, cranes, passing) / 3600);
   return { where, resource, capacity, demand: passing.visits, unit: 'trains/year', note: 'if trains are full' };
 }
 

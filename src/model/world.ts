@@ -5,6 +5,7 @@ import { type EventKind, type Handler, Simulation } from '../kernel';
 import { flowKey, type KeyedDraws, keyed, STREAM_STATE, type Stream, stream } from '../stochastic';
 import { Accounts } from './accounts';
 import { anyStuck, audit, standstill } from './audit';
+import type { Ban } from './ban';
 import { Boxes, NONE } from './boxes';
 import { type Clock, DAY, writeDate } from './clock';
 import { contentHash } from './contentHash';
@@ -76,6 +77,7 @@ export class World {
   readonly cranes: Cranes[] = [];
   readonly fronts: Front[] = [];
   readonly flows: Demand[] = [];
+  readonly bans: Ban[] = [];
   readonly kinds: Kinds;
   readonly accounts: Accounts;
   readonly placeIds: readonly string[];
@@ -326,10 +328,16 @@ export class World {
     return this.boxes.leg[box] + 1 === this.routes[this.boxes.route[box]].legs.length;
   }
 
-  /** A box that was set down goes on with its next service. */
+  /** A box that was set down goes on with its next service, or, at its origin, waits there while a ban holds it. */
   goesOn(box: Box): void {
+    if (this.bans.length > 0 && this.boxes.leg[box] === 0 && this.isBanned(box)) return;
     const leg = this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
     this.services[leg.service].boxWaits(box, leg.end);
+  }
+
+  private isBanned(box: Box): boolean {
+    for (const ban of this.bans) if (ban.holds(box)) return true;
+    return false;
   }
 
   /** The leg that a box waits for, once it was set down. */

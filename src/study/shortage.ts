@@ -188,5 +188,5 @@ export function slowestToFill(data: CorridorData, { ledger }: Pick<Answered, 'le
 
 /** Whether a cause of the ledger is a wait and not work: for a resource, a unit, a slot, weather, or a load to fill. */
 export function isWait(cause: string): boolean {
-  return /^waiting for |^(?:train|ship) to fill$/.test(cause);
+  return /^waiting (?:for|to) |^(?:train|ship) to fill$|^acceptance ban$/.test(cause);
 }

@@ -1,19 +1,14 @@
-// Places and weather: storm calendars that exist and open again, controls and channels of borders that can be met.
+// Places and weather: storm calendars that exist and open again; rail borders have checks of their own.
 import { type CorridorData, type Month, months, type WeatherSpec } from '../corridor';
-import type { PlaceSpec } from '../places/registry';
 import { type Complaint, complaint, unknownName } from './complaint';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach } from './judged';
+import { checkRailBorder } from './railBorders';
 
 export function checkPlaces(data: CorridorData): Complaint[] {
   return judgedEach(
     () => data.places,
     (id, place) => {
-      if (place.kind === 'rail border') {
-        return judged(
-          () => checkControls(data, id, place),
-          () => checkChannels(id, place),
-        );
-      }
+      if (place.kind === 'rail border') return checkRailBorder(data, id, place);
       if (place.kind !== 'seaport' || place.weather === undefined) return [];
       const seas = Object.keys(data.weather ?? {});
       return seas.includes(place.weather)
@@ -21,39 +16,6 @@ export function checkPlaces(data: CorridorData): Complaint[] {
         : [unknownName(['places', id, 'weather'], place.weather, 'weather', seas)];
     },
   );
-}
-
-type Border = Extract<PlaceSpec, { kind: 'rail border' }>;
-
-function checkControls(data: CorridorData, id: string, border: Border): Complaint[] {
-  const betweens = Object.keys(data.lines).map((line) => () => data.lines[line].between as readonly string[]);
-  const neighbours = betweens
-    .flatMap((between) => soundly(() => [[...between()]], []))
-    .filter((between) => between.includes(id))
-    .map(([a, b]) => (a === id ? b : a));
-  return judgedEach(
-    () => border.controls,
-    (control, { trainsFrom }) => {
-      if (trainsFrom === undefined || neighbours.includes(trainsFrom)) return [];
-      // A line whose ends cannot be read may lead to any place, but to nothing that is none.
-      if (Object.hasOwn(data.places, trainsFrom)) for (const between of betweens) [...between()];
-      const path = ['places', id, 'controls', control, 'trainsFrom'];
-      return [unknownName(path, trainsFrom, `line from ${id} to`, [...new Set(neighbours)])];
-    },
-  );
-}
-
-function checkChannels(id: string, border: Border): Complaint[] {
-  if (border.channels === undefined) return [];
-  const path = ['places', id, 'channels'];
-  if (border.gaugeChange === undefined) {
-    const say = `A box that is held at ${id} leaves its train, and without a gauge change there are no cranes; use controls.`;
-    return [complaint(path, Object.keys(border.channels).join(', '), 'nothing, without gaugeChange', say)];
-  }
-  const sum = Object.values(border.channels).reduce((total, { share }) => total + share, 0);
-  if (Math.abs(sum - 1) <= 1e-9) return [];
-  const got = `${Number((sum * 100).toPrecision(12))} %`;
-  return [complaint(path, got, '100 % in all', `The channels at ${id} add up to ${got}; make them add up to 100 %.`)];
 }
 
 export function checkWeather(data: CorridorData): Complaint[] {

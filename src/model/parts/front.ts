@@ -34,6 +34,8 @@ export interface Host {
   lookForWork(): void;
   /** A storm shuts the place: nobody comes in or goes out. */
   isShut(): boolean;
+  /** A unit has its track or berth. */
+  comesIn?(unit: Unit): void;
 }
 
 export interface FrontFigures {
@@ -254,6 +256,7 @@ export class Front {
   /** The unit has its track or berth and comes in, unless the place is shut. */
   private enter(unit: Unit): void {
     const { units, sim, kinds } = this.world;
+    this.host.comesIn?.(unit);
     if (this.host.isShut()) {
       units.step[unit] = OUTSIDE;
       units.turn(unit, this.storm);

@@ -1,63 +1,160 @@
-// Controls of whole trains at a border: one after another, in the order of their ids, each for trains from where it says.
-import { type Sampler, type Stream, sampler } from '../../../stochastic';
-import { NONE } from '../../boxes';
-import type { Unit } from '../../kind';
-import { lawOf } from '../../law';
-import type { Cell } from '../../ledger';
+// Controls of whole trains at a border, step by step: those of one step side by side, the next step when all of it are over.
+import type { EventKind } from '../../../kernel';
+import type { Measured, Unit } from '../../kind';
 import type { World } from '../../world';
+import { Control } from './control';
 import type { RailBorderSpec } from './spec';
+import type { Waiting } from './waiting';
 
-interface ControlStep {
-  /** Only trains that come from this place; NONE: all. */
-  readonly from: number;
-  readonly takes: Sampler;
-  readonly luck: Stream;
-  readonly cell: Cell;
-}
+/** An event carries a train and one of its controls in one integer: so many controls a border at most. */
+export const MOST_CONTROLS = 64;
 
+/** Where a train is with one of the controls. */
+const NOT_YET = 0;
+const IN_LINE = 1;
+const AT_WORK = 2;
+const OVER = 3;
+
+/**
+ * Order: trains begin a control in the order in which they come to it. The time of a train is booked to the first control,
+ * in order of ids, of those of its step that are not over. After a dated change a train goes on with what it has not been
+ * through, in the new order; what has begun is finished as it began.
+ */
 export class Controls {
-  private readonly steps: readonly ControlStep[];
+  private readonly controls: readonly Control[];
+  /** By phase: the steps in order, each as the places of its controls in order of ids. */
+  private readonly steps: readonly (readonly (readonly number[])[])[];
+  /** By unit and control. */
+  declare private readonly at: Uint8Array;
+  /** Whether trains may ever have to wait for one. */
+  readonly mayWait: boolean;
 
   constructor(
     private readonly world: World,
     border: string,
-    spec: RailBorderSpec['controls'],
+    private readonly number: number,
+    specs: readonly RailBorderSpec[],
+    private readonly waiting: Waiting,
+    private readonly isOver: EventKind,
   ) {
-    this.steps = Object.keys(spec)
-      .sort()
-      .map((control) => {
-        const { takes, trainsFrom } = spec[control];
-        return {
-          from: trainsFrom === undefined ? NONE : world.placeNumber(trainsFrom),
-          takes: sampler(lawOf(takes)),
-          luck: world.stream(`${border}/${control}`),
-          cell: world.ledger.cell(control, border),
-        };
-      });
+    const ids = [...new Set(specs.flatMap(({ controls }) => Object.keys(controls)))].sort();
+    this.controls = ids.map(
+      (id) =>
+        new Control(
+          world,
+          border,
+          id,
+          specs.map(({ controls }) => controls[id]),
+        ),
+    );
+    this.steps = specs.map(({ controls }) => stepsOf(controls).map((step) => step.map((id) => ids.indexOf(id))));
+    this.mayWait = this.controls.some((control) => control.mayWait);
+    world.sim.state.uint8(this, 'at', world.units.count * ids.length);
   }
 
-  /** The next control, from `done` on, that concerns a train; NONE when it is through. */
-  next(unit: Unit, done: number): number {
-    const came = this.cameFrom(unit);
-    for (let i = done; i < this.steps.length; i++) {
-      const { from } = this.steps[i];
-      if (from === NONE || from === came) return i;
+  /** A train comes to the controls. True: it is through at once. */
+  comes(unit: Unit): boolean {
+    const first = unit * this.controls.length;
+    this.at.fill(NOT_YET, first, first + this.controls.length);
+    return this.goesOn(unit);
+  }
+
+  /** A control of a train is over. True: it was the last. */
+  ends(unit: Unit, control: number): boolean {
+    this.at[unit * this.controls.length + control] = OVER;
+    this.controls[control].end(unit);
+    const through = this.goesOn(unit);
+    if (!through) this.book(unit);
+    this.begin(control);
+    return through;
+  }
+
+  /** The clock has come to a second at which something opens or closes, or a shift changes. */
+  look(): void {
+    for (let i = 0; i < this.controls.length; i++) {
+      const { line, atWork } = this.controls[i];
+      this.controls[i].count();
+      this.begin(i);
+      for (let k = 0; k < line.count; k++) this.book(line.who[k]);
+      for (let k = 0; k < atWork.count; k++) this.book(atWork.who[k]);
     }
-    return NONE;
   }
 
-  /** A control begins: the time of all aboard is booked to it. Returns how many seconds it takes. */
-  begin(unit: Unit, control: number): number {
-    const { takes, luck, cell } = this.steps[control];
-    this.world.units.turn(unit, cell);
-    return Math.round(takes.draw(luck));
+  /** After a dated change: whoever stands before a control that is no more. The train goes on; true: it is through. */
+  leavesGone(through: (unit: Unit) => void): void {
+    for (const [i, control] of this.controls.entries()) {
+      if (!control.isGone()) continue;
+      for (const unit of control.line.takeAll()) {
+        this.at[unit * this.controls.length + i] = OVER;
+        if (this.goesOn(unit)) through(unit);
+        else this.book(unit);
+      }
+    }
   }
 
-  /** The place on the train's way from which it came here. */
-  private cameFrom(unit: Unit): number {
-    const { units, services } = this.world;
-    const service = services[units.service[unit]];
-    const before = units.passed[unit] - 1;
-    return service.stops[units.end[unit] === 1 ? before : service.lines.length - before];
+  nextChange(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const control of this.controls) next = Math.min(next, control.nextChange());
+    return next;
   }
+
+  startMeasuring(): void {
+    for (const control of this.controls) control.startMeasuring();
+  }
+
+  measures(): Measured[] {
+    return this.controls.flatMap((control) => control.measures());
+  }
+
+  /** The next step of a train, if nothing of this one is left. True: there is none. */
+  private goesOn(unit: Unit): boolean {
+    const { at, controls, waiting } = this;
+    const first = unit * controls.length;
+    for (let i = 0; i < controls.length; i++) if (at[first + i] === IN_LINE || at[first + i] === AT_WORK) return false;
+    const from = waiting.cameFrom(unit);
+    for (const step of this.steps[this.world.phase]) {
+      let joined = false;
+      for (const i of step) {
+        if (at[first + i] !== NOT_YET || !controls[i].concerns(from)) continue;
+        at[first + i] = IN_LINE;
+        controls[i].line.add(unit);
+        joined = true;
+      }
+      if (!joined) continue;
+      for (const i of step) this.begin(i);
+      this.book(unit);
+      return false;
+    }
+    return true;
+  }
+
+  /** Whoever is first in line begins, as long as there are teams. */
+  private begin(i: number): void {
+    const { world, at, controls } = this;
+    for (let unit = controls[i].next(); unit >= 0; unit = controls[i].next()) {
+      at[unit * controls.length + i] = AT_WORK;
+      world.sim.at(controls[i].begin(), this.isOver, this.number, unit * MOST_CONTROLS + i);
+      this.book(unit);
+    }
+  }
+
+  private book(unit: Unit): void {
+    const { at, controls } = this;
+    const first = unit * controls.length;
+    for (let i = 0; i < controls.length; i++) {
+      const state = at[first + i];
+      if (state !== IN_LINE && state !== AT_WORK) continue;
+      const cell = controls[i].cellOf(unit, state === AT_WORK);
+      this.waiting.book(unit, cell, controls[i].isWait(cell));
+      return;
+    }
+  }
+}
+
+/** Ids of the controls, step by step: by number, then those without one, each a step of its own in order of ids. */
+export function stepsOf(controls: RailBorderSpec['controls']): string[][] {
+  const ids = Object.keys(controls).sort();
+  const numbers = [...new Set(ids.map((id) => controls[id].step))].filter((step) => step !== undefined);
+  const numbered = numbers.sort((a, b) => a - b).map((step) => ids.filter((id) => controls[id].step === step));
+  return [...numbered, ...ids.filter((id) => controls[id].step === undefined).map((id) => [id])];
 }

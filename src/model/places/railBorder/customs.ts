@@ -1,20 +1,26 @@
 // Customs channels: each box of a train goes one way by its share, and is held as long as that channel takes.
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
+import type { FlowSpec } from '../../corridor';
 import type { Box } from '../../kind';
 import { lawOf } from '../../law';
 import type { Cell } from '../../ledger';
 import type { World } from '../../world';
-import type { RailBorderSpec } from './spec';
+import type { Channel, RailBorderSpec } from './spec';
 
-interface ChannelStep {
-  /** Shares added up to and including this channel, in order of ids. */
-  readonly upTo: number;
-  readonly takes: Sampler;
-  readonly cell: Cell;
+/** The channels of one phase. */
+interface Channels {
+  /** By flow and channel: shares added up to and including it, in order of ids. */
+  readonly upTo: readonly (readonly number[])[];
+  /** By channel; of one that there is not, nothing is ever asked. */
+  readonly takes: readonly (Sampler | undefined)[];
+  /** The last channel that there is: it takes what the sum of shares leaves over by rounding. −1: there is none. */
+  readonly last: number;
 }
 
 export class Customs {
-  private readonly channels: readonly ChannelStep[];
+  /** By phase. */
+  private readonly channels: readonly Channels[];
+  private readonly cells: readonly Cell[];
   /** Stream: keyed by box, so that it goes through the same channel for as long whenever and in whatever train it comes. */
   private readonly choice: KeyedDraws;
   private readonly stay: KeyedDraws;
@@ -22,35 +28,28 @@ export class Customs {
   constructor(
     private readonly world: World,
     border: string,
-    spec: NonNullable<RailBorderSpec['channels']>,
+    specs: readonly RailBorderSpec[],
   ) {
-    let upTo = 0;
-    this.channels = Object.keys(spec)
-      .sort()
-      .map((channel) => {
-        const { share, takes } = spec[channel];
-        upTo += share;
-        return {
-          upTo,
-          takes: sampler(lawOf(takes)),
-          cell: world.ledger.cell(`customs ${channel}`, border),
-        };
-      });
+    const ids = [...new Set(specs.flatMap(({ channels }) => Object.keys(channels ?? {})))].sort();
+    this.channels = specs.map(({ channels = {} }, phase) => channelsOf(ids, channels, world.phases[phase].data.flows));
+    this.cells = ids.map((id) => world.ledger.cell(`customs ${id}`, border));
     this.choice = world.keyed(`${border}/customs channel`);
     this.stay = world.keyed(`${border}/customs time`);
   }
 
   /** A box is declared, at the end of the controls of its train. Empty boxes go free. */
   declare(box: Box): void {
-    const { boxes, sim, flowKey } = this.world;
+    const { boxes, sim, flowKey, phase } = this.world;
+    const { upTo, takes, last } = this.channels[phase];
     boxes.clear[box] = sim.now;
-    if (this.channels.length === 0 || boxes.empty[box] === 1) return;
-    const flow = flowKey[boxes.flow[box]];
+    if (last < 0 || boxes.empty[box] === 1) return;
+    const flow = boxes.flow[box];
+    const key = flowKey[flow];
     const number = boxes.number[box];
-    const drawn = this.choice.unit(flow, number, 0);
+    const drawn = this.choice.unit(key, number, 0);
     let i = 0;
-    while (i < this.channels.length - 1 && drawn >= this.channels[i].upTo) i++;
-    boxes.clear[box] = sim.now + Math.round(this.channels[i].takes.drawFor(this.stay, flow, number, 0));
+    while (i < last && drawn >= upTo[flow][i]) i++;
+    boxes.clear[box] = sim.now + Math.round(takes[i]?.drawFor(this.stay, key, number, 0) ?? 0);
     boxes.channel[box] = i;
   }
 
@@ -60,6 +59,31 @@ export class Customs {
 
   /** What the time of a box is booked to while customs holds it. */
   cellOf(box: Box): Cell {
-    return this.channels[this.world.boxes.channel[box]].cell;
+    return this.cells[this.world.boxes.channel[box]];
   }
+}
+
+/** The share of a flow's boxes that goes through a channel: as said of the flow, else of its commodity, else of all. */
+export function shareOf({ share, shareOf: named = {} }: Channel, flow: string, commodity: string | undefined): number {
+  if (Object.hasOwn(named, flow)) return named[flow];
+  return commodity !== undefined && Object.hasOwn(named, commodity) ? named[commodity] : share;
+}
+
+function channelsOf(
+  ids: readonly string[],
+  specs: NonNullable<RailBorderSpec['channels']>,
+  flows: { readonly [id: string]: FlowSpec },
+): Channels {
+  const upToOf = (flow: string) => {
+    let upTo = 0;
+    return ids.map((id) => {
+      if (Object.hasOwn(specs, id)) upTo += shareOf(specs[id], flow, flows[flow].commodity);
+      return upTo;
+    });
+  };
+  return {
+    upTo: Object.keys(flows).sort().map(upToOf),
+    takes: ids.map((id) => (Object.hasOwn(specs, id) ? sampler(lawOf(specs[id].takes)) : undefined)),
+    last: ids.findLastIndex((id) => Object.hasOwn(specs, id)),
+  };
 }

@@ -1,8 +1,9 @@
 // The kind "rail border".
 import type { PlaceKind } from '../../kind';
-import { cranesRow, tracksRow } from '../../preview';
+import { MOST_CONTROLS } from './controls';
+import { previewOfBorder } from './preview';
 import { type RailBorderSpec, railBorderSchema } from './spec';
-import { MOST_CONTROLS, RailBorder } from './steps';
+import { RailBorder } from './steps';
 
 export const railBorder: PlaceKind<RailBorderSpec> = {
   schema: railBorderSchema,
@@ -19,6 +20,10 @@ export const railBorder: PlaceKind<RailBorderSpec> = {
         borders.get(border)?.controlled(Math.floor(arg / MOST_CONTROLS), arg % MOST_CONTROLS),
       ),
       cleared: world.on('customs clears a box aboard', (border) => borders.get(border)?.lookForWork()),
+      clock: world.on('a border looks at the clock', (border) => borders.get(border)?.looksAtClock()),
+      banLooks: world.on('an acceptance ban may begin or end', (border, neighbour) =>
+        borders.get(border)?.banLooks(neighbour),
+      ),
       released: world.on('customs lets a box go', (border, box) => borders.get(border)?.released(box)),
     };
     return (id, spec, number) => {
@@ -27,16 +32,5 @@ export const railBorder: PlaceKind<RailBorderSpec> = {
       return border;
     };
   },
-  preview: (id, spec, traffic) => {
-    const { gaugeChange } = spec;
-    if (gaugeChange === undefined) return [];
-    const { tracks, shunting } = gaugeChange;
-    const cranes = { count: gaugeChange.cranes, rate: gaugeChange.rate, each: gaugeChange.each };
-    return [
-      tracksRow(id, '1435 tracks', tracks[1435], shunting, cranes, traffic.at(id, 'rail', 1435)),
-      tracksRow(id, '1520 tracks', tracks[1520], shunting, cranes, traffic.at(id, 'rail', 1520)),
-      // Source: N13: a box that goes through the buffer takes two moves; all of them, at worst.
-      cranesRow(id, 'gauge change cranes', cranes, traffic.at(id, 'rail').boxes),
-    ];
-  },
+  preview: previewOfBorder,
 };

@@ -7,15 +7,21 @@ import { type Located, locatedFields } from '../terminal/spec';
 /** Teams that work at once: always so many, or by calendar, those of all calendars that are open added up. */
 export type Teams = number | { readonly [calendar: string]: number };
 
-/** Something that is done to a whole train; for trains from one neighbour only, where `trainsFrom` names it. */
+/**
+ * Something that is done to a whole train with boxes aboard; for trains from one neighbour only, where `trainsFrom` names it.
+ * Empty trains pass free.
+ */
 export interface Control {
   readonly takes: Takes;
   readonly trainsFrom?: string;
-  /** Controls of one step are side by side, and the next step begins when all are over. Default: each is a step, in order of ids. */
+  /**
+   * Controls of one step are side by side, and the next step begins when all are over. Steps come in order of their numbers;
+   * controls without one come last, each a step of its own, in order of ids.
+   */
   readonly step?: number;
   /** Without it a team is always free. A team finishes the train that it has begun. */
   readonly teams?: Teams;
-  /** When the control works: it stops at the whistle and goes on at the next opening. */
+  /** When the control works: it stops at the whistle and goes on at the next opening, with the team that began. */
   readonly calendar?: string;
 }
 
@@ -23,11 +29,17 @@ export interface Control {
 export interface Channel {
   readonly share: Share;
   readonly takes: Takes;
-  /** Other shares for a flow or a commodity, by its name; a flow goes before its commodity. */
+  /**
+   * Other shares for a flow or a commodity, by its name; a flow goes before its commodity. A channel that says nothing of
+   * them keeps its general share; over all channels they add up to 100 %.
+   */
   readonly shareOf?: { readonly [flowOrCommodity: string]: Share };
 }
 
-/** The railway's own valve: above so many trains waiting, loading for the border stops at the origins until fewer than `until` wait. */
+/**
+ * The railway's own valve: above so many trains waiting (for opening, hand-over, a control or a track, with boxes aboard),
+ * loading for the border stops at the origins until fewer than `until` wait.
+ */
 export interface AcceptanceBan {
   readonly above: number;
   readonly until: number;
@@ -47,14 +59,17 @@ export interface GaugeChange {
 
 export interface RailBorderSpec extends Located {
   readonly kind: 'rail border';
-  /** One after another, in the order of their ids. */
+  /** One after another, in the order of their ids, unless their `step` says otherwise. */
   readonly controls: { readonly [id: string]: Control };
   /** Only where the gauge changes: a box that is not released leaves its train. Shares add up to 100 %. */
   readonly channels?: { readonly [id: string]: Channel };
   readonly gaugeChange?: GaugeChange;
-  /** When the border is open: while it is closed no train comes in. */
+  /** When the border is open: while it is closed no train comes in, loaded or empty. */
   readonly calendar?: string;
-  /** By the neighbour from which trains come: how many are taken over on one day, by the border's clocks. */
+  /**
+   * By the neighbour from which trains come: how many with boxes aboard are taken over from one midnight to the next, by the
+   * clocks of the border's calendar, or of the scenario where it has none. Of 12.5 a day 12 and 13 in turn.
+   */
   readonly handedOver?: { readonly [neighbour: string]: Paths };
   /** By the neighbour from which trains come. */
   readonly ban?: { readonly [neighbour: string]: AcceptanceBan };

@@ -1,6 +1,7 @@
 // What happens at a rail border: controls hold the train, customs holds single boxes, cranes change the gauge.
 // Long, because a box's way over the border is one chain.
 import type { EventKind } from '../../../kernel';
+import { Ban } from '../../ban';
 import { NONE } from '../../boxes';
 import type { Box, Measured, Place, Unit } from '../../kind';
 import type { Host } from '../../parts/front';
@@ -9,19 +10,26 @@ import { stage } from '../../runHash';
 import type { World } from '../../world';
 import { Controls } from './controls';
 import { Customs } from './customs';
+import { Entrance } from './entrance';
+import { secondsATrain } from './expected';
 import { GaugeTracks } from './gaugeTracks';
 import type { RailBorderSpec } from './spec';
-
-/** An event carries a train and how many controls it has passed in one integer: so many controls a border at most. */
-export const MOST_CONTROLS = 64;
+import { Waiting } from './waiting';
 
 export interface BorderEvents {
   readonly controlled: EventKind;
   readonly released: EventKind;
   readonly cleared: EventKind;
+  readonly clock: EventKind;
+  readonly banLooks: EventKind;
 }
 
+/** Order: what the clock brings comes last in its second, so that whatever ends with it has ended. */
+const LAST = 3;
+
 export class RailBorder implements Place, Host {
+  private readonly waiting: Waiting;
+  private readonly entrance: Entrance;
   private readonly controls: Controls;
   private readonly customs: Customs;
   private readonly change: GaugeTracks | undefined;
@@ -29,6 +37,14 @@ export class RailBorder implements Place, Host {
   private readonly stuck: Roll;
   /** When customs clears the first of those that it holds aboard. */
   private wakes = 0;
+  /** When the clock is looked at next, for whoever waits for an hour or a shift. */
+  private looks = 0;
+  /** A train that has just asked for a track; NONE. */
+  private asking: Unit = NONE;
+  /** Whether trains may have to wait here for anything but a track. */
+  private readonly mayWait: boolean;
+  /** By phase and neighbour: seconds from one train to the next at the gauge change, at best; 0 where nobody asks. */
+  private readonly seconds: readonly (readonly number[])[];
   /** TEU that came over the border, by train or from gauge to gauge. */
   private over = 0;
   private direct = 0;
@@ -42,9 +58,22 @@ export class RailBorder implements Place, Host {
     private readonly events: BorderEvents,
   ) {
     this.stuck = new Roll(world.sim.state);
-    world.sim.state.numbers(this, 'wakes', 'over', 'direct', 'buffered');
-    this.controls = new Controls(world, id, spec.controls);
-    this.customs = new Customs(world, id, spec.channels ?? {});
+    world.sim.state.numbers(this, 'wakes', 'looks', 'asking', 'over', 'direct', 'buffered');
+    const specs = world.phases.map(({ data }) => {
+      const later = data.places[id];
+      return later?.kind === 'rail border' ? later : spec;
+    });
+    this.waiting = new Waiting(world, id);
+    this.entrance = new Entrance(world, id, specs, this.waiting);
+    this.controls = new Controls(world, id, number, specs, this.waiting, events.controlled);
+    this.mayWait = this.entrance.exists || this.controls.mayWait;
+    this.customs = new Customs(world, id, specs);
+    for (const [i, neighbour] of this.waiting.neighbours.entries()) {
+      const limits = specs.map(({ ban }) => ban?.[neighbour]);
+      if (limits.every((one) => one === undefined)) continue;
+      this.waiting.bans[i] = new Ban(world, id, neighbour, limits, events.banLooks, number, i);
+    }
+    this.seconds = secondsATrain(world, id, specs, this.waiting.neighbours);
     this.change = spec.gaugeChange === undefined ? undefined : new GaugeTracks(world, this, spec.gaugeChange);
   }
 
@@ -53,18 +82,49 @@ export class RailBorder implements Place, Host {
   }
 
   unitArrives(unit: Unit): void {
-    if (this.world.units.aboard.count[unit] === 0) this.afterControls(unit);
-    else this.control(unit, 0);
+    this.comes(unit);
   }
 
   unitPasses(unit: Unit): void {
-    if (this.world.units.aboard.count[unit] === 0) this.world.goOn(unit);
-    else this.control(unit, 0);
+    this.comes(unit);
   }
 
-  /** Control `done − 1` is over. */
-  controlled(unit: Unit, done: number): void {
-    this.control(unit, done);
+  /** A control of a train is over. */
+  controlled(unit: Unit, control: number): void {
+    if (this.controls.ends(unit, control)) this.afterControls(unit);
+    this.planLook();
+  }
+
+  /** The clock has come to an hour for which somebody may wait. */
+  looksAtClock(): void {
+    this.admit();
+    this.controls.look();
+    this.planLook();
+  }
+
+  /** The ban on a neighbour's side may begin or end. */
+  banLooks(neighbour: number): void {
+    this.waiting.decide(neighbour);
+  }
+
+  becomes(): void {
+    this.controls.leavesGone((unit) => this.afterControls(unit));
+    this.waiting.look();
+    if (this.mayWait) this.looksAtClock();
+  }
+
+  /**
+   * Seconds to expect here on the way from one neighbour to another: Infinity while the border is closed; else as long as
+   * those that wait on that side take, by the trains that it hands over a day, or by its tracks where the gauge changes.
+   */
+  expectedWait(from: number): number {
+    if (!this.entrance.isOpen()) return Number.POSITIVE_INFINITY;
+    const trains = this.waiting.countFrom(from);
+    if (trains === 0) return 0;
+    const id = this.world.placeIds[from];
+    const quota = this.entrance.quotaFrom(id);
+    if (quota < Number.POSITIVE_INFINITY) return (trains * 86_400) / quota;
+    return trains * this.seconds[this.world.phase][this.waiting.neighbours.indexOf(id)];
   }
 
   unitLoads(unit: Unit): void {
@@ -152,6 +212,11 @@ export class RailBorder implements Place, Host {
     return false;
   }
 
+  comesIn(unit: Unit): void {
+    if (unit === this.asking) this.asking = NONE;
+    else this.waiting.set(unit, false);
+  }
+
   *boxesHeld(): Generator<Box> {
     const { heldAt, alive, capacity } = this.world.boxes;
     for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.number) yield box;
@@ -161,12 +226,16 @@ export class RailBorder implements Place, Host {
     this.over = 0;
     this.direct = 0;
     this.buffered = 0;
+    this.waiting.startMeasuring();
+    this.controls.startMeasuring();
     this.change?.startMeasuring();
   }
 
   measures(): Measured[] {
     const of = { place: this.id };
     const out: Measured[] = [{ measure: 'throughput', statistic: 'total', of, unit: 'TEU', value: this.over }];
+    if (this.mayWait || this.waiting.bans.some((ban) => ban !== undefined)) out.push(...this.waiting.measures());
+    out.push(...this.controls.measures());
     if (this.change === undefined) return out;
     const lifted = this.direct + this.buffered;
     const value = lifted > 0 ? this.direct / lifted : null;
@@ -174,14 +243,49 @@ export class RailBorder implements Place, Host {
     return [...out, ...this.change.measures()];
   }
 
-  private control(unit: Unit, done: number): void {
-    const next = this.controls.next(unit, done);
-    if (next === NONE) {
-      this.afterControls(unit);
+  /** A train comes to the border. Order: the border that is closed, then being handed over, controls, a track. */
+  private comes(unit: Unit): void {
+    if (!this.entrance.exists) {
+      this.enters(unit);
+      this.planLook();
       return;
     }
-    const seconds = this.controls.begin(unit, next);
-    this.world.sim.in(seconds, this.events.controlled, this.number, unit * MOST_CONTROLS + next + 1);
+    const { outside } = this.entrance;
+    outside.add(unit);
+    this.admit();
+    this.planLook();
+  }
+
+  /** Lets in whoever may come in, and books the time of the others. */
+  private admit(): void {
+    const { entrance } = this;
+    const { outside } = entrance;
+    let i = 0;
+    while (i < outside.count) {
+      const unit = outside.who[i];
+      if (entrance.admits(unit)) {
+        outside.remove(i);
+        this.enters(unit);
+      } else {
+        entrance.book(unit);
+        i++;
+      }
+    }
+  }
+
+  /** A train is in; an empty one goes free. */
+  private enters(unit: Unit): void {
+    if (this.world.units.aboard.count[unit] === 0 || this.controls.comes(unit)) this.afterControls(unit);
+  }
+
+  /** Sees to it that the clock is looked at when something opens, closes or begins anew for those that are here. */
+  private planLook(): void {
+    if (!this.mayWait) return;
+    const { sim } = this.world;
+    const next = Math.min(this.entrance.nextChange(), this.controls.nextChange());
+    if (!(next < Number.POSITIVE_INFINITY) || (this.looks > sim.now && this.looks <= next)) return;
+    this.looks = next;
+    sim.at(next, this.events.clock, this.number, 0, LAST);
   }
 
   private afterControls(unit: Unit): void {
@@ -189,6 +293,7 @@ export class RailBorder implements Place, Host {
     const { units, services, boxes } = world;
     const service = services[units.service[unit]];
     if (units.passed[unit] < service.lines.length) {
+      this.waiting.set(unit, false);
       for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.over += boxes.teu[box];
       world.goOn(unit);
       return;
@@ -198,7 +303,10 @@ export class RailBorder implements Place, Host {
       return;
     }
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.customs.declare(box);
+    this.asking = unit;
     this.mustChange().comes(unit);
+    this.waiting.set(unit, this.asking === unit);
+    this.asking = NONE;
     this.announce(unit);
     this.lookForWork();
   }

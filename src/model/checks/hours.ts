@@ -1,0 +1,34 @@
+// Hours of calendars against one another: whether one is ever open, and whether two are ever open together.
+import { type CalendarSpec, spansOf, weekdays } from '../calendar';
+import { DAY, dayNumber } from '../clock';
+import type { CorridorData } from '../corridor';
+import { secondOfLocal } from '../timeZones';
+
+/** Whether a calendar is open at any time; what is unknown has a problem of its own. */
+export function opensAt(data: CorridorData, name: string): boolean {
+  const calendars = data.calendars ?? {};
+  if (!Object.hasOwn(calendars, name)) return true;
+  const { hours, dates = {} } = calendars[name];
+  return [...Object.values(hours), ...Object.values(dates)].some((day) => day !== undefined && day !== 'closed');
+}
+
+/** Whether two calendars are open together at any time of a week; other hours on single dates do not count. */
+export function meet(data: CorridorData, a: string, b: string): boolean {
+  const calendars = data.calendars ?? {};
+  if (!Object.hasOwn(calendars, a) || !Object.hasOwn(calendars, b)) return true;
+  const ours = weekOf(calendars[a]);
+  const theirs = weekOf(calendars[b]);
+  return ours.some(([from, to]) => theirs.some(([begin, end]) => begin < to && from < end));
+}
+
+/** Open spells of a week by the clocks of UTC, with a day more at each end for zones that are ahead of one another. */
+function weekOf({ hours, timeZone }: CalendarSpec): (readonly [number, number])[] {
+  // Any Monday will do once no clock is changed any more.
+  const monday = dayNumber(2025, 6, 2);
+  return Array.from({ length: 9 }, (_, i) => monday - 1 + i).flatMap((day, i) =>
+    spansOf(hours[weekdays[(i + 6) % 7]] ?? hours.daily ?? 'closed').map(([from, to]) => {
+      const at = (second: number) => secondOfLocal(timeZone, day * DAY + second);
+      return [at(from), at(to)] as const;
+    }),
+  );
+}
