@@ -98,10 +98,8 @@ function check(times: ArrayLike<number>, capacities: ArrayLike<number>, period: 
   for (let i = 0; i < times.length; i++) {
     const before = i === 0 ? 0 : times[i - 1];
     if (!((i === 0 ? times[i] >= 0 : times[i] > before) && times[i] < period && times[i] < Number.POSITIVE_INFINITY))
-      throw new RangeError(
-        `Shifts: time ${i + 1} is ${times[i]}; times must rise, from 0 on, and lie within the period.`,
-      );
+      throw new RangeError(`Shifts: times.${i} is ${times[i]}; times must rise, from 0 on, and lie within the period.`);
     if (!(Number.isInteger(capacities[i]) && capacities[i] >= 0 && capacities[i] < 2 ** 30))
-      throw new RangeError(`Shifts: capacity ${i + 1} is ${capacities[i]}; it must be a whole number, 0 or more.`);
+      throw new RangeError(`Shifts: capacities.${i} is ${capacities[i]}; it must be a whole number, 0 or more.`);
   }
 }

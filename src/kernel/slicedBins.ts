@@ -157,7 +157,7 @@ function checkBorders(borders: Float64Array): void {
   for (let i = 0, before = Number.NEGATIVE_INFINITY; i < borders.length; before = borders[i++]) {
     if (!(borders[i] > before && borders[i] < Number.POSITIVE_INFINITY))
       throw new RangeError(
-        `A monitor's borders: number ${i} is ${borders[i]} after ${before}; give finite times, each later than the one before.`,
+        `A monitor: borders.${i} is ${borders[i]}${i === 0 ? '' : ` after ${before}`}; give finite times, each later than the one before.`,
       );
   }
 }

@@ -134,8 +134,9 @@ export class State {
       const values = whose as Record<string, number | boolean>;
       for (const field of kept.numbers) {
         const value = snapshot.numbers[number++];
-        // Speed: a whole number out of a Float64Array may come as a double, and would change how the field is kept.
-        values[field] = typeof values[field] === 'boolean' ? value === 1 : (value | 0) === value ? value | 0 : value;
+        // Speed: a whole number out of a Float64Array may come as a double, and would change how the field is kept. −0 is none.
+        const whole = value | 0;
+        values[field] = typeof values[field] === 'boolean' ? value === 1 : Object.is(whole, value) ? whole : value;
       }
     }
     for (const follow of this.after) follow();

@@ -17,6 +17,7 @@ import type { CorridorData } from './corridor';
 import type { FlowJourneys } from './journeys';
 import type { Measured } from './kind';
 import type { CellName } from './ledger';
+import { type PlaceKinds, placeKinds } from './places/registry';
 import type { FlowRoute } from './routes';
 import { isDate } from './window';
 import { Deadlock, type Later, World } from './world';
@@ -64,12 +65,17 @@ export class Run {
   /** The figures of the window, once it is over, in the order of `world.measures`; NaN: nothing was observed. */
   declare private readonly figures: Float64Array;
 
+  /**
+   * `kinds` are what the places are built with: the shipped kinds, or a script's own, with or without them
+   * (`{ ...placeKinds, inn }`). @throws when a place is of a kind that is not among them
+   */
   constructor(
     data: CorridorData,
     private readonly options: RunOptions,
+    kinds: PlaceKinds = placeKinds,
   ) {
     const { seed, replication, days, later } = options;
-    this.world = new World(data, new Clock(data.start, data.warmUp, days), seed, replication, undefined, later);
+    this.world = new World(data, new Clock(data.start, data.warmUp, days), seed, replication, kinds, later);
     const { state } = this.world.sim;
     state.numbers(this, 'part', 'standsStill', 'insideAtStart', 'insideAtEnd');
     state.float64(this, 'figures', this.world.measures().length);
@@ -100,7 +106,8 @@ export class Run {
   }
 
   /**
-   * Goes back, or on, to a copy of this corridor, window, seed and replication, made here or in another process.
+   * Goes back, or on, to a copy of this corridor, window, seed and replication, with the same kinds of place, made here or
+   * in another process.
    * Throws, and changes nothing, when it is a copy of something else.
    */
   restore(snapshot: Snapshot): void {
@@ -175,9 +182,9 @@ export class Run {
 
 /**
  * Runs the corridor from clock zero through the warm-up and the window until every box that entered within the window has
- * left, or for one further window. Same corridor, seed and replication: same bits.
- * @throws when a box is lost, a ledger does not add up, or a place's account does not close; the message names the event
+ * left, or for one further window. Same corridor, seed, replication and kinds of place: same bits. `kinds` as in `Run`.
+ * @throws when a place is of a kind that is not among them, a box is lost, a ledger does not add up, or a place's account does not close; the message names the event
  */
-export function replicate(data: CorridorData, options: RunOptions): Outcome {
-  return new Run(data, options).finish();
+export function replicate(data: CorridorData, options: RunOptions, kinds: PlaceKinds = placeKinds): Outcome {
+  return new Run(data, options, kinds).finish();
 }

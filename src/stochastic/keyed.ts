@@ -100,7 +100,7 @@ export function keyed(seed: string, replication: number, purpose: string): Keyed
   return new KeyedDraws(fold(key, 0), fold(key, 1), purpose);
 }
 
-/** The 32-bit number by which keyed draws know a flow. Two of 1,000 flows share one in 1 of 8,600 corridors: look. */
+/** The 32-bit number by which keyed draws know a flow. Two of 1,000 flows share one in 1 of 8,600 corridors: `check` refuses such a corridor. */
 export function flowKey(flow: string): number {
   return fold(flow, 0);
 }

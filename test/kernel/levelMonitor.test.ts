@@ -248,10 +248,10 @@ describe('LevelMonitor', () => {
     expect(made(0, 1, 2 ** 27)).toThrow('take fewer bins or slices');
     expect(() => wholeLevels(Number.NaN)).toThrow('the highest level is NaN');
     expect(() => wholeLevels(-1)).toThrow('the highest level is -1');
-    expect(cut(10, 10)).toThrow('number 1 is 10 after 10');
-    expect(cut(10, 5)).toThrow('number 1 is 5 after 10');
-    expect(cut(Number.NaN)).toThrow('number 0 is NaN');
-    expect(cut(10, Infinity)).toThrow('number 1 is Infinity');
+    expect(cut(10, 10)).toThrow('borders.1 is 10 after 10');
+    expect(cut(10, 5)).toThrow('borders.1 is 5 after 10');
+    expect(cut(Number.NaN)).toThrow('A monitor: borders.0 is NaN; give finite times');
+    expect(cut(10, Infinity)).toThrow('borders.1 is Infinity');
   });
 });
 

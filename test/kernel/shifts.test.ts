@@ -107,6 +107,12 @@ describe('Shifts', () => {
     for (const period of [0, -1, Number.NaN])
       expect(() => build({ times: [0], capacities: [1], period })).toThrow(`period ${period}`);
     for (const capacity of [-1, 0.5, Number.NaN])
-      expect(() => build({ times: [0], capacities: [capacity] })).toThrow(`capacity 1 is ${capacity}`);
+      expect(() => build({ times: [0], capacities: [capacity] })).toThrow(`capacities.0 is ${capacity}`);
+  });
+
+  it('say of a plan that is none where it is wrong, counted from 0 as in the plan', () => {
+    expect(() => build({ times: [1, 5, 3], capacities: [1, 1, 1] })).toThrow('Shifts: times.2 is 3; times must rise');
+    expect(() => build({ times: [Number.NaN], capacities: [1] })).toThrow('Shifts: times.0 is NaN');
+    expect(() => build({ times: [1, 2], capacities: [1, 0.5] })).toThrow('Shifts: capacities.1 is 0.5; it must be');
   });
 });

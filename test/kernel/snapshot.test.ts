@@ -134,6 +134,27 @@ describe('a copy of a simulation', () => {
     }
   });
 
+  it('keeps every number as it was, and a zero on its side of nothing', () => {
+    const sim = new Simulation();
+    const kept = {
+      plus: 0,
+      minus: -0,
+      whole: -7,
+      half: 0.5,
+      far: 2 ** 40,
+      never: Infinity,
+      none: Number.NaN,
+      yes: true,
+    };
+    sim.state.numbers(kept, ...Object.keys(kept));
+    const before = { ...kept };
+    const copy = Snapshot.fromBytes(sim.save().toBytes());
+    Object.assign(kept, { plus: 1, minus: 1, whole: 1, half: 1, far: 1, never: 1, none: 1, yes: false });
+    sim.restore(copy);
+    // toEqual tells 0 from −0.
+    expect(kept).toEqual(before);
+  });
+
   it('is refused where another fact holds', () => {
     const [one, other] = [7, 8].map((seed) => {
       const gate = new Gate();

@@ -260,6 +260,14 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ['flows.westbound.demand: The flow "westbound" brings no box; give a demand, or remove the flow.'],
   ],
   [
+    // Found by search: the only thing that these two names share is their key.
+    'two flows do not share the key by which their luck is drawn',
+    { 'flows.cfmw': small.flows.westbound, 'flows.cuxc': small.flows.eastbound },
+    [
+      'flows.cuxc: The flows "cfmw" and "cuxc" have names from which the same luck is drawn (key -648499482); rename one of them.',
+    ],
+  ],
+  [
     'a flow has a way, or it is said how far one gets',
     { 'services.feeder': null, 'fleets.feeders': null },
     [

@@ -1,4 +1,5 @@
 // A script may bring kinds of place of its own: they are built, run and accounted for as the shipped ones are.
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import {
   type Box,
@@ -8,9 +9,12 @@ import {
   type PlaceKind,
   type PlaceKinds,
   placeKinds,
+  Run,
+  replicate,
   World,
 } from '../../src/model';
 import { hours } from '../../src/units';
+import { small } from './small';
 
 interface InnSpec {
   readonly kind: 'inn';
@@ -94,6 +98,44 @@ describe("a script's own kind of place", () => {
     const world = inns({ A: { kind: 'inn', rest: 60 } }, { inn });
     world.places[0].boxEnters(world.boxes.add(0, 0, 1, 0));
     expect(() => world.sim.run()).toThrow('At 60, event "a box has rested"');
+  });
+
+  it('goes into whole runs, with flows that pass it, and into their copies', () => {
+    // A junction that counts the trains that come by, in place of one that does not.
+    const halt: PlaceKinds[string] = {
+      build: (world) => {
+        const build = placeKinds.junction.build(world);
+        return (id, spec, number) => {
+          const trains = { seen: 0 };
+          world.sim.state.numbers(trains, 'seen');
+          const of = { place: id };
+          return {
+            ...build(id, spec, number),
+            unitPasses: (unit) => {
+              trains.seen++;
+              world.goOn(unit);
+            },
+            measures: () => [{ measure: 'trains', statistic: 'total', of, unit: 'trains', value: trains.seen }],
+          };
+        };
+      },
+    };
+    const kinds = { ...placeKinds, halt };
+    const places = { ...small.places, Saryagash: { kind: 'halt' } } as unknown as CorridorData['places'];
+    const data: CorridorData = { ...small, places };
+    const options = { seed: 'keruen', replication: 0, days: 60 };
+    const { measures, ...rest } = replicate(data, options, kinds);
+    const { measures: shipped, ...same } = replicate(small, options);
+    expect(rest).toEqual(same);
+    const seen = measures.filter((one) => !shipped.some((other) => isDeepStrictEqual(one, other)));
+    expect(seen).toEqual([expect.objectContaining({ measure: 'trains', of: { place: 'Saryagash' } })]);
+    expect(seen[0].value).toBeGreaterThan(30);
+    const run = new Run(data, options, kinds);
+    run.until('2024-01-20');
+    const other = new Run(data, options, kinds);
+    other.restore(run.save());
+    for (const one of [run, other]) expect(one.finish()).toEqual({ ...rest, measures });
+    expect(() => new Run(data, options)).toThrow('The place "Saryagash" is of kind "halt"; this world builds terminal');
   });
 
   it('is refused where the world was not given it, with the kinds that it has', () => {

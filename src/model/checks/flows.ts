@@ -1,4 +1,5 @@
 // Flows: from one place with a gate to another, some demand, boxes that fit on every train and ship of their way.
+import { flowKey } from '../../stochastic';
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor';
 import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
@@ -7,10 +8,12 @@ import { linesReach } from './lines';
 import { leadsSomewhere, roomOf } from './services';
 
 export function checkFlows(data: CorridorData): Complaint[] {
+  const byKey = new Map<number, string>();
   return judgedEach(
     () => data.flows,
     (id, flow) =>
       judged(
+        () => checkLuck(byKey, id),
         () => checkDemand(id, flow),
         () => checkBoxes(id, flow),
         () => checkRoutes(data, id, flow),
@@ -20,6 +23,18 @@ export function checkFlows(data: CorridorData): Complaint[] {
         () => checkWay(data, id, flow),
       ),
   );
+}
+
+/** Keyed draws know a flow by 32 bits of its name: of two with the same, box by box, the luck would be the same too. */
+function checkLuck(byKey: Map<number, string>, id: string): Complaint[] {
+  const key = flowKey(id);
+  const other = byKey.get(key);
+  if (other === undefined) {
+    byKey.set(key, id);
+    return [];
+  }
+  const say = `The flows "${other}" and "${id}" have names from which the same luck is drawn (key ${key}); rename one of them.`;
+  return [complaint(['flows', id], id, `a name whose key is not that of "${other}"`, say)];
 }
 
 /** Kinds of place where boxes may begin and end, and where trucks may. */
