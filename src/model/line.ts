@@ -1,20 +1,31 @@
 // A line takes trains or ships from one end to the other; on rails each waits for a path, one behind the other.
 import { type Sampler, type Stream, sampler } from '../stochastic';
-import type { CorridorData } from './corridor';
 import type { Measured, Unit } from './kind';
 import type { Cell } from './ledger';
+import type { OpenHours } from './openHours';
+import { type Paths, pathsOf } from './paths';
+import { Roll } from './roll';
 import { speedOn } from './route';
 import type { World } from './world';
 
+const PRIORITIES = 4;
+const NEVER = Number.POSITIVE_INFINITY;
+
 export class Line {
   private readonly moving: Cell;
-  private readonly waiting: Cell;
-  /** Seconds between two trains of one direction. 0: a path is always free. */
-  private readonly headway: number;
-  /** By direction (0: from the lesser id): the earliest start of the next path. */
+  private readonly noPath: Cell;
+  private readonly works: Cell;
+  /** By phase: how its paths are spaced, and when trains may set out. */
+  private readonly paths: readonly Paths[];
+  private readonly hours: readonly (OpenHours | undefined)[];
+  /** By direction (0: from the lesser id): the earliest start of the next path; on single track the same for both. */
   declare private readonly nextPath: Float64Array;
+  /** By priority: trains that wait, as unit · 2 + direction, in the order in which they asked. */
+  private readonly waiting: readonly Roll[];
+  private waits = 0;
+  /** By direction: the second at which to look next whether somebody may set out. */
+  declare private readonly lookAt: Float64Array;
   private readonly luck: readonly [Stream, Stream];
-  private readonly times = new Map<string, Sampler>();
   private readonly ends: readonly [string, string];
   private readonly endNumbers: readonly [number, number];
   declare private readonly departures: Float64Array;
@@ -27,16 +38,22 @@ export class Line {
     private readonly world: World,
     private readonly index: number,
     readonly id: string,
-    private readonly data: CorridorData,
   ) {
     const { state } = world.sim;
     for (const field of ['nextPath', 'departures', 'takenUntil', 'taken']) state.float64(this, field, 2);
-    state.numbers(this, 'since');
-    const spec = data.lines[id];
+    this.waiting = Array.from({ length: PRIORITIES }, () => new Roll(state));
+    state.float64(this, 'lookAt', 2).fill(NEVER);
+    state.numbers(this, 'since', 'waits');
+    const specs = world.phases.map(({ data }) => data.lines[id]);
+    this.hours = specs.map(({ calendar }) => (calendar === undefined ? undefined : world.hours(calendar)));
+    const { last } = world.clock;
+    this.paths = specs.map((spec, phase) => pathsOf(spec, (this.hours[phase]?.between(0, last) ?? last) / last));
     this.moving = world.ledger.cell('moving', id);
-    this.headway = spec.paths === undefined ? 0 : Math.round(86_400 / spec.paths);
-    this.waiting = this.headway > 0 ? world.ledger.cell('waiting for a path', id) : this.moving;
-    const [a, b] = spec.between;
+    const spaced = this.paths.some(({ hold }) => hold > 0);
+    this.noPath = spaced ? world.ledger.cell('waiting for a path', id) : this.moving;
+    const closes = this.hours.some((hours) => hours !== undefined);
+    this.works = closes ? world.ledger.cell('waiting for works on the line', id) : this.moving;
+    const [a, b] = specs[0].between;
     this.ends = a < b ? [a, b] : [b, a];
     // Stream: one a direction, so that a train more in one leaves the other's luck alone.
     this.luck = [world.stream(`${id}/time/${this.ends[1]}`), world.stream(`${id}/time/${this.ends[0]}`)];
@@ -44,46 +61,41 @@ export class Line {
   }
 
   /** Seconds of a fleet's unit from end to end, as a law. */
-  time(fleet: string): Sampler {
-    const found = this.times.get(fleet);
-    if (found !== undefined) return found;
-    const { length, variation = 0 } = this.data.lines[this.id];
-    const mean = (length / (speedOn(this.data, this.id, fleet) ?? 0)) * 3600;
-    const made = sampler(
-      variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean },
-    );
-    this.times.set(fleet, made);
-    return made;
+  time(fleet: string, phase: number): Sampler {
+    const { data } = this.world.phases[phase];
+    const { length, variation = 0 } = data.lines[this.id];
+    const mean = (length / (speedOn(data, this.id, fleet) ?? 0)) * 3600;
+    return sampler(variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean });
   }
 
-  /** A unit wants to leave `from`. Order: paths go to trains in the order in which they ask. */
+  /** A unit wants to leave `from`. Order: paths go to trains by priority, then in the order in which they ask. */
   depart(unit: Unit, from: number): void {
     const direction = from === this.endNumbers[0] ? 0 : 1;
-    const { sim, units } = this.world;
-    const start = Math.max(sim.now, this.nextPath[direction]);
-    this.nextPath[direction] = start + this.headway;
-    if (start === sim.now) {
+    if (this.waits === 0 && this.mayGo(direction)) {
       this.go(unit, direction);
-    } else {
-      units.turn(unit, this.waiting);
-      sim.at(start, this.world.kinds.pathFree, this.index, unit * 2 + direction);
+      return;
     }
+    const { units, services } = this.world;
+    this.waiting[services[units.service[unit]].priority].add(unit * 2 + direction);
+    this.waits++;
+    this.book(unit);
+    this.plan();
   }
 
-  pathFree(arg: number): void {
-    this.go(arg >> 1, arg & 1);
+  /** A path may be free, or the line has opened or closed: whoever may go does, the others wait for what they wait for now. */
+  look(direction: number): void {
+    const { now } = this.world.sim;
+    if (now >= this.lookAt[direction]) this.lookAt[direction] = NEVER;
+    for (let next = this.takeNext(); next >= 0; next = this.takeNext()) this.go(next >> 1, next & 1);
+    if (this.waits === 0) return;
+    for (const roll of this.waiting) for (let i = 0; i < roll.count; i++) this.book(roll.who[i] >> 1);
+    this.plan();
   }
 
-  private go(unit: Unit, direction: number): void {
-    const { sim, units, services } = this.world;
-    this.world.leavesPlace(unit, this.endNumbers[direction]);
-    units.turn(unit, this.moving);
-    this.departures[direction]++;
-    this.taken[direction] += this.headway;
-    this.takenUntil[direction] = sim.now + this.headway;
-    const service = services[units.service[unit]];
-    const seconds = Math.round(service.times[service.next(unit)].draw(this.luck[direction]));
-    sim.in(seconds, this.world.kinds.lineEnds, this.index, unit);
+  /** A dated change: paths are spaced anew from the next train on. */
+  becomes(): void {
+    if (this.now().single) this.nextPath.fill(Math.max(this.nextPath[0], this.nextPath[1]));
+    this.look(0);
   }
 
   endReached(unit: Unit): void {
@@ -96,24 +108,93 @@ export class Line {
     for (const direction of [0, 1]) this.taken[direction] = this.ahead(direction);
   }
 
-  /** Seconds of the last path taken that lie ahead of now. */
-  private ahead(direction: number): number {
-    return Math.max(0, this.takenUntil[direction] - this.world.sim.now);
-  }
-
   measures(): Measured[] {
     const of = { line: this.id };
     const out: Measured[] = [
       { measure: 'departures', statistic: 'total', of, unit: 'trips', value: this.departures[0] + this.departures[1] },
     ];
-    if (this.headway > 0) {
-      const seconds = this.world.sim.now - this.since;
-      for (const [direction, to] of [this.ends[1], this.ends[0]].entries()) {
-        const resource = `paths to ${to}`;
-        const value = (this.taken[direction] - this.ahead(direction)) / seconds;
-        out.push({ measure: 'use', statistic: 'share', of: { ...of, resource }, unit: 'share', value });
+    const seconds = this.world.sim.now - this.since;
+    const used = (direction: number) => (this.taken[direction] - this.ahead(direction)) / seconds;
+    const use = (resource: string, value: number): void => {
+      out.push({ measure: 'use', statistic: 'share', of: { ...of, resource }, unit: 'share', value });
+    };
+    // Where a line is doubled or undone by a later change, both are told for what they were.
+    if (this.paths.some(({ single, hold }) => !single && hold > 0)) {
+      use(`paths to ${this.ends[1]}`, used(0));
+      use(`paths to ${this.ends[0]}`, used(1));
+    } else if (this.paths.some(({ single }) => single)) use('single track', used(0) + used(1));
+    return out;
+  }
+
+  private now(): Paths {
+    return this.paths[this.world.phase];
+  }
+
+  private isOpen(): boolean {
+    return this.hours[this.world.phase]?.isOpen(this.world.sim.now) ?? true;
+  }
+
+  private mayGo(direction: number): boolean {
+    return this.world.sim.now >= this.nextPath[direction] && this.isOpen();
+  }
+
+  /** Takes the first who may go off the list of those that wait; −1: nobody may. */
+  private takeNext(): number {
+    if (this.waits === 0 || !this.isOpen()) return -1;
+    for (const roll of this.waiting) {
+      for (let i = 0; i < roll.count; i++) {
+        const next = roll.who[i];
+        if (!this.mayGo(next & 1)) continue;
+        roll.remove(i);
+        this.waits--;
+        return next;
       }
     }
-    return out;
+    return -1;
+  }
+
+  /** Order: the line is open, then a path. */
+  private book(unit: Unit): void {
+    this.world.units.turn(unit, this.isOpen() ? this.noPath : this.works);
+  }
+
+  /** Looks again at the next path that somebody waits for, or when the line closes before that, or opens. */
+  private plan(): void {
+    const { sim, kinds, phase } = this.world;
+    const hours = this.hours[phase];
+    for (let direction = 0; direction < 2; direction++) {
+      if (!this.isAwaited(direction)) continue;
+      let at = Math.max(this.nextPath[direction], sim.now);
+      if (hours !== undefined) at = this.isOpen() ? Math.min(at, hours.nextClose(sim.now)) : hours.nextOpen(sim.now);
+      if (at >= this.lookAt[direction]) continue;
+      this.lookAt[direction] = at;
+      sim.at(at, kinds.pathFree, this.index, direction);
+    }
+  }
+
+  private isAwaited(direction: number): boolean {
+    for (const roll of this.waiting)
+      for (let i = 0; i < roll.count; i++) if ((roll.who[i] & 1) === direction) return true;
+    return false;
+  }
+
+  private go(unit: Unit, direction: number): void {
+    const { sim, units, services, phase } = this.world;
+    const { hold, single } = this.now();
+    this.nextPath[direction] = sim.now + hold;
+    if (single) this.nextPath[1 - direction] = sim.now + hold;
+    this.world.leavesPlace(unit, this.endNumbers[direction]);
+    units.turn(unit, this.moving);
+    this.departures[direction]++;
+    this.taken[direction] += hold;
+    this.takenUntil[direction] = sim.now + hold;
+    const service = services[units.service[unit]];
+    const seconds = Math.round(service.times[phase][service.next(unit)].draw(this.luck[direction]));
+    sim.in(seconds, this.world.kinds.lineEnds, this.index, unit);
+  }
+
+  /** Seconds of the last path taken that lie ahead of now. */
+  private ahead(direction: number): number {
+    return Math.max(0, this.takenUntil[direction] - this.world.sim.now);
   }
 }

@@ -3,6 +3,7 @@ import { daysOf, spansOf } from './calendar';
 import { dayNumber, readDate } from './clock';
 import { type CorridorData, type FlowSpec, months } from './corridor';
 import { demandOf, meanTeuOf } from './flowBoxes';
+import { pathsOf } from './paths';
 import { linesOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 const HOURS = 8760;
@@ -216,11 +217,23 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
 }
 
-function pathsRow(data: CorridorData, traffic: Traffic, line: string, paths: number): PreviewRow {
+function pathsRow(data: CorridorData, traffic: Traffic, line: string): PreviewRow {
+  const spec = data.lines[line];
   const demand = Object.keys(data.services)
     .filter((service) => linesOf(data.services[service].on).includes(line))
     .reduce((sum, service) => sum + traffic.rounds(service), 0);
-  return { where: line, resource: 'paths a direction', capacity: paths * 365, demand, unit: 'trains/year' };
+  const openShare = spec.calendar === undefined ? 1 : traffic.openHours(spec.calendar) / HOURS;
+  const capacity = pathsOf(spec, openShare).perDay * 365;
+  const note = spec.single === undefined ? undefined : 'pairs on single track';
+  const unit = 'trains/year';
+  return {
+    where: line,
+    resource: 'paths a direction',
+    capacity,
+    demand,
+    unit,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /**
@@ -235,8 +248,8 @@ export function previewRows(
   const rows: PreviewRow[] = [];
   for (const place of Object.keys(data.places).sort()) rows.push(...placeRows(place, traffic));
   for (const line of Object.keys(data.lines).sort()) {
-    const { paths } = data.lines[line];
-    if (paths !== undefined) rows.push(pathsRow(data, traffic, line, paths));
+    const { paths, single } = data.lines[line];
+    if (paths !== undefined || single !== undefined) rows.push(pathsRow(data, traffic, line));
   }
   for (const service of Object.keys(data.services).sort()) rows.push(fleetRow(data, traffic, service));
   return rows.filter((row) => row.demand > 0);

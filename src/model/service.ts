@@ -18,8 +18,10 @@ export class Service {
   /** Places on the way from the first end to the second, both included, and the lines between them, by number. */
   readonly stops: readonly number[];
   readonly lines: readonly number[];
-  /** Seconds on each of the lines. */
-  readonly times: readonly Sampler[];
+  /** By phase: seconds on each of the lines. */
+  readonly times: readonly (readonly Sampler[])[];
+  /** Who gets a path first: 0 before 1, 2 and 3. */
+  readonly priority: number;
   readonly fleet: string;
   /** TEU that one unit may carry. */
   readonly room: number;
@@ -62,7 +64,8 @@ export class Service {
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
     this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
     this.lines = way.map((passage) => world.lineIndex(passage.line));
-    this.times = this.lines.map((line) => world.lines[line].time(spec.fleet));
+    this.times = world.phases.map((_, phase) => this.lines.map((line) => world.lines[line].time(spec.fleet, phase)));
+    this.priority = spec.priority ?? 1;
     this.fleet = spec.fleet;
     this.room = fleet.carries * (fleet.load ?? 1);
     this.gauge = data.lines[way[0].line].gauge ?? 0;

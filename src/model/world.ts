@@ -124,7 +124,7 @@ export class World {
       extraBox: this.on('a chosen box enters', (flow, quarters) => this.flows[flow].extraBox(quarters / 4)),
       becomes: this.on('the corridor changes', (phase) => this.becomes(phase)),
       roadEnds: this.on('the end of a road', (road, box) => this.roads[road].endReached(box)),
-      pathFree: this.on('a path is free', (line, arg) => this.lines[line].pathFree(arg)),
+      pathFree: this.on('a path is free', (line, direction) => this.lines[line].look(direction)),
       lineEnds: this.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
@@ -140,7 +140,7 @@ export class World {
     this.flowKey = Int32Array.from(flowIds, flowKey);
     const roads = roadIds(data);
     for (const id of Object.keys(data.lines).sort())
-      if (!roads.includes(id)) this.lines.push(new Line(this, this.lines.length, id, data));
+      if (!roads.includes(id)) this.lines.push(new Line(this, this.lines.length, id));
     for (const [i, id] of roads.entries()) this.roads.push(new Road(this, i, id));
     this.routes = flowRoutes(data, this.placeIndex);
     const sizes = Object.keys(data.services)
@@ -220,6 +220,7 @@ export class World {
   /** A dated change: every part goes over to what it was compiled to for this phase. */
   private becomes(phase: number): void {
     this.phase = phase;
+    for (const line of this.lines) line.becomes();
     for (const place of this.places) place.becomes?.(phase);
   }
 

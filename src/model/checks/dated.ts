@@ -32,7 +32,6 @@ const figures = [
   'lines.*.heaviest',
   'services.*.leaves',
   'services.*.sails',
-  'services.*.priority',
   'fleets.*.count',
   'fleets.*.carries',
   'fleets.*.load',

@@ -1,6 +1,7 @@
 // Lines: both ends are places, what belongs to rails is said of rails only, and every place lies on a line.
 import { nearest } from '../../problem';
 import type { CorridorData, LineSpec } from '../corridor';
+import { pathsOf } from '../paths';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach } from './judged';
 
@@ -12,9 +13,10 @@ export function checkLines(data: CorridorData): Complaint[] {
         () => checkPlace(data, id, 0),
         () => checkPlace(data, id, 1),
         () => checkEnds(id, line),
-        () => checkSea(id, line, 'gauge'),
-        () => checkSea(id, line, 'paths'),
+        ...railOnly.map((key) => () => checkRailOnly(id, line, key)),
         () => checkPaths(id, line),
+        () => checkSingle(id, line),
+        () => checkCalendar(data, id, line),
       ),
   );
   return [...each, ...judged(() => checkReached(data))];
@@ -32,16 +34,65 @@ function checkEnds(id: string, line: LineSpec): Complaint[] {
   return [complaint(['lines', id, 'between'], line.between.join(', '), 'two different places', say)];
 }
 
-function checkSea(id: string, line: LineSpec, key: 'gauge' | 'paths'): Complaint[] {
-  if (line.mode !== 'sea' || line[key] === undefined) return [];
-  const say = `The line "${id}" is a sea lane; leave ${key} out, or make its mode rail.`;
-  return [complaint(['lines', id, key], line[key], 'nothing, at sea', say)];
+const railOnly = ['gauge', 'paths', 'single', 'passenger', 'longest', 'heaviest'] as const;
+
+function checkRailOnly(id: string, line: LineSpec, key: (typeof railOnly)[number]): Complaint[] {
+  if (line.mode === 'rail' || line[key] === undefined) return [];
+  const [what, allowed] = line.mode === 'sea' ? ['a sea lane', 'nothing, at sea'] : ['a road', 'nothing, on a road'];
+  const say = `The line "${id}" is ${what}; leave ${key} out, or make its mode rail.`;
+  return [complaint(['lines', id, key], typeof line[key] === 'object' ? key : line[key], allowed, say)];
 }
 
 function checkPaths(id: string, line: LineSpec): Complaint[] {
-  if (line.paths === undefined || line.paths > 0) return [];
-  const say = `Without a path no train ever runs on "${id}"; leave paths out where one is always free.`;
-  return [complaint(['lines', id, 'paths'], line.paths, 'more than 0 trains/day', say)];
+  const { paths, single, passenger } = line;
+  if (paths !== undefined && single !== undefined) {
+    const say = `The paths of "${id}" are given, and follow from its single track as well; leave one of the two out.`;
+    return [complaint(['lines', id, 'paths'], paths, 'nothing, with single', say)];
+  }
+  if (paths !== undefined && !(paths > 0)) {
+    const say = `Without a path no train ever runs on "${id}"; leave paths out where one is always free.`;
+    return [complaint(['lines', id, 'paths'], paths, 'more than 0 trains/day', say)];
+  }
+  if (passenger === undefined || passenger === 0) return [];
+  const path = ['lines', id, 'passenger'];
+  if (paths === undefined && single === undefined) {
+    const say = `On "${id}" a path is always free, so passenger trains take none; give paths or single, or leave passenger out.`;
+    return [complaint(path, passenger, 'nothing, without paths or single', say)];
+  }
+  const { perDay } = pathsOf({ ...line, passenger: undefined }, 1);
+  if (passenger < perDay) return [];
+  const most = Number(perDay.toFixed(1));
+  const say = `Passenger trains take all ${most} paths of "${id}" and leave none to others; let them take fewer.`;
+  return [complaint(path, `${passenger} trains/day`, `less than ${most} trains/day`, say)];
+}
+
+function checkSingle(id: string, { single, length }: LineSpec): Complaint[] {
+  if (single === undefined) return [];
+  const at = (key: string) => ['lines', id, 'single', key];
+  const found: Complaint[] = [];
+  if (!(single.section > 0 && single.section <= length)) {
+    const say = `The limiting section of "${id}" is a part of its ${length} km; give one of more than 0 km and no longer than the line.`;
+    found.push(complaint(at('section'), `${single.section} km`, `more than 0, at most ${length} km`, say));
+  }
+  if (!(single.speed > 0)) {
+    const say = `Trains never get over the limiting section of "${id}"; give their speed there.`;
+    found.push(complaint(at('speed'), `${single.speed} km/h`, 'more than 0 km/h', say));
+  }
+  if (!((single.reliability ?? 1) > 0)) {
+    const say = `No path on "${id}" can ever be used; give a share above 0 %, or leave reliability out.`;
+    found.push(complaint(at('reliability'), '0 %', 'more than 0 %', say));
+  }
+  return found;
+}
+
+function checkCalendar(data: CorridorData, id: string, { mode, calendar }: LineSpec): Complaint[] {
+  if (calendar === undefined) return [];
+  const path = ['lines', id, 'calendar'];
+  const known = Object.keys(data.calendars ?? {});
+  if (!known.includes(calendar)) return [unknownName(path, calendar, 'calendar', known)];
+  if (mode !== 'road') return [];
+  const say = `The line "${id}" is a road, which is always open; let the road border close, or leave calendar out.`;
+  return [complaint(path, calendar, 'nothing, on a road', say)];
 }
 
 export const linesReach = (data: CorridorData, place: string): boolean =>
