@@ -40,6 +40,8 @@ export class Boxes {
   declare heldAt: Int32Array;
   /** A truck under way: the road that has it; NONE: it is not on one. */
   declare onRoad: Int32Array;
+  /** A truck: how many slots it has booked for the road border that it comes to next. */
+  declare slots: Int32Array;
   declare alive: Int32Array;
 
   /** Boxes inside the corridor; of these, boxes that stand in a list, and boxes that are on a hook or held one by one. */
@@ -70,6 +72,7 @@ export class Boxes {
       'channel',
       'heldAt',
       'onRoad',
+      'slots',
       'alive',
     ])
       state.int32(this, field, capacity);
@@ -98,6 +101,7 @@ export class Boxes {
     this.cohort[box] = 0;
     this.heldAt[box] = NONE;
     this.onRoad[box] = NONE;
+    this.slots[box] = 0;
     this.alive[box] = 1;
     this.inside++;
     return box;

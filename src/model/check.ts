@@ -5,6 +5,7 @@ import { checkFlows } from './checks/flows';
 import { judgedEach } from './checks/judged';
 import { checkLines } from './checks/lines';
 import { checkPlaces, checkWeather } from './checks/places';
+import { checkRoads } from './checks/roads';
 import { checkServices } from './checks/services';
 import type { CorridorData } from './corridor';
 import type { PlaceKind } from './kind';
@@ -22,6 +23,7 @@ export function check(data: CorridorData): Complaint[] {
     ...checkPlaces(data),
     ...checkServices(data),
     ...checkFlows(data),
+    ...checkRoads(data),
     ...checkWeather(data),
     ...checkBeside(data),
     ...judgedEach(

@@ -32,8 +32,10 @@ export interface Place {
   unitLoads(unit: Unit): void;
   /** A truck on its way comes by, from one neighbour to another; the place sends it on by `world.drives(box)`. */
   boxComesBy?(box: Box, from: number, to: number): void;
+  /** A truck at its origin, whose way to a neighbour leads over here: whether it is kept there until its slot comes. */
+  books?(box: Box, to: number): boolean;
   /** Seconds that whoever sets out now from one neighbour to another may expect to wait here; Infinity: it is shut. */
-  expectedWait?(from: number, to: number): number;
+  expectedWait?(from: number, to: number, route?: number): number;
   /** A dated change has happened: from now on `world.phases[phase]` holds. */
   becomes?(phase: number): void;
   /** Boxes that wait at this end were given to a unit that is being filled: look for work. */

@@ -65,6 +65,12 @@ export class Ledger {
     this.since[box] = now;
   }
 
+  /** Of the seconds since a box's last turn, so many were spent on something else. */
+  spent(box: Box, cell: Cell, seconds: number): void {
+    this.rows.parts[box * this.width + cell] += seconds;
+    this.since[box] += seconds;
+  }
+
   /** Turns a whole chain of boxes, from `first` on. */
   turnAll(first: Box, cell: Cell): void {
     for (let box = first; box !== NONE; box = this.boxes.next[box]) this.turn(box, cell);

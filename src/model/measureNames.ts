@@ -12,6 +12,7 @@ export const measureNames = [
   'load',
   'trains waiting',
   'acceptance ban',
+  'trucks waiting',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 

@@ -1,10 +1,10 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
-import { daysOf, spansOf } from './calendar';
-import { dayNumber, readDate } from './clock';
+import { Clock, DAY } from './clock';
 import { type CorridorData, type FlowSpec, months } from './corridor';
 import { demandOf, meanTeuOf } from './flowBoxes';
+import { openHours } from './openHours';
 import { pathsOf } from './paths';
-import { linesOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
+import { linesOf, roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 const HOURS = 8760;
 
@@ -123,14 +123,30 @@ export class Traffic {
 
   /** Hours that a calendar is open in the 365 days from the window's start on. */
   openHours(calendar: string): number {
-    const spec = this.data.calendars?.[calendar];
-    if (spec === undefined) return HOURS;
-    const { year, month, day } = readDate(this.data.start);
-    const first = dayNumber(year, month, day);
-    let seconds = 0;
-    for (let i = first; i < first + 365; i++)
-      for (const [begin, end] of spansOf(daysOf(spec, i))) seconds += end - begin;
-    return seconds / 3600;
+    return this.openYear(calendar).seconds / 3600;
+  }
+
+  /** Trucks a year that come to a place and go on to a neighbour. */
+  trucks(place: string, to: string): number {
+    let trucks = 0;
+    for (const [id, flow] of Object.entries(this.data.flows)) {
+      for (const [route, share] of flow.trucks === undefined ? [] : sharesOf(flow)) {
+        const roads = roadsOf(this.data, id, route);
+        const over = Array.isArray(roads) ? roads.filter((road) => road.from === place && road.to === to) : [];
+        // Where a way begins nobody comes by.
+        if (flow.from !== place) trucks += over.length * share * (flow.trucks ?? 0) * 365;
+      }
+    }
+    return trucks;
+  }
+
+  /** Open seconds of a calendar in 365 days from the start on, and on how many of the days it opens at all. */
+  openYear(calendar: string | undefined): { seconds: number; days: number } {
+    const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
+    if (spec === undefined) return { seconds: 365 * DAY, days: 365 };
+    const hours = openHours(spec, new Clock(this.data.start, 0), spec.timeZone);
+    const days = Array.from({ length: 365 }, (_, day) => hours.between(day * DAY, (day + 1) * DAY));
+    return { seconds: hours.between(0, 365 * DAY), days: days.filter((open) => open > 0).length };
   }
 
   private endingAt(place: string): string[] {

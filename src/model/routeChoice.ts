@@ -70,7 +70,8 @@ export class RouteChoice {
     const { stops } = routes[this.first + i];
     let seconds = 0;
     for (let stop = 1; stop < stops.length - 1; stop++)
-      seconds += places[stops[stop].index].expectedWait?.(stops[stop - 1].index, stops[stop + 1].index) ?? 0;
+      seconds +=
+        places[stops[stop].index].expectedWait?.(stops[stop - 1].index, stops[stop + 1].index, this.first + i) ?? 0;
     return seconds;
   }
 }

@@ -346,6 +346,18 @@ export class World {
     return this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
   }
 
+  /** A truck comes into the corridor: it sets out, or the first road border of its way keeps it until its slot comes. */
+  setsOut(box: Box): void {
+    const { stops } = this.routes[this.boxes.route[box]];
+    for (let i = 1; i < stops.length - 1; i++) {
+      const place = this.places[stops[i].index];
+      if (place.books === undefined) continue;
+      if (place.books(box, stops[i + 1].index)) return;
+      break;
+    }
+    this.drives(box);
+  }
+
   /** A truck sets out on the next road of its way. */
   drives(box: Box): void {
     const { roads, stops } = this.routes[this.boxes.route[box]];

@@ -141,7 +141,7 @@ describe("a script's own kind of place", () => {
   it('is refused where the world was not given it, with the kinds that it has', () => {
     const places = { A: { kind: 'inn', rest: 60 } };
     const sentence =
-      'The place "A" is of kind "inn"; this world builds terminal, rail border, seaport, junction, hinterland.';
+      'The place "A" is of kind "inn"; this world builds terminal, rail border, seaport, junction, hinterland, road border.';
     expect(() => inns(places)).toThrow(sentence);
   });
 });

@@ -33,7 +33,7 @@ export function checkEnd(
   if (spec.kind === 'rail border' && spec.gaugeChange !== undefined) {
     return checkGaugeChange(data, service, place, spec.gaugeChange);
   }
-  const what = spec.kind === 'junction' ? 'a junction' : 'a border without gauge change';
+  const what = spec.kind === 'rail border' ? 'a border without gauge change' : `a ${spec.kind}`;
   const say = `Trains of "${service}" end at ${place}, ${what}, where nothing is loaded; lead the service on to the next place.`;
   return [complaint(['services', service, 'on'], place, 'a chain from a place that loads trains to another', say)];
 }

@@ -8,12 +8,14 @@ import { junction } from './junction';
 import type { JunctionSpec } from './junction/spec';
 import { railBorder } from './railBorder';
 import type { RailBorderSpec } from './railBorder/spec';
+import { roadBorder } from './roadBorder';
+import type { RoadBorderSpec } from './roadBorder/spec';
 import { seaport } from './seaport';
 import type { SeaportSpec } from './seaport/spec';
 import { terminal } from './terminal';
 import type { TerminalSpec } from './terminal/spec';
 
-export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec | HinterlandSpec;
+export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec | HinterlandSpec | RoadBorderSpec;
 
 export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<PlaceSpec, { kind: K }>> } = {
   terminal,
@@ -21,6 +23,7 @@ export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<
   seaport,
   junction,
   hinterland,
+  'road border': roadBorder,
 };
 
 /** What a world builds places with, by the `kind` in their data: any `PlaceKind` fits. */

@@ -41,7 +41,7 @@ class Hinterland implements Place {
   boxEnters(box: Box): void {
     const { world } = this;
     world.ledger.open(box, 0);
-    if (world.routes[world.boxes.route[box]].roads.length > 0) world.drives(box);
+    if (world.routes[world.boxes.route[box]].roads.length > 0) world.setsOut(box);
     else world.goesOn(box);
   }
 
@@ -86,8 +86,10 @@ class Hinterland implements Place {
     this.world.drives(box);
   }
 
-  boxesHeld(): Iterable<Box> {
-    return [];
+  /** Trucks that wait here for their slot at a border. */
+  *boxesHeld(): Generator<Box> {
+    const { heldAt, alive, capacity } = this.world.boxes;
+    for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.number) yield box;
   }
 
   startMeasuring(): void {

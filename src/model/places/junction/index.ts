@@ -14,6 +14,7 @@ export const junction: PlaceKind<JunctionSpec> = {
       unitArrives: nothingEnds,
       unitLoads: nothingEnds,
       unitPasses: (unit) => world.goOn(unit),
+      boxComesBy: (box) => world.drives(box),
       boxesHeld: () => [],
       startMeasuring: () => {},
       measures: () => [],
