@@ -1,7 +1,8 @@
 // What a change may say in TypeScript: the nested form, which the compiler checks, or paths with text as in files.
 
 import type { PlainNumber } from '../units';
-import type { CorridorData, FleetSpec, FlowSpec, LineSpec, ServiceSpec, WeatherSpec } from './corridor';
+import type { CalendarSpec } from './calendar';
+import type { CorridorData, FleetSpec, FlowSpec, InitialSpec, LineSpec, ServiceSpec, WeatherSpec } from './corridor';
 import type { PlaceSpec } from './places/registry';
 
 /** What one entry may become: a value with its unit, some entries of a map, or null to remove it. */
@@ -17,6 +18,8 @@ export interface NestedSettings<Place extends string = string> {
   readonly fleets?: { readonly [id: string]: Settable<FleetSpec> | null };
   readonly flows?: { readonly [id: string]: Settable<FlowSpec<Place>> | null };
   readonly weather?: { readonly [id: string]: Settable<WeatherSpec> | null };
+  readonly calendars?: { readonly [id: string]: Settable<CalendarSpec> | null };
+  readonly initial?: { readonly [id: string]: Settable<InitialSpec<Place>> | null };
   readonly start?: string;
   readonly timeZone?: string;
   readonly warmUp?: CorridorData['warmUp'];

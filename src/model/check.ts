@@ -1,7 +1,9 @@
 // Whether a corridor can be: every relation that the shape of the data cannot say, all that fail at once.
 import { checkBeside } from './checks/beside';
+import { checkCalendars } from './checks/calendars';
 import type { Complaint } from './checks/complaint';
 import { checkFlows } from './checks/flows';
+import { checkInitial } from './checks/initial';
 import { judgedEach } from './checks/judged';
 import { checkLines } from './checks/lines';
 import { checkPlaces, checkWeather } from './checks/places';
@@ -26,6 +28,8 @@ export function check(data: CorridorData): Complaint[] {
     ...checkRoads(data),
     ...checkWeather(data),
     ...checkBeside(data),
+    ...checkCalendars(data),
+    ...checkInitial(data),
     ...judgedEach(
       () => data.places,
       (id, place) => checkOwn(data, id, place),

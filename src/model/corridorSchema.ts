@@ -134,7 +134,8 @@ function changeSchema(f: Fields) {
 
 /** The schema of a scenario whose `extends` and `null` entries are resolved. */
 export function corridorSchema(f: Fields, form: Form) {
-  const warmUp = f.duration('Simulated before the window opens: whole days');
+  const note = 'Simulated before the window opens: whole days; with an initial state none unless said';
+  const warmUp = f.duration(note);
   return f.object({
     keruen: f.literal('scenario@1'),
     id: f.text('Short name of the scenario'),
@@ -156,6 +157,17 @@ export function corridorSchema(f: Fields, form: Form) {
     sources: f.map(f.text('A fact, or assumed: reason')).optional(),
     ranges: f.map(f.pair(f.anything(), 'From and to')).optional(),
   });
+}
+
+/**
+ * With an initial state, a scenario that says no warm-up has none: what stands there at clock zero is to be seen from the
+ * window's first second on.
+ */
+export function withWarmUp(value: unknown, form: Form): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { warmUp, initial } = value as { readonly warmUp?: unknown; readonly initial?: unknown };
+  if (warmUp !== undefined || typeof initial !== 'object' || initial === null) return value;
+  return Object.keys(initial).length > 0 ? { ...value, warmUp: form === 'file' ? '0 d' : 0 } : value;
 }
 
 const built = {

@@ -45,7 +45,8 @@ const beside = ['keruen', 'id', 'title', 'extends', 'changes', 'variants', 'head
 
 /** A file laid over its base. A number that it changes without a source of its own is marked `changed`. */
 export function withSources(base: Entries, own: Entries): Entries {
-  const { extends: _, ...merged } = flatChanges(merge(base, own) as Entries);
+  const { extends: _, ...all } = flatChanges(merge(base, own) as Entries);
+  const merged = bringsInitial(base, own) ? without(all, 'warmUp') : all;
   if (own.extends === undefined || own.extends === null) return merged;
   const cited = isMap(own.sources) ? own.sources : {};
   const marks = leavesOf(own)
@@ -59,6 +60,15 @@ export function withSources(base: Entries, own: Entries): Entries {
     ranges: standing(merged, 'ranges', own),
   };
 }
+
+/** Whether a file gives an initial state to what had none, and no warm-up: the one it inherits was asked for without. */
+function bringsInitial(base: Entries, own: Entries): boolean {
+  const has = ({ initial }: Entries) => isMap(initial) && Object.keys(initial).length > 0;
+  return has(own) && !has(base) && own.warmUp === undefined;
+}
+
+const without = (entries: Entries, key: string): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([one]) => one !== key));
 
 /** The inherited sources or ranges of what still stands; the file's own are kept, right or wrong. */
 function standing(merged: Entries, key: 'sources' | 'ranges', own: Entries): unknown {

@@ -88,6 +88,13 @@ export class Journeys {
     this.times[box * this.width] = now - this.boxes.entered[box];
   }
 
+  /** A box of the initial state has reached a stop of its way: what lies behind it was at clock zero. */
+  stands(box: Box, stop: number): void {
+    this.boxes.stop[box] = stop;
+    const at = box * this.width;
+    this.times.fill(0, at, at + 2 * stop + 1);
+  }
+
   arrives(box: Box, now: number): void {
     this.boxes.stop[box]++;
     this.times[box * this.width + 2 * this.boxes.stop[box]] = now - this.boxes.entered[box];

@@ -24,6 +24,8 @@ export interface Place {
   readonly id: string;
   /** A box comes in by the gate, at its origin. */
   boxEnters(box: Box): void;
+  /** A box of the initial state stands here, set down from the way that it came; where it waits is the place's to say. */
+  boxStands?(box: Box): void;
   /** A unit whose way ends here comes in over a line. */
   unitArrives(unit: Unit): void;
   /** A unit on its way comes by; the place sends it on by `world.goOn(unit)`. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Problem, ProblemError, writeGot, writePath } from '../problem';
 import type { CorridorData } from './corridor';
-import { schemaOf } from './corridorSchema';
+import { schemaOf, withWarmUp } from './corridorSchema';
 import type { Form } from './fields';
 import { type SchemaIssue, sayIssues, sayUnknownKey } from './schemaIssues';
 import { schemasAt } from './schemaWalk';
@@ -27,7 +27,7 @@ function protoKeys(value: unknown, path: (string | number)[] = []): SchemaIssue[
  */
 export function decode(value: unknown, form: Form): { data?: CorridorData; issues: SchemaIssue[] } {
   const schema = schemaOf(form);
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(withWarmUp(value, form));
   const issues = [...protoKeys(value), ...(result.success ? [] : sayIssues(schema, value, result.error.issues))];
   return issues.length === 0 ? { data: result.data, issues } : { issues };
 }

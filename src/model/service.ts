@@ -105,14 +105,21 @@ export class Service {
     sim.state.numbers(this, 'beyond');
   }
 
-  /** Units begin shared between the ends, the first at the first end. */
-  begin(): void {
+  /**
+   * Units begin shared between the ends, the first at the first end.
+   * @param underWay the ends to which units run at clock zero: so many of them, the first, are not ready anywhere
+   */
+  begin(underWay: readonly number[] = []): void {
+    const { units } = this.world;
+    const away = underWay.length;
     for (let i = 0; i < this.size; i++) {
-      this.world.units.service[this.firstUnit + i] = this.index;
-      this.world.units.place[this.firstUnit + i] = this.endNumbers[i % 2];
-      this.coming[i % 2]++;
+      const end = i < away ? underWay[i] : (i - away) % 2;
+      units.service[this.firstUnit + i] = this.index;
+      units.end[this.firstUnit + i] = end;
+      units.place[this.firstUnit + i] = i < away ? NONE : this.endNumbers[end];
+      this.coming[end]++;
     }
-    for (let i = 0; i < this.size; i++) this.ready(this.firstUnit + i, i % 2);
+    for (let i = away; i < this.size; i++) this.ready(this.firstUnit + i, (i - away) % 2);
   }
 
   /** A box waits at an end for a unit. */

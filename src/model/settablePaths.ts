@@ -15,7 +15,18 @@ export interface SettablePath {
   readonly note: string;
 }
 
-const settable = ['places', 'lines', 'services', 'fleets', 'flows', 'weather', 'start', 'warmUp'];
+const settable = [
+  'places',
+  'lines',
+  'services',
+  'fleets',
+  'flows',
+  'weather',
+  'calendars',
+  'initial',
+  'start',
+  'warmUp',
+];
 
 /** Every value of the corridor that has a path, set or not. Order: by path. */
 export function settablePaths(data: CorridorData): SettablePath[] {

@@ -37,7 +37,14 @@ export function settingsOf(set: Settings): { readonly settings: Setting[]; reado
 /** What may change while a run goes on. */
 const duringRun = ['places', 'lines', 'services', 'fleets', 'flows', 'weather'];
 /** What may change before it starts. */
-const beforeRun = [...duringRun, 'title', 'start', 'timeZone', 'warmUp'];
+const beforeRun = [...duringRun, 'calendars', 'initial', 'title', 'start', 'timeZone', 'warmUp'];
+
+/** What stands at a time of its own, and why it takes no other one. */
+const saysWhen: { readonly [root: string]: string } = {
+  calendars:
+    'The dates in a calendar say themselves when other hours hold; leave from out, and set such as calendars.customs.dates."2024-07-01..2024-07-31".',
+  initial: 'The initial state is what stands somewhere at clock zero; leave from out.',
+};
 
 /** Whether a value at a path can be set at all, and what it is in base units. `null` stands for a removal. */
 export function readSetting(
@@ -73,6 +80,7 @@ function noSuchRoot(data: CorridorData, setting: Setting, roots: readonly string
   const { path, written } = setting;
   const [first] = path;
   if (beforeRun.includes(first)) {
+    if (Object.hasOwn(saysWhen, first)) return complaint(written, writePath(path), listed(roots), saysWhen[first]);
     const say = `${first} cannot change during a run; leave from out, so that it holds from the start.`;
     return complaint(written, writePath(path), listed(roots), say);
   }

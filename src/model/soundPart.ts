@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Unsound } from './checks/judged';
 import type { CorridorData } from './corridor';
+import { withWarmUp } from './corridorSchema';
 import { type Form, schemaOf } from './schema';
 import { optionsOf } from './schemaWalk';
 
@@ -17,7 +18,7 @@ const unsound: Read = () => {
  */
 export function soundPart(value: object, form: Form): CorridorData {
   // The one cast: what is not as the type says cannot be read.
-  return partOf(schemaOf(form), value)() as CorridorData;
+  return partOf(schemaOf(form), withWarmUp(value, form))() as CorridorData;
 }
 
 function partOf(schema: z.ZodType, value: unknown): Read {

@@ -11,6 +11,7 @@ import { type Clock, DAY, writeDate } from './clock';
 import { contentHash } from './contentHash';
 import { type CorridorData, type Size, teuOfSize } from './corridor';
 import { Demand } from './demand';
+import { InitialState } from './initial';
 import { Journeys } from './journeys';
 import type { Box, Measured, Place, Unit } from './kind';
 import { Ledger } from './ledger';
@@ -44,6 +45,7 @@ interface Kinds {
   readonly roadEnds: EventKind;
   readonly pathFree: EventKind;
   readonly lineEnds: EventKind;
+  readonly stoodBefore: EventKind;
   readonly timeIsUp: EventKind;
   readonly rested: EventKind;
   readonly liftDone: EventKind;
@@ -126,6 +128,7 @@ export class World {
       roadEnds: this.on('the end of a road', (road, box) => this.roads[road].endReached(box)),
       pathFree: this.on('a path is free', (line, direction) => this.lines[line].look(direction)),
       lineEnds: this.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
+      stoodBefore: this.on('a unit of the initial state comes', (_, unit) => this.cameOver(unit)),
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
       liftDone: this.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
@@ -169,7 +172,9 @@ export class World {
     this.ledger.begin();
     this.journeys = new Journeys(sim.state, this.boxes, this.routes, this.ledger.width);
     this.accounts = new Accounts(sim, this.placeIds);
-    for (const service of this.services) service.begin();
+    const initial = new InitialState(this);
+    for (const [i, service] of this.services.entries()) service.begin(initial.underWay[i]);
+    initial.begin();
     for (const flow of this.flows) flow.begin();
     // Order: what changes on a day has changed before anything else happens on it.
     for (const [i, { second }] of this.phases.entries()) if (i > 0) sim.at(second, this.kinds.becomes, i, 0, FIRST);

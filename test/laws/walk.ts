@@ -41,10 +41,9 @@ export class Walk {
 
   constructor(private readonly world: World) {
     const { units, services } = world;
-    this.place = Array.from(
-      { length: units.count },
-      (_, unit) => services[units.service[unit]].endNumbers[units.end[unit]],
-    );
+    // What stands somewhere at clock zero has entered before.
+    this.entered = world.boxes.inside;
+    this.place = Array.from({ length: units.count }, (_, unit) => units.place[unit]);
     this.yards = world.places.map(yardOf);
     const tell = world.stage.bind(world);
     world.stage = (box: Box, what: Stage, where: number) => {

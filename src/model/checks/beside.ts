@@ -6,14 +6,13 @@ import { readHeadline } from '../headline';
 import { hasPath } from '../path';
 import { valueAt } from '../schema';
 import { isDate, windowOf } from '../window';
-import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach, soundly } from './judged';
 
 export function checkBeside(data: CorridorData): Complaint[] {
   return judged(
     () => checkStart(data),
     () => checkWarmUp(data),
-    () => checkNotYet(data, 'initial'),
     () => checkVariants(data),
     () => checkChanges(data),
     () => checkHeadline(data),
@@ -33,14 +32,6 @@ function checkWarmUp(data: CorridorData): Complaint[] {
   if (data.warmUp >= 0 && data.warmUp % DAY === 0) return [];
   const say = 'A warm-up is whole days, so that seasons stay where they are; write it as "90 d".';
   return [complaint(['warmUp'], `${data.warmUp / DAY} d`, 'whole days, 0 or more', say)];
-}
-
-/** Keys of the format that this version does not run yet are refused, not ignored. */
-function checkNotYet(data: CorridorData, key: 'calendars' | 'initial'): Complaint[] {
-  const entries = Object.keys(data[key] ?? {});
-  if (entries.length === 0) return [];
-  const say = `This version has no ${key}: leave ${key} out, or empty.`;
-  return [complaint([key], listed(entries), 'nothing', say)];
 }
 
 function checkVariants(data: CorridorData): Complaint[] {

@@ -67,11 +67,22 @@ export class GaugeTracks {
     return true;
   }
 
+  /** A box of the initial state stands in the buffer. */
+  stands(box: Box): void {
+    if (!this.buffer.takeSlot(box)) throw new Error('at clock zero more boxes stand in the buffer than it holds');
+    this.teuOf[this.sideOfBox(box)] += this.world.boxes.teu[box];
+  }
+
   /** A box is picked up from the buffer by a unit. */
   freeSlot(box: Box): void {
-    const { boxes, routes } = this.world;
     this.buffer.freeSlot(box);
-    this.teuOf[this.sideOfService(routes[boxes.route[box]].legs[boxes.leg[box] - 1].service)] -= boxes.teu[box];
+    this.teuOf[this.sideOfBox(box)] -= this.world.boxes.teu[box];
+  }
+
+  /** The side on which a box in the buffer came. */
+  private sideOfBox(box: Box): 0 | 1 {
+    const { boxes, routes } = this.world;
+    return this.sideOfService(routes[boxes.route[box]].legs[boxes.leg[box] - 1].service);
   }
 
   /** Whether a train may set boxes down in the buffer, or has begun to. A load larger than the buffer needs it empty. */

@@ -81,6 +81,14 @@ export class RailBorder implements Place, Host {
     throw new Error(`${this.id} is a border: boxes come to it by train only`);
   }
 
+  /** In the buffer, and cleared: customs had it before clock zero. */
+  boxStands(box: Box): void {
+    const { ledger } = this.world;
+    ledger.open(box, ledger.cell('waiting for a buffer slot', this.id));
+    this.mustChange().stands(box);
+    this.world.goesOn(box);
+  }
+
   unitArrives(unit: Unit): void {
     this.comes(unit);
   }
