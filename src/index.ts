@@ -24,6 +24,7 @@ export { inWords } from './report/inWords';
 export { findScenario, scenarios } from './scenarios';
 export { middleCorridor2024 } from './scenarios/middleCorridor2024';
 export { railBorder } from './scenarios/railBorder';
+export { roadBorder } from './scenarios/roadBorder';
 export { xianTerminal } from './scenarios/xianTerminal';
 // One number of a run, and the same in words.
 export { measureOf } from './study/measureOf';

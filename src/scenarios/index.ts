@@ -3,6 +3,7 @@ import type { Corridor } from '../model/define';
 import { nearest, ProblemError } from '../problem';
 import { middleCorridor2024 } from './middleCorridor2024';
 import { railBorder } from './railBorder';
+import { roadBorder } from './roadBorder';
 import { xianTerminal } from './xianTerminal';
 
 export interface Scenario {
@@ -36,6 +37,14 @@ export const scenarios: readonly Scenario[] = [
       'Where do trains queue at Dostyk and Altynkol, what is an hour there worth, and what would a third crossing do?',
     knowsNot:
       'Freight that is no container on the same tracks; how many teams either side has; what China takes over on a bad day; locomotives and crews.',
+  },
+  {
+    id: 'road-border',
+    corridor: roadBorder,
+    question:
+      'With 60 % more road cargo, what do faster customs, e-queue slots and new checkpoints take off the queue to China?',
+    knowsNot:
+      'Where trucks come from and how many would come (assumed, and swept); permits; drivers’ hours; cars and buses in the same lanes; the capacity of checkpoints that are not built.',
   },
 ];
 
