@@ -76,7 +76,7 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** Seconds from midnight of a day's departures, such as `08:00 and 20:00`. */
 export function timesOf(text: string): number[] {
-  return text.split(' and ').map(secondOfDay);
+  return text === '' ? [] : text.split(' and ').map(secondOfDay);
 }
 
 /** What is wrong with a day's departures; undefined when nothing is. */

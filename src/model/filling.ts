@@ -32,7 +32,7 @@ export class Filling implements Gathering {
     }
     boxes.append(waiting, end, box);
     ledger.turn(box, noUnit);
-    if (this.unit !== NONE) this.close();
+    if (this.unit !== NONE && !this.end.timed) this.close();
   }
 
   wants(): boolean {
@@ -70,7 +70,7 @@ export class Filling implements Gathering {
 
   /** A box of so many TEU found no unit that it fits on: one that is nearly full goes. */
   makeRoom(teu: number): void {
-    if (this.unit !== NONE && teu > this.roomLeft()) this.close();
+    if (this.unit !== NONE && teu > this.roomLeft() && !this.end.timed) this.close();
   }
 
   /** The unit has one more box aboard, or promised. */
@@ -82,10 +82,18 @@ export class Filling implements Gathering {
       const box = first !== NONE ? first : units.aboard.first[this.unit];
       if (box !== NONE) {
         this.since = boxes.waits[box];
-        this.timer.set(this.since);
+        if (!this.end.timed) this.timer.set(this.since);
       }
     }
     this.closeIfDone();
+  }
+
+  departure(): boolean {
+    if (this.unit === NONE) return false;
+    const teu = this.end.world.units.teu(this.unit);
+    if (teu === 0 || teu < (this.end.when.least ?? 0)) return false;
+    this.close();
+    return true;
   }
 
   private teu(): number {
@@ -93,7 +101,7 @@ export class Filling implements Gathering {
   }
 
   private closeIfDone(): void {
-    if (this.unit === NONE) return;
+    if (this.unit === NONE || this.end.timed) return;
     const { when, smallest, world } = this.end;
     const isFull = when.full && this.roomLeft() < smallest;
     if (isFull || (isLate(this.end, this.since) && world.units.teu(this.unit) >= (when.least ?? 0))) this.close();

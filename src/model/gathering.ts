@@ -19,6 +19,8 @@ export interface Gathering {
   /** After the unit's place was told of it. */
   handed(): void;
   timeIsUp(): void;
+  /** The clock says that a train is to set out. False: what waits is less than the least load, and the departure is skipped. */
+  departure(): boolean;
 }
 
 /** What both kinds of end share: the service's rules, and the boxes that wait, first come first. */
@@ -33,8 +35,11 @@ export interface End {
   readonly room: number;
   readonly smallest: number;
   readonly waiting: BoxLists;
-  /** What a box waits for while its load grows, and once only a unit is missing. */
+  /** Trains set out by the clock here, and not when they are full. */
+  readonly timed: boolean;
+  /** What a box waits for while its load grows, once its load is full, and once only a unit is missing. */
   readonly filling: Cell;
+  readonly toDepart: Cell;
   readonly noUnit: Cell;
 }
 

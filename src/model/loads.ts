@@ -10,15 +10,17 @@ export class Loads implements Gathering {
   private growing: Box = NONE;
   private teu = 0;
   private due = false;
+  /** Timed: loads whose departure has come, and that wait for a unit. */
+  private departing = 0;
   private readonly timer: WaitTimer;
 
   constructor(private readonly end: End) {
     this.timer = new WaitTimer(end);
-    end.world.sim.state.numbers(this, 'full', 'growing', 'teu', 'due');
+    end.world.sim.state.numbers(this, 'full', 'growing', 'teu', 'due', 'departing');
   }
 
   add(box: Box): void {
-    const { world, waiting, end, room, when, smallest, filling, noUnit } = this.end;
+    const { world, waiting, end, room, when, smallest, filling, noUnit, timed } = this.end;
     const { boxes, ledger } = world;
     const teu = boxes.teu[box];
     if (this.growing !== NONE && this.teu + teu > room) this.isFull();
@@ -26,19 +28,19 @@ export class Loads implements Gathering {
     ledger.turn(box, this.due ? noUnit : filling);
     if (this.growing === NONE) {
       this.growing = box;
-      this.timer.set(boxes.waits[box]);
+      if (!timed) this.timer.set(boxes.waits[box]);
     }
     this.teu += teu;
     if (when.full && this.teu + smallest > room) this.isFull();
-    else this.dueIfLate();
+    else if (!timed) this.dueIfLate();
   }
 
   wants(): boolean {
-    return this.full > 0 || this.due;
+    return this.end.timed ? this.departing > 0 : this.full > 0 || this.due;
   }
 
   loads(): number {
-    return this.full + (this.due ? 1 : 0);
+    return this.full + (this.due || (this.end.timed && this.growing !== NONE) ? 1 : 0);
   }
 
   handTo(unit: Unit): boolean {
@@ -46,6 +48,7 @@ export class Loads implements Gathering {
       if (box === this.growing) this.endGrowing();
     });
     if (this.full > 0) this.full--;
+    if (this.departing > 0) this.departing--;
     return false;
   }
 
@@ -55,10 +58,33 @@ export class Loads implements Gathering {
     this.dueIfLate();
   }
 
+  departure(): boolean {
+    const { world, waiting, end, when, room, noUnit } = this.end;
+    const { boxes, ledger } = world;
+    // The load that is to go stands behind those that wait for units from earlier departures.
+    let box = waiting.first[end];
+    for (let load = 0; load < this.departing && box !== NONE; load++) box = this.behind(box);
+    let teu = 0;
+    for (let one = box; one !== NONE && teu + boxes.teu[one] <= room; one = boxes.next[one]) teu += boxes.teu[one];
+    if (box === NONE || teu < (when.least ?? 0)) return false;
+    this.departing++;
+    for (const last = this.behind(box); box !== last; box = boxes.next[box]) ledger.turn(box, noUnit);
+    return true;
+  }
+
+  /** The first box that does not fit into a load that begins with a box; NONE when all do. */
+  private behind(first: Box): Box {
+    const { boxes } = this.end.world;
+    let teu = 0;
+    let box = first;
+    for (; box !== NONE && teu + boxes.teu[box] <= this.end.room; box = boxes.next[box]) teu += boxes.teu[box];
+    return box;
+  }
+
   private isFull(): void {
     this.full++;
     // The growing load is the tail of the list, so the chain from its first box is just that load.
-    this.end.world.ledger.turnAll(this.growing, this.end.noUnit);
+    this.end.world.ledger.turnAll(this.growing, this.end.timed ? this.end.toDepart : this.end.noUnit);
     this.endGrowing();
   }
 

@@ -8,6 +8,7 @@ export const measureNames = [
   'TEU inside',
   'use',
   'wait',
+  'departures skipped',
   'departures',
   'load',
   'trains waiting',

@@ -4,6 +4,7 @@ import { type CorridorData, type FlowSpec, months } from './corridor';
 import { demandOf, meanTeuOf } from './flowBoxes';
 import { openHours } from './openHours';
 import { pathsOf } from './paths';
+import { roomOf } from './room';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 const HOURS = 8760;
@@ -59,8 +60,7 @@ export class Traffic {
 
   /** TEU a unit of the service may carry. */
   room(service: string): number {
-    const fleet = this.data.fleets[this.data.services[service].fleet];
-    return fleet.carries * (fleet.load ?? 1);
+    return roomOf(this.data, service).teu;
   }
 
   /** TEU a year of the busier direction. */
@@ -229,7 +229,9 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   const hours = way.reduce((sum, { line }) => sum + data.lines[line].length / (speedOn(data, line, id) ?? 1), 0);
   const round = Math.max(2 * hours, (fleet.shortestRound ?? 0) / 3600);
   const capacity = (fleet.count * HOURS * traffic.room(service)) / round;
-  const note = fleet.shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round';
+  const { by } = roomOf(data, service);
+  const bound = by === 'slots' ? '' : `; a train takes ${traffic.room(service)} TEU, by its ${by}`;
+  const note = `${fleet.shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round'}${bound}`;
   return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
 }
 

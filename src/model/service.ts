@@ -3,14 +3,17 @@
 import { TimeWeighted } from '../kernel';
 import type { Sampler } from '../stochastic';
 import { BoxLists, NONE } from './boxes';
-import type { CorridorData } from './corridor';
+import type { CorridorData, LeavesWhen } from './corridor';
+import { departuresFrom, isTimed } from './departures';
 import { Filling } from './filling';
 import type { Gathering } from './gathering';
 import type { Box, Measured, Unit } from './kind';
 import type { Cell } from './ledger';
 import { Loads } from './loads';
+import { Roll } from './roll';
+import { roomOf } from './room';
 import { serviceEnds } from './route';
-import type { World } from './world';
+import type { Phase, World } from './world';
 
 export class Service {
   readonly ends: readonly [string, string];
@@ -23,8 +26,6 @@ export class Service {
   /** Who gets a path first: 0 before 1, 2 and 3. */
   readonly priority: number;
   readonly fleet: string;
-  /** TEU that one unit may carry. */
-  readonly room: number;
   /** Ships, and the kind of berth they need; else trains. */
   readonly bySea: boolean;
   /** Track gauge in mm, as of its first line; 0 at sea. */
@@ -34,7 +35,19 @@ export class Service {
   readonly waiting: BoxLists;
   /** How many units are on their way to an end, or busy there, and will be ready. */
   declare readonly coming: Int32Array;
-  private readonly shortestRound: number;
+  /** By phase: TEU that one unit may carry, how many units run, and the least time between two rounds of one. */
+  private readonly rooms: readonly number[];
+  private readonly counts: readonly number[];
+  private readonly rounds: readonly number[];
+  /** By end: when trains set out by the clock; empty where they do not. And which of these comes next. */
+  private readonly timetable: readonly [Float64Array, Float64Array];
+  declare private readonly nextDeparture: Int32Array;
+  declare private readonly skipped: Float64Array;
+  private readonly isTimedAt: readonly [boolean, boolean];
+  /** Units that no longer run, and how many are still to stop. */
+  private readonly laidUp: Roll;
+  private toLayUp = 0;
+  private readonly running: TimeWeighted;
   private readonly at: readonly [Gathering, Gathering];
   declare private readonly readyCount: Int32Array;
   declare private readonly firstReady: Int32Array;
@@ -59,7 +72,6 @@ export class Service {
   ) {
     const spec = data.services[id];
     const { ends, way } = serviceEnds(data, id);
-    const fleet = data.fleets[spec.fleet];
     this.ends = ends;
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
     this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
@@ -67,11 +79,12 @@ export class Service {
     this.times = world.phases.map((_, phase) => this.lines.map((line) => world.lines[line].time(spec.fleet, phase)));
     this.priority = spec.priority ?? 1;
     this.fleet = spec.fleet;
-    this.room = fleet.carries * (fleet.load ?? 1);
+    this.rooms = world.phases.map((phase) => roomOf(phase.data, id).teu);
+    this.counts = world.phases.map((phase) => phase.data.fleets[spec.fleet].count);
+    this.rounds = world.phases.map((phase) => phase.data.fleets[spec.fleet].shortestRound ?? 0);
     this.gauge = data.lines[way[0].line].gauge ?? 0;
     this.bySea = spec.sails !== undefined;
     this.berth = spec.berth ?? 'container';
-    this.shortestRound = fleet.shortestRound ?? 0;
     const { ledger, sim } = world;
     const [toFill, unit] = spec.sails
       ? ['ship to fill', 'waiting for a vessel']
@@ -79,20 +92,39 @@ export class Service {
     this.noUnit = [ledger.cell(unit, ends[0]), ledger.cell(unit, ends[1])];
     this.waiting = new BoxLists(sim.state, 2);
     for (const field of ['coming', 'readyCount', 'firstReady', 'lastReady']) sim.state.int32(this, field, 2);
-    for (const field of ['departures', 'carried']) sim.state.float64(this, field, 2);
+    for (const field of ['departures', 'carried', 'skipped']) sim.state.float64(this, field, 2);
+    sim.state.int32(this, 'nextDeparture', 2);
+    this.laidUp = new Roll(sim.state);
+    const whenOf = (phase: Phase): LeavesWhen => {
+      const { sails, leaves } = phase.data.services[id];
+      return sails ?? leaves ?? { full: true };
+    };
+    const whens = world.phases.map(whenOf);
+    this.isTimedAt = [whens.some((when) => isTimed(when, ends[0])), whens.some((when) => isTimed(when, ends[1]))];
+    this.timetable = [departuresFrom(world, ends[0], whenOf), departuresFrom(world, ends[1], whenOf)];
     this.firstReady.fill(NONE);
     this.lastReady.fill(NONE);
     const gathering = (end: 0 | 1): Gathering => {
+      const timedIn = whens.map((when) => isTimed(when, ends[end]));
+      const { rooms } = this;
       const at = {
         world,
         service: this.index,
         end,
         placeNumber: this.endNumbers[end],
-        when: spec.sails ?? spec.leaves ?? { full: true },
-        room: this.room,
+        get when() {
+          return whens[world.phase];
+        },
+        get room() {
+          return rooms[world.phase];
+        },
+        get timed() {
+          return timedIn[world.phase];
+        },
         smallest,
         waiting: this.waiting,
         filling: ledger.cell(toFill, ends[end]),
+        toDepart: this.isTimedAt[end] ? ledger.cell('waiting for its departure', ends[end]) : this.noUnit[end],
         noUnit: this.noUnit[end],
       };
       if (!fillsAtOnce[end]) return new Loads(at);
@@ -102,7 +134,8 @@ export class Service {
     };
     this.at = [gathering(0), gathering(1)];
     this.idle = new TimeWeighted(sim, 0);
-    sim.state.numbers(this, 'beyond');
+    this.running = new TimeWeighted(sim, this.counts[0]);
+    sim.state.numbers(this, 'beyond', 'toLayUp');
   }
 
   /**
@@ -112,14 +145,21 @@ export class Service {
   begin(underWay: readonly number[] = []): void {
     const { units } = this.world;
     const away = underWay.length;
-    for (let i = 0; i < this.size; i++) {
+    for (let i = 0; i < this.size; i++) units.service[this.firstUnit + i] = this.index;
+    for (let i = this.counts[0]; i < this.size; i++) this.laidUp.add(this.firstUnit + i);
+    for (let i = 0; i < this.counts[0]; i++) {
       const end = i < away ? underWay[i] : (i - away) % 2;
-      units.service[this.firstUnit + i] = this.index;
       units.end[this.firstUnit + i] = end;
       units.place[this.firstUnit + i] = i < away ? NONE : this.endNumbers[end];
       this.coming[end]++;
     }
-    for (let i = away; i < this.size; i++) this.ready(this.firstUnit + i, (i - away) % 2);
+    for (let i = away; i < this.counts[0]; i++) this.ready(this.firstUnit + i, (i - away) % 2);
+    for (const end of [0, 1]) this.schedule(end);
+  }
+
+  /** TEU that one unit may carry now. */
+  get room(): number {
+    return this.rooms[this.world.phase];
   }
 
   /** A box waits at an end for a unit. */
@@ -154,12 +194,18 @@ export class Service {
     return true;
   }
 
-  /** A unit stands free and empty at an end. It may have to rest before its next round. */
+  /** A unit stands free and empty at an end. It may have to rest before its next round, or runs no longer. */
   ready(unit: Unit, end: number): void {
     const { sim, units, kinds } = this.world;
     units.end[unit] = end;
+    if (this.toLayUp > 0) {
+      this.toLayUp--;
+      this.coming[end]--;
+      this.laidUp.add(unit);
+      return;
+    }
     if (this.mustRest(unit, end)) {
-      sim.at(units.roundBegan[unit] + this.shortestRound, kinds.rested, this.index, unit);
+      sim.at(units.roundBegan[unit] + this.rounds[this.world.phase], kinds.rested, this.index, unit);
       return;
     }
     this.coming[end]--;
@@ -189,6 +235,42 @@ export class Service {
 
   rested(unit: Unit): void {
     this.ready(unit, this.world.units.end[unit]);
+  }
+
+  /** The clock says that a train is to set out from an end. */
+  departureDue(end: number): void {
+    this.nextDeparture[end]++;
+    this.schedule(end);
+    if (!this.at[end].departure()) this.skipped[end]++;
+    this.settle();
+  }
+
+  private schedule(end: number): void {
+    const { sim, kinds } = this.world;
+    const next = this.nextDeparture[end];
+    if (next < this.timetable[end].length) sim.at(this.timetable[end][next], kinds.departure, this.index, end);
+  }
+
+  /** A dated change: units join at the first end, or stop as soon as they stand free. */
+  becomes(phase: number): void {
+    const { units } = this.world;
+    let more = this.counts[phase] - this.counts[phase - 1];
+    for (; more > 0 && this.toLayUp > 0; more--) this.toLayUp--;
+    for (; more > 0; more--) {
+      const unit = this.laidUp.who[this.laidUp.count - 1];
+      this.laidUp.remove(this.laidUp.count - 1);
+      units.place[unit] = this.endNumbers[0];
+      units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
+      this.coming[0]++;
+      this.ready(unit, 0);
+    }
+    for (; more < 0; more++) {
+      const end = this.readyCount[0] >= this.readyCount[1] ? 0 : 1;
+      if (this.readyCount[end] > 0) this.laidUp.add(this.takeReady(end));
+      else this.toLayUp++;
+    }
+    this.running.set(this.counts[phase]);
+    this.settle();
   }
 
   /** Boxes of an end have waited longest. */
@@ -223,6 +305,8 @@ export class Service {
 
   startMeasuring(): void {
     this.idle.restart();
+    this.running.restart();
+    this.skipped.fill(0);
     this.departures.fill(0);
     this.carried.fill(0);
   }
@@ -234,7 +318,7 @@ export class Service {
         statistic: 'share',
         of: { resource: this.fleet },
         unit: 'share',
-        value: 1 - this.idle.mean() / this.size,
+        value: 1 - this.idle.mean() / this.running.mean(),
       },
     ];
     for (const end of [0, 1]) {
@@ -248,6 +332,8 @@ export class Service {
         unit: 'TEU',
         value: trips > 0 ? this.carried[end] / trips : null,
       });
+      if (!this.isTimedAt[end]) continue;
+      out.push({ measure: 'departures skipped', statistic: 'total', of, unit: 'trips', value: this.skipped[end] });
     }
     return out;
   }
@@ -263,7 +349,7 @@ export class Service {
   }
 
   private mustRest(unit: Unit, end: number): boolean {
-    return end === 0 && this.world.sim.now < this.world.units.roundBegan[unit] + this.shortestRound;
+    return end === 0 && this.world.sim.now < this.world.units.roundBegan[unit] + this.rounds[this.world.phase];
   }
 
   /**
@@ -284,7 +370,7 @@ export class Service {
 
   /** Whether an end has less than a quarter of the units that are not away beyond, ready or coming, and the other would not have if it gave one. */
   private isShort(end: number): boolean {
-    const quarter = (this.size - this.beyond) / 4;
+    const quarter = (this.counts[this.world.phase] - this.beyond) / 4;
     const here = this.readyCount[end] + this.coming[end];
     const there = this.readyCount[1 - end] + this.coming[1 - end];
     return here < quarter && there - 1 >= quarter;

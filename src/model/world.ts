@@ -47,6 +47,7 @@ interface Kinds {
   readonly lineEnds: EventKind;
   readonly stoodBefore: EventKind;
   readonly timeIsUp: EventKind;
+  readonly departure: EventKind;
   readonly rested: EventKind;
   readonly liftDone: EventKind;
   readonly unitMoved: EventKind;
@@ -130,6 +131,7 @@ export class World {
       lineEnds: this.on('the end of a line', (line, unit) => this.lines[line].endReached(unit)),
       stoodBefore: this.on('a unit of the initial state comes', (_, unit) => this.cameOver(unit)),
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
+      departure: this.on('a train is to set out', (service, end) => this.services[service].departureDue(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
       liftDone: this.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
       unitMoved: this.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
@@ -148,7 +150,7 @@ export class World {
     this.routes = flowRoutes(data, this.placeIndex);
     const sizes = Object.keys(data.services)
       .sort()
-      .map((id) => data.fleets[data.services[id].fleet].count);
+      .map((id) => Math.max(...this.phases.map((phase) => phase.data.fleets[data.services[id].fleet].count)));
     this.units = new UnitRows(
       sim.state,
       sizes.reduce((sum, size) => sum + size, 0),
@@ -227,6 +229,7 @@ export class World {
     this.phase = phase;
     for (const line of this.lines) line.becomes();
     for (const place of this.places) place.becomes?.(phase);
+    for (const service of this.services) service.becomes(phase);
   }
 
   /** The route, among all, that the next box or lot of a flow takes. */

@@ -1,7 +1,8 @@
 // Services and fleets: their lines are one chain of one mode, both ends can work their units, every load can be carried.
 import type { CorridorData, FleetSpec, LeavesWhen, ServiceSpec } from '../corridor';
 import type { PlaceSpec } from '../places/registry';
-import { chainOf, linesOf, type Passage, speedOn } from '../route';
+import { roomOf as roomOn } from '../room';
+import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
 import { judged, judgedEach, soundly } from './judged';
@@ -24,10 +25,11 @@ export function checkServices(data: CorridorData): Complaint[] {
   ];
 }
 
-/** TEU that one unit of a fleet may carry. */
+/** TEU that one unit of a fleet may carry on the service that it runs on. */
 export const roomOf = (data: CorridorData, fleetId: string): number => {
+  const [service] = usersOf(data, fleetId);
   const { carries, load = 1 } = data.fleets[fleetId];
-  return carries * load;
+  return service === undefined ? carries * load : roomOn(data, service).teu;
 };
 
 /** Whether both ends of a line are places. */
@@ -140,6 +142,7 @@ function checkLeaving(data: CorridorData, id: string, service: ServiceSpec, mode
     if (when !== undefined) {
       return judged(
         () => checkLetsGo(path, id, when),
+        () => checkTimes(data, path, id, when, mode),
         () => checkLeast(data, path, service.fleet, when),
       );
     }
@@ -150,8 +153,39 @@ function checkLeaving(data: CorridorData, id: string, service: ServiceSpec, mode
   return judged(checkWrong, checkNoBerth, checkRight);
 }
 
+/** Departures by the clock: of trains, from ends of the service, at some time of the week. */
+function checkTimes(
+  data: CorridorData,
+  path: string[],
+  id: string,
+  { every, timetable }: LeavesWhen,
+  mode: 'rail' | 'sea',
+): Complaint[] {
+  if (mode === 'sea' && (every !== undefined || timetable !== undefined)) {
+    const key = every === undefined ? 'timetable' : 'every';
+    const say = `Ships of "${id}" sail when they are full or have waited longest; leave ${key} out.`;
+    return [complaint([...path, key], key, 'nothing, for ships', say)];
+  }
+  const found: Complaint[] = [];
+  if (every !== undefined && !(every >= 60)) {
+    const say = `Trains of "${id}" cannot set out every ${every} s; give a minute or more.`;
+    found.push(complaint([...path, 'every'], `${every} s`, '1 min or more', say));
+  }
+  const { ends } = serviceEnds(data, id);
+  for (const [place, { times }] of Object.entries(timetable ?? {})) {
+    const at = [...path, 'timetable', place];
+    if (!ends.includes(place)) found.push(unknownName(at, place, `end of "${id}"`, ends));
+    else if (Object.values(times).every((day) => day === undefined)) {
+      const say = `The timetable of "${id}" at ${place} has no departure in the week; name a day, or daily.`;
+      found.push(complaint([...at, 'times'], 'nothing', 'daily or a weekday, such as mon: 20:00', say));
+    }
+  }
+  return found;
+}
+
 function checkLetsGo(path: string[], id: string, when: LeavesWhen): Complaint[] {
-  if (when.full || when.longestWait !== undefined) return [];
+  if (when.full || when.longestWait !== undefined || when.every !== undefined || when.timetable !== undefined)
+    return [];
   const say = `Nothing ever lets a unit of "${id}" go; make full true, or give longestWait.`;
   return [complaint(path, 'full: false', 'full: true, longestWait or both', say)];
 }

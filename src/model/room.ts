@@ -1,0 +1,47 @@
+// How much a train or ship takes: the least of its slots, of what stations are long enough for, and of what may be as heavy.
+import type { CorridorData } from './corridor';
+import { linesOf, routeIds, routeOf } from './route';
+
+export interface Room {
+  readonly teu: number;
+  readonly by: 'slots' | 'length' | 'tonnes';
+}
+
+/** The heaviest TEU that any flow sends over a service [t]; 0 where no flow says what it weighs. */
+function heaviestTeu(data: CorridorData, service: string): number {
+  let most = 0;
+  for (const [id, flow] of Object.entries(data.flows)) {
+    if (flow.tonnes === undefined || flow.trucks !== undefined) continue;
+    const rides = routeIds(flow).flatMap((route) => {
+      const found = routeOf(data, id, route);
+      return Array.isArray(found) ? found : [];
+    });
+    if (rides.some((ride) => ride.service === service)) most = Math.max(most, flow.tonnes);
+  }
+  return most;
+}
+
+/**
+ * TEU that one unit of a service may carry. Slots: `carries` less what low water takes (`load`); length: whole platforms on the
+ * shortest stations of its lines; tonnes: the heaviest flow, on the line that bears least.
+ */
+export function roomOf(data: CorridorData, service: string): Room {
+  const { on, fleet } = data.services[service];
+  const { carries, load = 1, platform } = data.fleets[fleet];
+  const lines = linesOf(on).map((line) => data.lines[line]);
+  const least = (values: readonly (number | undefined)[]) =>
+    Math.min(...values.map((value) => value ?? Number.POSITIVE_INFINITY));
+  const longest = least(lines.map((line) => line?.longest));
+  const heaviest = least(lines.map((line) => line?.heaviest));
+  const rooms: Room[] = [{ teu: carries * load, by: 'slots' }];
+  if (platform !== undefined && Number.isFinite(longest)) {
+    // Lengths are kilometres with rounded digits: 0.85 ÷ 0.0142 must not fall just short of a whole platform.
+    const platforms = Math.floor(longest / platform.length + 1e-9);
+    rooms.push({ teu: platforms * platform.carries, by: 'length' });
+  }
+  if (Number.isFinite(heaviest)) {
+    const tonnes = heaviestTeu(data, service);
+    if (tonnes > 0) rooms.push({ teu: Math.floor(heaviest / tonnes + 1e-9), by: 'tonnes' });
+  }
+  return rooms.reduce((a, b) => (b.teu < a.teu ? b : a));
+}
