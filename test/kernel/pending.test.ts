@@ -1,6 +1,7 @@
 // The set of pending events by itself: what its laws (test/laws/pendingEvents.test.ts) cannot reach from outside.
 import { describe, expect, it } from 'vitest';
 import { PendingEvents } from '../../src/kernel/pending';
+import { type Handle, Simulation } from '../../src/kernel/simulation';
 import { State } from '../../src/kernel/state';
 
 /** With kinds 0 … 999, and `add` in one line. */
@@ -148,6 +149,22 @@ describe('PendingEvents', () => {
       expect(writes / 50_000).toBeGreaterThan(1.5);
       expect(writes / 50_000).toBeLessThan(2.06);
     }
+  });
+
+  it('keep their order where the set grows from few to many within a moment, and one of that moment is cancelled', () => {
+    const sim = new Simulation();
+    const seen: number[] = [];
+    const handles: Handle[] = [];
+    const kind = sim.on('event', (owner) => {
+      seen.push(owner);
+      if (owner !== 0) return;
+      for (let i = 0; i < 400; i++) sim.in(1 + ((i * 37) % 400), kind, 1000 + ((i * 37) % 400), 0);
+      for (const other of [4, 9]) sim.cancel(handles[other]);
+    });
+    for (let i = 0; i < 12; i++) handles.push(sim.at(5, kind, i, 0));
+    sim.run();
+    const moment = Array.from({ length: 12 }, (_, i) => i).filter((i) => i !== 4 && i !== 9);
+    expect(seen).toEqual([...moment, ...Array.from({ length: 400 }, (_, i) => 1000 + i)]);
   });
 
   it('go on bit for bit from a copy, whatever holds them: list, tree, buckets, rings, half a batch, marks', () => {
