@@ -17,7 +17,10 @@ export interface CraneFigures {
 
 export class Cranes {
   private readonly index: number;
-  private readonly seconds: Sampler;
+  /** By phase: the time of a move, how many there are, and how many may work on one unit. */
+  private readonly seconds: readonly Sampler[];
+  private readonly counts: readonly number[];
+  private readonly eachs: readonly number[];
   /** Stream: keyed by box; its first draw here is for setting it down, its second for picking it up. */
   private readonly luck: KeyedDraws;
   /** By crane: the unit it works on and the box on its hook. */
@@ -28,34 +31,50 @@ export class Cranes {
   private readonly frontAt: Roll;
   private readonly busy: TimeWeighted;
   private lifts = 0;
-  /** Cranes that may work on one unit, unless its track or berth says less. */
-  readonly each: number;
-  readonly count: number;
+  /** How many there are, over time. */
+  private readonly open: TimeWeighted;
 
   constructor(
     private readonly world: World,
     readonly place: string,
     private readonly name: string,
-    figures: CraneFigures,
+    /** By phase. */
+    figures: readonly CraneFigures[],
     /** Whether a storm stops the cranes now. */
     private readonly stopped: () => boolean = () => false,
   ) {
     this.index = world.cranes.push(this) - 1;
-    this.count = figures.count;
-    this.each = figures.each ?? figures.count;
-    const mean = 3600 / figures.rate;
-    const { variation = 0 } = figures;
-    this.seconds = sampler(
-      variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean },
-    );
+    this.counts = figures.map(({ count }) => count);
+    this.eachs = figures.map(({ each, count }) => each ?? count);
+    this.seconds = figures.map(({ rate, variation = 0 }) => {
+      const mean = 3600 / rate;
+      return sampler(variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean });
+    });
     this.luck = world.keyed(`${place}/cranes/${name}`);
     const { state } = world.sim;
-    state.int32(this, 'unitOf', figures.count).fill(NONE);
-    state.int32(this, 'boxOf', figures.count).fill(NONE);
+    const most = Math.max(...this.counts);
+    state.int32(this, 'unitOf', most).fill(NONE);
+    state.int32(this, 'boxOf', most).fill(NONE);
     state.numbers(this, 'lifts');
     this.unitAt = new Roll(state);
     this.frontAt = new Roll(state);
     this.busy = new TimeWeighted(world.sim);
+    this.open = new TimeWeighted(world.sim, this.counts[0]);
+  }
+
+  get count(): number {
+    return this.counts[this.world.phase];
+  }
+
+  /** Cranes that may work on one unit, unless its track or berth says less. */
+  get each(): number {
+    return this.eachs[this.world.phase];
+  }
+
+  /** A dated change: a crane that is taken away finishes its lift. */
+  becomes(): void {
+    this.open.set(this.count);
+    this.work();
   }
 
   /** A unit stands under the cranes with boxes to set down or pick up. */
@@ -120,7 +139,12 @@ export class Cranes {
     this.busy.add(1);
     this.lifts++;
     const nth = units.arrived[unit] === 1 ? 0 : 1;
-    const seconds = this.seconds.drawFor(this.luck, this.world.flowKey[boxes.flow[box]], boxes.number[box], nth);
+    const seconds = this.seconds[this.world.phase].drawFor(
+      this.luck,
+      this.world.flowKey[boxes.flow[box]],
+      boxes.number[box],
+      nth,
+    );
     sim.in(Math.max(1, Math.round(seconds)), kinds.liftDone, this.index, crane);
   }
 
@@ -142,13 +166,14 @@ export class Cranes {
 
   startMeasuring(): void {
     this.busy.restart();
+    this.open.restart();
     this.lifts = 0;
   }
 
   measures(): Measured[] {
     const of = { place: this.place, resource: `${this.name} cranes` };
     return [
-      { measure: 'use', statistic: 'share', of, unit: 'share', value: this.busy.mean() / this.count },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: this.busy.mean() / this.open.mean() },
       { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
     ];
   }

@@ -42,12 +42,13 @@ export interface FrontFigures {
   /** `track` or `berth`. */
   readonly name: string;
   readonly resource: string;
-  readonly stands: number;
-  /** Cranes that may work on one unit. */
-  readonly each: number;
-  /** Seconds to bring a unit in, and to take it out. */
-  readonly secondsIn: number;
-  readonly secondsOut: number;
+  /** By phase: how many stands, cranes that may work on one unit, and seconds to bring a unit in, and to take it out. */
+  readonly byPhase: readonly {
+    readonly stands: number;
+    readonly each: number;
+    readonly secondsIn: number;
+    readonly secondsOut: number;
+  }[];
   /** Stands that loaded units leave free for those that are to be loaded. Default 0. */
   readonly keptFree?: number;
 }
@@ -56,7 +57,6 @@ export class Front {
   readonly stands: Server;
   /** Admits units that come with boxes, so that some stands stay free: else full trains of both gauges wait for each other. */
   private readonly loaded: Server;
-  readonly each: number;
   /** Its place among the fronts of the world. */
   readonly index: number;
   private readonly waitStand: Cell;
@@ -80,9 +80,13 @@ export class Front {
     room: string,
   ) {
     this.index = world.fronts.push(this) - 1;
-    this.stands = new Server(world.sim, figures.stands);
-    this.each = figures.each;
-    this.loaded = new Server(world.sim, Math.max(1, figures.stands - (figures.keptFree ?? 0)));
+    const { byPhase } = figures;
+    this.stands = new Server(world.sim, byPhase[0].stands);
+    this.loaded = new Server(world.sim, this.mostLoaded(byPhase[0].stands));
+    for (const { stands } of byPhase) {
+      this.stands.expect(stands);
+      this.loaded.expect(this.mostLoaded(stands));
+    }
     this.shutOut = new Roll(world.sim.state);
     world.sim.state.numbers(this, 'calls', 'waited');
     const { ledger } = world;
@@ -95,6 +99,29 @@ export class Front {
     this.loading = ledger.cell(train ? 'loading a train' : 'loading a ship', host.id);
     this.toFill = ledger.cell(train ? 'train to fill' : 'ship to fill', host.id);
     this.storm = ledger.cell('waiting for weather', host.id);
+  }
+
+  /** Cranes that may work on one unit. */
+  get each(): number {
+    return this.now().each;
+  }
+
+  /** A dated change: a track or berth that is taken away goes when its unit has gone. */
+  becomes(): void {
+    const { stands } = this.now();
+    this.stands.capacity = stands;
+    this.loaded.capacity = this.mostLoaded(stands);
+    for (let unit = this.loaded.serve(); unit !== NONE; unit = this.loaded.serve()) this.take(unit);
+    for (let unit = this.stands.serve(); unit !== NONE; unit = this.stands.serve()) this.enter(unit);
+  }
+
+  private now(): FrontFigures['byPhase'][number] {
+    return this.figures.byPhase[this.world.phase];
+  }
+
+  /** Stands that units with boxes may take. */
+  private mostLoaded(stands: number): number {
+    return Math.max(1, stands - (this.figures.keptFree ?? 0));
   }
 
   /** A unit wants to stand here: with boxes to set down, or with a load to pick up. */
@@ -239,6 +266,7 @@ export class Front {
   startMeasuring(): void {
     this.stands.busy.restart();
     this.stands.line.restart();
+    this.stands.open.restart();
     this.calls = 0;
     this.waited = 0;
   }
@@ -247,7 +275,13 @@ export class Front {
     const of = { place: this.host.id, resource: this.figures.resource };
     const { calls, waited } = this;
     return [
-      { measure: 'use', statistic: 'share', of, unit: 'share', value: this.stands.busy.mean() / this.figures.stands },
+      {
+        measure: 'use',
+        statistic: 'share',
+        of,
+        unit: 'share',
+        value: this.stands.busy.mean() / this.stands.open.mean(),
+      },
       { measure: 'wait', statistic: 'mean', of, unit: 'h', value: calls > 0 ? waited / calls / 3600 : null },
       { measure: 'departures', statistic: 'total', of, unit: 'calls', value: calls },
     ];
@@ -266,7 +300,7 @@ export class Front {
     this.waited += sim.now - units.asked[unit];
     units.step[unit] = COMING_IN;
     units.turn(unit, this.moving);
-    sim.in(this.figures.secondsIn, kinds.unitMoved, this.index, unit);
+    sim.in(this.now().secondsIn, kinds.unitMoved, this.index, unit);
   }
 
   private begin(unit: Unit): void {
@@ -288,6 +322,6 @@ export class Front {
     }
     units.step[unit] = GOING_OUT;
     units.turn(unit, this.moving);
-    sim.in(this.figures.secondsOut, kinds.unitMoved, this.index, unit);
+    sim.in(this.now().secondsOut, kinds.unitMoved, this.index, unit);
   }
 }

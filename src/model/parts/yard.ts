@@ -1,5 +1,5 @@
 // A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
-import { Store } from '../../kernel';
+import { Store, TimeWeighted } from '../../kernel';
 import { BoxLists, NONE } from '../boxes';
 import type { Box, Measured } from '../kind';
 import type { Cell } from '../ledger';
@@ -14,19 +14,32 @@ export class Yard {
   /** TEU inside by the way on which they will leave. */
   declare inside: Float64Array;
   private readonly noSlot: Cell;
+  /** Its capacity, over time. */
+  private readonly open: TimeWeighted;
 
   constructor(
     private readonly world: World,
     private readonly place: string,
-    readonly capacity: number,
+    /** By phase. */
+    private readonly capacities: readonly number[],
     private readonly name = 'yard',
-    /** TEU that it takes at most of boxes that leave by rail, and by sea; one number: however they leave. */
-    private readonly most: readonly number[] = [capacity],
+    /** By phase: TEU that it takes at most of boxes that leave by rail, and by sea; one number: however they leave. */
+    private readonly mosts: readonly (readonly number[])[] = capacities.map((capacity) => [capacity]),
   ) {
-    world.sim.state.float64(this, 'inside', most.length);
-    this.store = new Store(world.sim, capacity);
+    world.sim.state.float64(this, 'inside', mosts[0].length);
+    this.store = new Store(world.sim, Math.max(...capacities));
+    this.open = new TimeWeighted(world.sim, capacities[0]);
     this.gate = new BoxLists(world.sim.state, 1);
     this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
+  }
+
+  get capacity(): number {
+    return this.capacities[this.world.phase];
+  }
+
+  /** A dated change. */
+  becomes(): void {
+    this.open.set(this.capacity);
   }
 
   /** A box at the gate. True: it has its slot; false: it waits outside. Order: nobody overtakes at the gate. */
@@ -61,14 +74,17 @@ export class Yard {
   private put(box: Box, leg: number): boolean {
     const teu = this.world.boxes.teu[box];
     const way = this.wayOn(box, leg);
-    if (this.inside[way] + teu > this.most[way] || !this.store.put(teu)) return false;
+    // Where it has shrunk below what it holds, it takes nothing until enough has left.
+    if (this.inside[way] + teu > this.mosts[this.world.phase][way] || this.store.level + teu > this.capacity)
+      return false;
+    if (!this.store.put(teu)) return false;
     this.inside[way] += teu;
     return true;
   }
 
   /** The way on which a box leaves that goes on with this leg. */
   private wayOn(box: Box, leg: number): number {
-    if (this.most.length === 1) return 0;
+    if (this.mosts[0].length === 1) return 0;
     const { boxes, routes, services } = this.world;
     return services[routes[boxes.route[box]].legs[leg].service].bySea ? BY_SEA : BY_RAIL;
   }
@@ -80,6 +96,7 @@ export class Yard {
 
   startMeasuring(): void {
     this.store.levelOverTime.restart();
+    this.open.restart();
   }
 
   measures(): Measured[] {
@@ -88,7 +105,7 @@ export class Yard {
     return [
       { measure: 'TEU inside', statistic: 'mean', of, unit: 'TEU', value: level.mean() },
       { measure: 'TEU inside', statistic: 'max', of, unit: 'TEU', value: level.max() },
-      { measure: 'use', statistic: 'share', of, unit: 'share', value: level.mean() / this.capacity },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: level.mean() / this.open.mean() },
     ];
   }
 }

@@ -19,14 +19,16 @@ export class GaugeTracks {
   constructor(
     private readonly world: World,
     border: Host,
-    spec: GaugeChange,
+    /** By phase. */
+    specs: readonly GaugeChange[],
   ) {
     const { state } = world.sim;
     state.float64(this, 'teuOf', 2);
     state.int32(this, 'begun', 2).fill(NONE);
-    this.buffer = new Yard(world, border.id, spec.buffer, 'buffer');
-    const { cranes: count, rate, variation, each } = spec;
-    this.cranes = new Cranes(world, border.id, 'gauge change', { count, rate, variation, each });
+    const buffers = specs.map(({ buffer }) => buffer);
+    this.buffer = new Yard(world, border.id, buffers, 'buffer');
+    const pools = specs.map(({ cranes: count, rate, variation, each }) => ({ count, rate, variation, each }));
+    this.cranes = new Cranes(world, border.id, 'gauge change', pools);
     const front = (gauge: 1435 | 1520) =>
       new Front(
         world,
@@ -35,15 +37,24 @@ export class GaugeTracks {
         {
           name: 'track',
           resource: `${gauge} tracks`,
-          stands: spec.tracks[gauge],
-          each: this.cranes.each,
-          secondsIn: spec.shunting,
-          secondsOut: spec.shunting,
+          byPhase: specs.map(({ tracks, shunting, cranes, each }) => ({
+            stands: tracks[gauge],
+            each: each ?? cranes,
+            secondsIn: shunting,
+            secondsOut: shunting,
+          })),
           keptFree: 1,
         },
         'a buffer slot',
       );
     this.fronts = [front(1435), front(1520)];
+  }
+
+  /** A dated change. */
+  becomes(): void {
+    this.buffer.becomes();
+    for (const front of this.fronts) front.becomes();
+    this.cranes.becomes();
   }
 
   comes(unit: Unit): void {

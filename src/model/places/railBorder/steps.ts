@@ -13,7 +13,7 @@ import { Customs } from './customs';
 import { Entrance } from './entrance';
 import { secondsATrain } from './expected';
 import { GaugeTracks } from './gaugeTracks';
-import type { RailBorderSpec } from './spec';
+import type { GaugeChange, RailBorderSpec } from './spec';
 import { Waiting } from './waiting';
 
 export interface BorderEvents {
@@ -74,7 +74,9 @@ export class RailBorder implements Place, Host {
       this.waiting.bans[i] = new Ban(world, id, neighbour, limits, events.banLooks, number, i);
     }
     this.seconds = secondsATrain(world, id, specs, this.waiting.neighbours);
-    this.change = spec.gaugeChange === undefined ? undefined : new GaugeTracks(world, this, spec.gaugeChange);
+    const changes = world.phases.map(({ data }) => (data.places[id] as RailBorderSpec).gaugeChange ?? spec.gaugeChange);
+    this.change =
+      spec.gaugeChange === undefined ? undefined : new GaugeTracks(world, this, changes as readonly GaugeChange[]);
   }
 
   boxEnters(): void {
@@ -116,6 +118,7 @@ export class RailBorder implements Place, Host {
   }
 
   becomes(): void {
+    this.change?.becomes();
     this.controls.leavesGone((unit) => this.afterControls(unit));
     this.waiting.look();
     if (this.mayWait) this.looksAtClock();

@@ -8,6 +8,7 @@ import { Yard } from '../../parts/yard';
 import { stage } from '../../runHash';
 import type { StormCalendar } from '../../weather';
 import type { World } from '../../world';
+import { tracksOf } from '../terminal/steps';
 import type { SeaportSpec } from './spec';
 
 /** Storm events come first in their second: a ship that arrives as the port shuts finds it shut. */
@@ -44,9 +45,18 @@ export class Seaport implements Place {
     const counted = ['storm', 'overQuay', 'shutSeconds', 'shutSince', 'inStorm', 'measuredFrom'];
     world.sim.state.numbers(this, ...counted);
     this.storms = spec.weather === undefined ? undefined : world.stormsOf(spec.weather);
-    this.yard = new Yard(world, id, spec.yard.capacity, 'yard', this.shares(spec.yard.capacity));
-    this.railCranes = new Cranes(world, id, 'rail', spec.cranes.rail);
-    this.quayCranes = new Cranes(world, id, 'quay', spec.cranes.quay, () => this.isShut());
+    const specs = world.phases.map(({ data }) => data.places[id] as SeaportSpec);
+    const yards = specs.map(({ yard }) => yard.capacity);
+    this.yard = new Yard(
+      world,
+      id,
+      yards,
+      'yard',
+      yards.map((capacity) => this.shares(capacity)),
+    );
+    const pool = (of: 'rail' | 'quay') => specs.map(({ cranes }) => cranes[of]);
+    this.railCranes = new Cranes(world, id, 'rail', pool('rail'));
+    this.quayCranes = new Cranes(world, id, 'quay', pool('quay'), () => this.isShut());
     const railside = this.host(() => false, 0);
     this.tracks = new Front(
       world,
@@ -55,27 +65,28 @@ export class Seaport implements Place {
       {
         name: 'track',
         resource: 'tracks',
-        stands: spec.tracks,
-        each: this.railCranes.each,
-        secondsIn: spec.shunting,
-        secondsOut: spec.shunting,
+        byPhase: specs.map(tracksOf),
       },
       'a yard slot',
     );
     const quayside = this.host(() => this.isShut(), 1);
     for (const kind of Object.keys(spec.berths).sort()) {
-      const { count, cranes, tieUp } = spec.berths[kind];
-      const figures = {
-        name: 'berth',
-        resource: `${kind} berths`,
-        stands: count,
-        each: cranes,
-        secondsIn: tieUp,
-        secondsOut: 0,
-      };
+      const byPhase = specs.map(({ berths }) => {
+        const { count, cranes, tieUp } = berths[kind];
+        return { stands: count, each: cranes, secondsIn: tieUp, secondsOut: 0 };
+      });
+      const figures = { name: 'berth', resource: `${kind} berths`, byPhase };
       this.berths.set(kind, new Front(world, quayside, this.quayCranes, figures, 'a yard slot'));
     }
     this.scheduleStorm();
+  }
+
+  becomes(): void {
+    this.yard.becomes();
+    this.tracks.becomes();
+    for (const front of this.berths.values()) front.becomes();
+    this.railCranes.becomes();
+    this.lookForWork();
   }
 
   boxEnters(box: Box): void {

@@ -6,7 +6,7 @@ import { Terminal } from './steps';
 
 export const terminal: PlaceKind<TerminalSpec> = {
   schema: terminalSchema,
-  build: (world) => (id, spec, number) => new Terminal(world, id, spec, number),
+  build: (world) => (id, _, number) => new Terminal(world, id, number),
   preview: (id, spec, traffic) => {
     const rail = traffic.at(id, 'rail');
     return [

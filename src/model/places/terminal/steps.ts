@@ -7,6 +7,12 @@ import { stage } from '../../runHash';
 import type { World } from '../../world';
 import type { TerminalSpec } from './spec';
 
+/** The tracks of a terminal, or behind a port. */
+export function tracksOf({ tracks, shunting, cranes }: Pick<TerminalSpec, 'tracks' | 'shunting' | 'cranes'>) {
+  const { count, each = count } = cranes.rail;
+  return { stands: tracks, each, secondsIn: shunting, secondsOut: shunting };
+}
+
 export class Terminal implements Place, Host {
   private readonly yard: Yard;
   private readonly cranes: Cranes;
@@ -17,12 +23,21 @@ export class Terminal implements Place, Host {
   constructor(
     private readonly world: World,
     readonly id: string,
-    spec: TerminalSpec,
     readonly number: number,
   ) {
     world.sim.state.numbers(this, 'byRail');
-    this.yard = new Yard(world, id, spec.yard.capacity);
-    this.cranes = new Cranes(world, id, 'rail', spec.cranes.rail);
+    const specs = world.phases.map(({ data }) => data.places[id] as TerminalSpec);
+    this.yard = new Yard(
+      world,
+      id,
+      specs.map(({ yard }) => yard.capacity),
+    );
+    this.cranes = new Cranes(
+      world,
+      id,
+      'rail',
+      specs.map(({ cranes }) => cranes.rail),
+    );
     this.tracks = new Front(
       world,
       this,
@@ -30,13 +45,17 @@ export class Terminal implements Place, Host {
       {
         name: 'track',
         resource: 'tracks',
-        stands: spec.tracks,
-        each: this.cranes.each,
-        secondsIn: spec.shunting,
-        secondsOut: spec.shunting,
+        byPhase: specs.map(tracksOf),
       },
       'a yard slot',
     );
+  }
+
+  becomes(): void {
+    this.yard.becomes();
+    this.tracks.becomes();
+    this.cranes.becomes();
+    this.lookForWork();
   }
 
   boxEnters(box: Box): void {
