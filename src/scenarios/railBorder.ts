@@ -104,7 +104,6 @@ export const railBorder = corridor({
       between: ['Dostyk', 'Aktogay'],
       length: km(312),
       paths: pathsPerDay(12),
-      passenger: pathsPerDay(4),
     },
     'Aktogay-Moyynty': {
       ...kazakh,
@@ -112,7 +111,6 @@ export const railBorder = corridor({
       between: ['Aktogay', 'Moyynty'],
       length: km(524),
       paths: pathsPerDay(12),
-      passenger: pathsPerDay(4),
     },
     'Altynkol-Almaty': {
       ...kazakh,
@@ -141,8 +139,8 @@ export const railBorder = corridor({
     'Alashankou sets': { count: 60, carries: teu(82) },
     'Khorgos sets': { count: 60, carries: teu(82) },
     'Tacheng sets': { count: 30, carries: teu(82) },
-    'Dostyk sets': { count: 192, carries: teu(124) },
-    'Altynkol sets': { count: 186, carries: teu(124) },
+    'Dostyk sets': { count: 200, carries: teu(124) },
+    'Altynkol sets': { count: 230, carries: teu(124) },
     'Bakhty sets': { count: 100, carries: teu(124) },
   },
   flows: {
@@ -177,6 +175,11 @@ export const railBorder = corridor({
       hours: { daily: '00:00-24:00' },
       dates: { '2023-09-04..2023-09-08': 'closed' },
     },
+    'shut for ten days': {
+      timeZone: 'Asia/Almaty',
+      hours: { daily: '00:00-24:00' },
+      dates: { '2024-05-06..2024-05-15': 'closed' },
+    },
     'works on the line': { timeZone: 'Asia/Almaty', hours: { daily: '15:00-09:00' } },
   },
   changes: {
@@ -195,11 +198,9 @@ export const railBorder = corridor({
     'twice-handed-over': {
       set: { 'places.Dostyk.handedOver.Aktogay': '18.5 trains/day' },
     },
-    'shorter-wait': {
-      set: both(['westbound', 'eastbound'], (flow) => `flows.${flow}.choose`, 'shorter expected wait'),
-    },
+    'dostyk-shuts': { set: { 'places.Dostyk.calendar': 'shut for ten days' } },
     'bakhty-opens': {
-      from: '2024-07-01',
+      from: '2024-04-01',
       set: {
         ...shares('westbound', 36, 30, 34),
         ...shares('eastbound', 26, 30, 44),
@@ -227,7 +228,7 @@ export const railBorder = corridor({
     'customs-an-hour-less': ['customs-an-hour-less'],
     'gauge-change-an-hour-less': ['gauge-change-an-hour-less'],
     'automatic-customs': ['automatic-customs'],
-    'shorter-wait': ['shorter-wait'],
+    'dostyk-shuts': ['dostyk-shuts'],
     'third-crossing': ['bakhty-opens'],
     'september-2023': ['as-in-2023', 'repair-at-alashankou', 'acceptance-stops', 'repair-is-over', 'ban-on-loading'],
     'autumn-2024': ['platforms-short', 'ban-on-loading'],

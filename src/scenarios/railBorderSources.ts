@@ -90,8 +90,11 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'lines.Almaty-Moyynty.length': 'A032: 306 km to Shu, and 450 km on to Moyynty read off a map',
   'lines.Bakhty-Ayagoz.length': 'A047',
   'lines.Ayagoz-Aktogay.length': 'assumed: read off a map',
-  ...from('A005: 12 pairs a day before the second track', ...fieldOf('lines', dostyk, 'paths')),
-  ...from('N20', ...fieldOf('lines', [...dostyk, 'Altynkol-Almaty'], 'passenger')),
+  ...from(
+    'A005: 12 pairs a day before the second track, taken as those of freight, since 14 trains a day were handed over (B063)',
+    ...fieldOf('lines', dostyk, 'paths'),
+  ),
+  'lines.Altynkol-Almaty.passenger': 'N20',
   'lines.Altynkol-Almaty.single': 'A031: 15 intervals of 19.5 km, 50 km/h and 8 min of stations, as N19 reckons',
   'lines.Altynkol-Almaty.single.reliability': 'N21',
 
@@ -107,7 +110,7 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     ...fieldOf('fleets', chineseSets, 'count'),
   ),
   ...from(
-    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and an eighth over',
+    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and so many over that empty ones can be sent ahead to where more is loaded',
     ...fieldOf('fleets', kazakhSets, 'count'),
   ),
   'places.Moyynty.away': 'N15: a 20-day cycle, to Europe and back, less three days on these lines and at the border',

@@ -133,7 +133,7 @@ export const xianTerminal = corridor({
   fleets: {
     'Xi’an sets': { count: 10, carries: teu(105) },
     'Khorgos sets': { count: 60, carries: teu(82) },
-    'Altynkol sets': { count: 184, carries: teu(124) },
+    'Altynkol sets': { count: 230, carries: teu(124) },
   },
   flows: {
     'to Kazakhstan': {
@@ -173,7 +173,7 @@ export const xianTerminal = corridor({
     'two-trains-a-day': { set: trains({ daily: '08:00 and 20:00' }) },
     'three-trains-a-day': { set: trains({ daily: '04:00 and 12:00 and 20:00' }) },
     'more-sets': { set: { 'fleets."Xi’an sets".count': 30 } },
-    'twice-the-platforms': { set: { 'fleets."Altynkol sets".count': 368 } },
+    'twice-the-platforms': { set: { 'fleets."Altynkol sets".count': 460 } },
     'more-handed-over': { set: { 'places.Altynkol.handedOver.Almaty': '8 trains/day' } },
   },
   variants: {

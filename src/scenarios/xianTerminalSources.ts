@@ -100,6 +100,6 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   'fleets."Khorgos sets".count': 'assumed: never short of wagons in China; the run says how many are in use',
   'fleets."Altynkol sets".carries': 'A038: 61 to 62 FEU',
   'fleets."Altynkol sets".count':
-    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and an eighth over',
+    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and so many over that empty ones can be sent ahead',
   'places.Almaty.away': 'N15: a 20-day cycle, to Europe and back, less two days on this line and at the border',
 };
