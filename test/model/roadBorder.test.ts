@@ -7,6 +7,7 @@ import type { CorridorData } from '../../src/model/corridor';
 import { fields } from '../../src/model/fields';
 import type { Box } from '../../src/model/kind';
 import { previewOf } from '../../src/model/places/registry';
+import { LocalDays } from '../../src/model/places/roadBorder/localDays';
 import { roadBorderSchema } from '../../src/model/places/roadBorder/spec';
 import { Traffic } from '../../src/model/preview';
 import { World } from '../../src/model/world';
@@ -87,6 +88,19 @@ describe('the e-queue', () => {
     expect([on(1), on(2), on(3), on(4)].join()).toMatch(/^(7,8,7,8|8,7,8,7)$/);
   });
 
+  it('gives a slot that has come within the horizon to who waits for it, not to who comes that second', () => {
+    // The slot at 28,800 can be booked from 7,200 on.
+    const waits = secondsOf(roadWorld(slots(12, hours(6)), [0, 0, 7200]), SLOT);
+    expect(waits).toEqual([21_600 - 18_000, 28_800 - 18_000, 36_000 - 18_000 - 7200]);
+  });
+
+  it('has no slot on a day on which the border is closed', () => {
+    const closed = { day: { ...daytime.day, dates: { '2024-04-02': 'closed' } } };
+    const world = roadWorld({ ...open, ...slots(9), calendars: closed }, [50_000, 50_000]);
+    // The third day opens at 187,200.
+    expect(secondsOf(world, SLOT)).toEqual([187_200 - 68_000, 190_800 - 68_000]);
+  });
+
   it('loses as many slots as trucks fail to come, and each of those books anew', () => {
     // Attempts that fail before one succeeds: geometric, p/(1 − p) on average, variance p/(1 − p)². 3.29 standard errors are
     // passed by chance once in 1,000.
@@ -147,6 +161,16 @@ describe('lanes, bays and quota', () => {
     expect(secondsOf(world, 'waiting for a lane, Nur Zholy')).toEqual([0, DAY - 18_000, DAY - 18_000, DAY]);
   });
 
+  it('are in use of as many as there are at the time', () => {
+    const [before, after] = [1, 3].map((lanes) => withFigures({ [`${TOWARD}.lanes`]: lanes }));
+    const world = new World(before, new Clock(before.start, before.warmUp, 30), 'roads', 0, undefined, [
+      { from: '2024-04-02', data: after },
+    ]);
+    world.sim.at(0, world.kinds.extraBox, 0, 0);
+    world.sim.run({ until: 30 * DAY });
+    expect(figure(world, 'use', 'lanes to Khorgos')).toBeCloseTo(1800 / (DAY + 3 * 29 * DAY), 12);
+  });
+
   it('let so many go over a day as the neighbour accepts, on its next day when the border opens', () => {
     const figures = { ...open, [`${TOWARD}.quota`]: trucksPerDay(2), [`${TOWARD}.takes`]: seconds(60) };
     const waits = secondsOf(roadWorld(figures, together(5)), 'waiting for the neighbour’s quota, Nur Zholy');
@@ -190,6 +214,7 @@ describe('lanes, bays and quota', () => {
     expect(figure(world, 'use', 'lanes to Khorgos')).toBeCloseTo(2 / 5, 12);
     expect(figure(world, 'trucks waiting', 'to Khorgos', 'max')).toBe(5);
     expect(figure(world, 'trucks waiting', undefined, 'max')).toBe(5);
+    expect(figure(world, 'trucks waiting', 'to Khorgos', 'mean')).toBeCloseTo(90 / 120, 12);
     // 0, 3, 6 hours, and a night of 15 hours more for the other three.
     expect(figure(world, 'wait', 'to Khorgos')).toBeCloseTo((0 + 3 + 6 + 24 + 27 + 30) / 6, 12);
     expect(figure(world, 'throughput', 'to Khorgos')).toBe(6);
@@ -280,6 +305,61 @@ describe('what may be expected', () => {
   });
 });
 
+describe('two borders on one way', () => {
+  const second = (eQueue?: unknown): Figures => ({
+    [`${BORDER}.toward`]: { Dulaty: { lanes: 100, takes: { law: 'exponential', mean: hours(1) }, eQueue } },
+    'places.Dulaty': {
+      kind: 'road border',
+      at: [44, 81],
+      toward: { Khorgos: { lanes: 100, takes: { law: 'exponential', mean: hours(1) }, eQueue } },
+    },
+    'lines.over.between': ['Nur Zholy', 'Dulaty'],
+    'lines.on': { between: ['Dulaty', 'Khorgos'], mode: 'road', length: 60, speed: 60 },
+  });
+
+  it('are two strokes of luck', () => {
+    const world = roadWorld(second(), together(50));
+    const accounts = accountsOf(world);
+    world.sim.run({ until: 10 * DAY });
+    const [first, then] = ['Nur Zholy', 'Dulaty'].map((at) => accounts.map((one) => one[`documents and scan, ${at}`]));
+    expect(then).toHaveLength(50);
+    expect(then.every((takes, i) => takes !== first[i])).toBe(true);
+  });
+
+  it('are two e-queues: a truck books for the second one when it comes there', () => {
+    const world = roadWorld(second({ slots: trucksPerDay(24), horizon: days(3) }), together(2));
+    const accounts = accountsOf(world);
+    world.sim.run({ until: 10 * DAY });
+    for (const account of accounts) {
+      const seconds = Object.entries(account).filter(([cause]) => !/, (Dulaty|on|Khorgos)$/.test(cause));
+      const there = seconds.reduce((sum, [, one]) => sum + one, 0);
+      const wait = account['waiting for a slot in the e-queue, Dulaty'] ?? 0;
+      // Slots are on the hour, and two trucks of one hour or more apart do not meet.
+      expect((there + wait) % 3600).toBe(0);
+      expect(wait).toBeGreaterThan(0);
+    }
+    expect(accounts).toHaveLength(2);
+  });
+});
+
+describe('the days of a border', () => {
+  it('go over to a change on the day of its date, whichever clock strikes first, and add tenths up to whole numbers', () => {
+    const data = withFigures({});
+    const later = [{ from: '2024-04-03', data }];
+    const world = new World(data, new Clock(data.start, data.warmUp, 30), 'roads', 0, undefined, later);
+    for (const [zone, ahead] of [
+      ['UTC', 0],
+      ['Asia/Aqtau', 5],
+    ] as const) {
+      const local = new LocalDays(world, zone, 0);
+      const third = local.of(2 * DAY + 1000 - ahead * 3600);
+      expect(local.begins[third]).toBe(2 * DAY - ahead * 3600);
+      expect([local.phase[third - 1], local.phase[third]]).toEqual([0, 1]);
+      expect(local.addUp(() => 0.1)[10]).toBe(1);
+    }
+  });
+});
+
 /** Two borders between two hinterlands, a junction before one of them, traffic both ways, every feature by chance. */
 const networks = fc
   .record({
@@ -291,7 +371,7 @@ const networks = fc
     red: fc.option(fc.integer({ min: 0, max: 100 })),
     bays: fc.integer({ min: 1, max: 3 }),
     transloading: fc.option(fc.integer({ min: 0, max: 100 })),
-    quota: fc.option(fc.integer({ min: 15, max: 100 })),
+    quota: fc.option(fc.integer({ min: 3, max: 40 })),
     calendar: fc.boolean(),
     variation: fc.integer({ min: 0, max: 50 }),
     waits: fc.boolean(),
@@ -362,6 +442,7 @@ interface Line {
   readonly count: number;
 }
 interface Inner {
+  readonly waiting: { readonly value: number };
   readonly directions: readonly {
     readonly eQueue: { readonly line: Line; readonly length: { readonly value: number } };
     readonly quota: { readonly line: Line };
@@ -388,6 +469,8 @@ function walk(world: World): void {
       }
       counted += eQueue.length.value + quota.line.count;
     }
+    const before = (place.directions ?? []).reduce((sum, { waiting }) => sum + waiting.value, 0);
+    if (before !== (place.waiting?.value ?? 0)) throw new Error(`${before} trucks wait, the border counts others`);
     for (const direction of place.directions ?? []) {
       let inLine = direction.quota.line.count;
       for (const { server } of direction.all()) {

@@ -26,7 +26,6 @@ export class Chain {
     const { next } = this.world.boxes;
     const box = this.first;
     this.first = next[box];
-    if (this.first === NONE) this.last = NONE;
     next[box] = NONE;
     this.count--;
     return box;

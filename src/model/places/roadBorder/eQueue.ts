@@ -1,6 +1,5 @@
 // The e-queue of one direction: a truck books the first free slot that it can be in time for, and sets out when that has come.
 import { type EventKind, type Handle, TimeWeighted } from '../../../kernel';
-import type { KeyedDraws } from '../../../stochastic';
 import { NONE } from '../../boxes';
 import type { Box, Measured } from '../../kind';
 import type { Cell } from '../../ledger';
@@ -8,6 +7,7 @@ import type { World } from '../../world';
 import type { BorderHours } from './borderHours';
 import { Chain } from './chain';
 import type { LocalDays } from './localDays';
+import type { Luck } from './luck';
 import { NO_SLOT, Slots } from './slots';
 import type { EQueue as EQueueSpec } from './spec';
 
@@ -36,12 +36,10 @@ export class EQueue {
   /** Trucks that got through the e-queue, and the seconds that they were in it. */
   private through = 0;
   private waited = 0;
-  /** Stream: keyed by truck and attempt, so that a truck which does not come here would not come elsewhere. */
-  private readonly luck: KeyedDraws;
 
   constructor(
     private readonly world: World,
-    private readonly border: { readonly id: string; readonly number: number },
+    private readonly border: { readonly id: string; readonly number: number; readonly luck: Luck },
     private readonly to: string,
     /** By phase; undefined: there is none. */
     private readonly specs: readonly (EQueueSpec | undefined)[],
@@ -60,7 +58,6 @@ export class EQueue {
     this.drive = drivesTo(world, border.number, to);
     this.line = new Chain(world);
     this.length = new TimeWeighted(sim);
-    this.luck = world.keyed('road border/no-show');
     sim.state.numbers(this, 'opening', 'lost', 'through', 'waited');
   }
 
@@ -219,10 +216,11 @@ export class EQueue {
     if (slot === NO_SLOT) return false;
     slots.take(slot);
     const second = slots.second(slot);
+    // Stream: keyed by truck and attempt, so that a truck which does not come here would not come elsewhere.
     const attempt = boxes.slots[box]++;
     boxes.clear[box] = second;
     if (boxes.stop[box] > 0) sim.at(second, events.slotComes, owner, box);
-    else if (this.luck.unit(flowKey[boxes.flow[box]], boxes.number[box], attempt) < (spec.noShows ?? 0))
+    else if (this.border.luck.noShow.unit(flowKey[boxes.flow[box]], boxes.number[box], attempt) < (spec.noShows ?? 0))
       sim.at(second, events.misses, owner, box);
     else sim.at(second - drive, events.setsOut, owner, box);
     return true;

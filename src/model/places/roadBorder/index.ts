@@ -13,7 +13,7 @@ export const roadBorder: PlaceKind<RoadBorderSpec> = {
     const borders = new Map<number, RoadBorder>();
     const directions: Direction[] = [];
     const works: Works[] = [];
-    const luck = new Luck(world);
+    let luck: Luck | undefined;
     const events = {
       through: world.on('a truck is through with a lane or bay', (number, box) => works[number].done(box)),
       setsOut: world.on('a truck sets out for its slot', (to, box) => directions[to].eQueue.setsOut(box)),
@@ -25,6 +25,8 @@ export const roadBorder: PlaceKind<RoadBorderSpec> = {
       opens: world.on('a road border opens', (border) => borders.get(border)?.opens()),
     };
     return (id, _, number) => {
+      // One for all borders: it names none of them.
+      luck ??= new Luck(world);
       const border = new RoadBorder(world, id, number, luck, events, works, directions);
       borders.set(number, border);
       return border;

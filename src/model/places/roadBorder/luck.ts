@@ -4,6 +4,7 @@ import type { Box } from '../../kind';
 import type { World } from '../../world';
 
 export class Luck {
+  readonly noShow: KeyedDraws;
   readonly lane: KeyedDraws;
   readonly channel: KeyedDraws;
   readonly customs: KeyedDraws;
@@ -15,6 +16,7 @@ export class Luck {
   constructor(private readonly world: World) {
     // Stream: no place is named, and each border on a truck's way has draws of its own, by `visit`.
     const draws = (purpose: string) => world.keyed(`road border/${purpose}`);
+    this.noShow = draws('no-show');
     this.lane = draws('lane');
     this.channel = draws('customs channel');
     this.customs = draws('customs time');
