@@ -148,13 +148,7 @@ function checkTrains(data: CorridorData, id: string): Complaint[] {
   const chain = chainOf(data, linesOf(data.services[id].on));
   if ('say' in chain) return [];
   const passed = chain.way.slice(1).map(({ from }) => from);
-<<<<<<< ours
-  const borders = passed.filter((place) =>
-    soundly(() => Object.hasOwn(data.places, place) && data.places[place].kind === 'road border', false),
-  );
-=======
   const borders = passed.filter((place) => soundly(() => data.places[place]?.kind === 'road border', false));
->>>>>>> theirs
   if (borders.length === 0) return [];
   const say = `The service "${id}" runs over ${listed(borders)}, a road border, where only trucks pass; lead it another way.`;
   return [complaint(['services', id, 'on'], borders[0], 'a chain that passes no road border', say)];
