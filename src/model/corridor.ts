@@ -69,7 +69,8 @@ export interface Timetable {
 
 /**
  * When a train leaves or a ship sails: with a full load (`full`: as soon as nothing more fits; otherwise only when the next box
- * needs another unit), or once its oldest box has waited longest, then with `least` or more; and from places with a timetable,
+ * needs another unit), or once its oldest box has waited longest, then with `least` or more; a unit that is called empty to the
+ * other end takes what waits along if that is `least` or more; and from places with a timetable,
  * or every so often, only then: a departure for which less than `least` waits is skipped.
  */
 export interface LeavesWhen {

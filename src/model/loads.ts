@@ -44,6 +44,8 @@ export class Loads implements Gathering {
   }
 
   handTo(unit: Unit): boolean {
+    // A unit that is called to the other end takes what waits along, or nothing where that is less than the least load.
+    if (!this.wants() && this.end.waiting.teu[this.end.end] < (this.end.when.least ?? 0)) return false;
     fillFrom(this.end, unit, (box) => {
       if (box === this.growing) this.endGrowing();
     });

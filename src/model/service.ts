@@ -218,6 +218,21 @@ export class Service {
     this.settle();
   }
 
+  /** A unit that runs to an end is held up on its way, nobody knows for how long: other units are called in its place. */
+  isHeldUp(unit: Unit): void {
+    const { units } = this.world;
+    units.heldUp[unit] = 1;
+    this.coming[units.end[unit]]--;
+    this.settle();
+  }
+
+  /** It goes on. */
+  isLetGo(unit: Unit): void {
+    const { units } = this.world;
+    units.heldUp[unit] = 0;
+    this.coming[units.end[unit]]++;
+  }
+
   /** A unit that has come to an end goes on beyond it for a while: nobody counts on it until it is back. */
   goesBeyond(unit: Unit): void {
     this.coming[this.world.units.end[unit]]--;

@@ -18,6 +18,8 @@ export class UnitRows {
   declare closed: Int32Array;
   /** 1: what is aboard came with it and must get off first. */
   declare arrived: Int32Array;
+  /** 1: it is held up on its way, and nobody counts on it. */
+  declare heldUp: Int32Array;
   /** Cranes at work on it. */
   declare cranes: Int32Array;
   /** What its boxes' time is booked to. */
@@ -45,6 +47,7 @@ export class UnitRows {
       'passed',
       'closed',
       'arrived',
+      'heldUp',
       'cranes',
       'cell',
       'step',

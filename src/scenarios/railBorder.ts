@@ -45,7 +45,7 @@ const border = (kazakhSide: string, cranes: number) =>
 
 const china = { mode: 'rail', gauge: 1435, speed: kmPerHour(80.2), variation: percent(15) } as const;
 const kazakh = { mode: 'rail', gauge: 1520, speed: kmPerHour(35), variation: percent(15) } as const;
-const whenFull = { full: true, longestWait: days(5) } as const;
+const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 
 const crossings = ['Dostyk', 'Altynkol'];
 const customs = (place: string) => `places.${place}.controls."transit customs".takes`;

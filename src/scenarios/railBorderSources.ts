@@ -103,6 +103,10 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     'assumed: a train is not held longer than five days for its last boxes',
     ...fieldOf('services', services, 'leaves.longestWait'),
   ),
+  ...from(
+    'assumed: a train is not run for less than half a Chinese train’s load (A038)',
+    ...fieldOf('services', services, 'leaves.least'),
+  ),
   ...from('A038: 41 FEU', ...fieldOf('fleets', chineseSets, 'carries')),
   ...from('A038: 61 to 62 FEU', ...fieldOf('fleets', kazakhSets, 'carries')),
   ...from(

@@ -17,7 +17,7 @@ import { xianTerminalSources } from './xianTerminalSources';
 
 const control = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
 const china = { mode: 'rail', gauge: 1435, speed: kmPerHour(80.2), variation: percent(15) } as const;
-const whenFull = { full: true, longestWait: days(5) } as const;
+const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 
 /** Both ways together, 70 % of it westbound. */
 const demand = (teuAYear: number) => ({

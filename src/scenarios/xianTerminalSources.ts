@@ -96,6 +96,10 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
     'assumed: a train is not held longer than five days for its last boxes',
     ...fieldOf('services', ['Khorgos train', 'Altynkol train'], 'leaves.longestWait'),
   ),
+  ...from(
+    'assumed: a train is not run for less than half a Chinese train’s load (A038)',
+    ...fieldOf('services', ['Khorgos train', 'Altynkol train'], 'leaves.least'),
+  ),
   'fleets."Khorgos sets".carries': 'A038: 41 FEU',
   'fleets."Khorgos sets".count': 'assumed: never short of wagons in China; the run says how many are in use',
   'fleets."Altynkol sets".carries': 'A038: 61 to 62 FEU',

@@ -7,6 +7,7 @@ import type { Box, Measured, Place, Unit } from '../../kind';
 import type { Host } from '../../parts/front';
 import { Roll } from '../../roll';
 import { stage } from '../../runHash';
+import type { Service } from '../../service';
 import type { World } from '../../world';
 import { Controls } from './controls';
 import { Customs } from './customs';
@@ -264,6 +265,7 @@ export class RailBorder implements Place, Host {
     const { outside } = this.entrance;
     outside.add(unit);
     this.admit();
+    if (outside.find(unit) >= 0) this.serviceOf(unit).isHeldUp(unit);
     this.planLook();
   }
 
@@ -276,12 +278,17 @@ export class RailBorder implements Place, Host {
       const unit = outside.who[i];
       if (entrance.admits(unit)) {
         outside.remove(i);
+        if (this.world.units.heldUp[unit] === 1) this.serviceOf(unit).isLetGo(unit);
         this.enters(unit);
       } else {
         entrance.book(unit);
         i++;
       }
     }
+  }
+
+  private serviceOf(unit: Unit): Service {
+    return this.world.services[this.world.units.service[unit]];
   }
 
   /** A train is in; an empty one goes free. */
