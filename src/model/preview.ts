@@ -17,6 +17,8 @@ export interface PreviewRow {
   readonly demand: number;
   readonly unit: string;
   readonly note?: string;
+  /** Its demand counts all ways of a flow alike, while the flow chooses them by their waits: it says nothing of what is short. */
+  readonly alike?: true;
 }
 
 /** What passes a side of a place in a year of 365 days: boxes lifted there, their TEU, and visits of trains or ships. */
@@ -124,6 +126,16 @@ export class Traffic {
   /** Hours that a calendar is open in the 365 days from the window's start on. */
   openHours(calendar: string): number {
     return this.openYear(calendar).seconds / 3600;
+  }
+
+  /** Whether any flow of trucks that may pass a place chooses its way by the wait. */
+  isChosen(place: string): boolean {
+    return Object.values(this.data.flows).some(
+      ({ trucks, choose, routes }) =>
+        trucks !== undefined &&
+        choose === 'shorter expected wait' &&
+        Object.values(routes ?? {}).some(({ via }) => via === place || via.includes(place)),
+    );
   }
 
   /** Trucks a year that come to a place and go on to a neighbour. */

@@ -1,4 +1,4 @@
-// Holidays as dates of a calendar: when Chinese New Year and Nauryz close what a scenario gives these dates to.
+// Holidays as dates of a calendar: when Chinese New Year closes what a scenario gives these dates to.
 
 /** Other hours by date, as `dates` of a calendar takes them. */
 export type Dates = { readonly [date: string]: string };
@@ -21,19 +21,4 @@ export const chineseNewYear = {
   '2028-01-26..2028-01-28': 'closed',
   '2029-02-13..2029-02-15': 'closed',
   '2030-02-03..2030-02-05': 'closed',
-} as const satisfies Dates;
-
-/**
- * Nauryz, 2023 to 2030: 21 to 23 March, closed. Days off in lieu, where these fall on a weekend, are left out.
- * Source: Law of the Republic of Kazakhstan on holidays, 13 December 2001, No. 267-II, as amended in 2009.
- */
-export const nauryz = {
-  '2023-03-21..2023-03-23': 'closed',
-  '2024-03-21..2024-03-23': 'closed',
-  '2025-03-21..2025-03-23': 'closed',
-  '2026-03-21..2026-03-23': 'closed',
-  '2027-03-21..2027-03-23': 'closed',
-  '2028-03-21..2028-03-23': 'closed',
-  '2029-03-21..2029-03-23': 'closed',
-  '2030-03-21..2030-03-23': 'closed',
 } as const satisfies Dates;

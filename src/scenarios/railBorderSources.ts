@@ -98,6 +98,12 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'lines.Altynkol-Almaty.single': 'A031: 15 intervals of 19.5 km, 50 km/h and 8 min of stations, as N19 reckons',
   'lines.Altynkol-Almaty.single.reliability': 'N21',
 
+  // Calendars of variants
+  'calendars."acceptance stopped"': 'assumed: from 4 to 8 September 2023, as the note of C103 tells',
+  'calendars."shut for ten days"': 'assumed: a closure to ask about; no such one was announced',
+  'calendars."works on the line"':
+    'assumed: windows of six hours by day for the works on the second track that C103 names; no plan of them is public',
+
   // Trains
   ...from(
     'assumed: a train is not held longer than five days for its last boxes',

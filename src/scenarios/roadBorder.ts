@@ -1,6 +1,7 @@
 // The road checkpoints between Kazakhstan and China in 2025: slots, lanes, customs, what China accepts, and 60 % more cargo.
 import { corridor } from '../model/define';
 import { days, hours, km, kmPerHour, minutes, percent, trucksPerDay } from '../units';
+import { chineseNewYear } from './holidays';
 import { roadBorderSources } from './roadBorderSources';
 
 const scan = { law: 'triangular', least: minutes(3), mode: minutes(3), most: minutes(12) } as const;
@@ -147,12 +148,12 @@ export const roadBorder = corridor({
     'round the clock': {
       timeZone: 'Asia/Almaty',
       hours: { daily: '00:00-24:00' },
-      dates: { '2025-01-29..2025-01-31': 'closed' },
+      dates: chineseNewYear,
     },
     'by day': {
       timeZone: 'Asia/Almaty',
       hours: { daily: '09:00-19:00' },
-      dates: { '2025-01-29..2025-01-31': 'closed' },
+      dates: chineseNewYear,
     },
   },
   changes: {

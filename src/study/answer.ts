@@ -18,7 +18,8 @@ function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly
   const { flow } = one.of;
   if (one.measure !== 'transit time' || one.statistic !== 'mean' || flow === undefined)
     return `${statisticWords[one.statistic]}${one.measure}${ofWords(one)} ${isWords(one)}`;
-  const { from, to } = data.flows[flow];
+  const { from, to, trucks } = data.flows[flow];
+  const box = trucks === undefined ? 'box' : 'truck';
   const quantile = (statistic: string) =>
     measures.find((other) => other.measure === one.measure && other.of.flow === flow && other.statistic === statistic);
   const spread = [
@@ -30,10 +31,10 @@ function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly
   );
   const within = known.length > 0 ? ` (${known.join(', ')})` : '';
   if (one.estimate === null)
-    return `how long a box of ${flow} takes from ${from} to ${to} cannot be told: ${why(one)}${within}`;
+    return `how long a ${box} of ${flow} takes from ${from} to ${to} cannot be told: ${why(one)}${within}`;
   if (one.state === 'still growing')
-    return `how long a box of ${flow} takes from ${from} to ${to} ${growing([estimateWords(one) + unitOf(one), ...known])}`;
-  return `a box of ${flow} takes ${valueWords(one)} from ${from} to ${to}${within}`;
+    return `how long a ${box} of ${flow} takes from ${from} to ${to} ${growing([estimateWords(one) + unitOf(one), ...known])}`;
+  return `a ${box} of ${flow} takes ${valueWords(one)} from ${from} to ${to}${within}`;
 }
 
 const statisticWords = {

@@ -2,7 +2,7 @@
 import type { CorridorData, FlowSpec } from '../model/corridor';
 import { readHeadline } from '../model/headline';
 import type { PreviewRow } from '../model/preview';
-import { linesOf, routeOf, serviceEnds } from '../model/route';
+import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../model/route';
 import type { LedgerResult, MeasureResult, RunResult } from './result';
 
 /** A wait below this share of the transit time is no shortage. */
@@ -74,7 +74,7 @@ const roomOf = ({ capacity, demand }: PreviewRow): number => capacity / demand;
 
 /** The rows of the preview below so much room, tightest first. */
 export const tightRows = (preview: readonly PreviewRow[], below: number): PreviewRow[] =>
-  preview.filter((row) => !(roomOf(row) >= below)).sort((a, b) => roomOf(a) - roomOf(b));
+  preview.filter((row) => row.alike !== true && !(roomOf(row) >= below)).sort((a, b) => roomOf(a) - roomOf(b));
 
 function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shortage | undefined {
   for (const wait of longWaits(data, ledger)) {
@@ -115,6 +115,14 @@ export function lackOf(
     case 'waiting for a vessel':
     case 'waiting for platforms':
       return fleetAt(data, where, cause === 'waiting for a vessel' ? 'sea' : 'rail');
+    case 'waiting for a slot in the e-queue':
+      return at(`slots to ${nextOnRoad(data, where)}`);
+    case 'waiting for a lane':
+      return at(`lanes to ${nextOnRoad(data, where)}`);
+    case 'waiting for a transloading bay':
+      return at(`transloading bays to ${nextOnRoad(data, where)}`);
+    case 'waiting for the neighbour’s quota':
+      return at(`quota of ${nextOnRoad(data, where)}`);
     case 'waiting for a path':
       return { of: { line: where, resource: 'paths' } };
     case 'waiting for a berth':
@@ -131,6 +139,16 @@ export function lackOf(
     default:
       return undefined;
   }
+}
+
+/** The neighbour to which trucks of the main flow go on from a road border, whichever way they take. */
+function nextOnRoad(data: CorridorData, place: string): string {
+  const flow = mainFlow(data);
+  const roads = routeIds(data.flows[flow]).flatMap((route) => {
+    const found = data.flows[flow].trucks === undefined ? [] : roadsOf(data, flow, route);
+    return Array.isArray(found) ? found : [];
+  });
+  return roads.find(({ from }) => from === place)?.to ?? 'the other side';
 }
 
 const modeOf = (data: CorridorData, service: string) => data.lines[linesOf(data.services[service].on)[0]].mode;

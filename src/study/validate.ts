@@ -81,10 +81,13 @@ function changes({ data }: Corridor, variant: string | null): boolean {
 
 /** The variant whose window holds the figure's date; null, the scenario as it stands, where none does. */
 function variantOf(corridor: Corridor, row: ValidationRow, days: number | undefined): string | null {
-  return variantsOf(corridor).find((id) => holds(corridor.variant(id), row, days)) ?? null;
+  const fits = (id: string) => holds(corridor.variant(id), row, days);
+  if (row.variant !== undefined) return fits(row.variant) ? row.variant : null;
+  return variantsOf(corridor).find(fits) ?? null;
 }
 
 function variantAsItStands(corridor: Corridor, row: ValidationRow, days: number | undefined): string | null {
+  if (row.variant !== undefined) return null;
   const same = variantsOf(corridor).find((id) => !changes(corridor, id));
   return same !== undefined && holds(corridor, row, days) ? same : null;
 }
@@ -109,7 +112,12 @@ export function setBeside(
   const { value, low, high, unit, year } = row.published;
   const found = row.computed && computed(row.computed, row.published.unit, result, outcomes);
   const [of, missing] = typeof found === 'string' ? [undefined, found] : [found, undefined];
-  const date = variant === null ? `The figure is of ${row.published.date}, outside every window.` : undefined;
+  const date =
+    variant === null
+      ? row.variant === undefined
+        ? `The figure is of ${row.published.date}, outside every window.`
+        : `The figure is of ${row.published.date}, as in the variant ${row.variant}; validate runs it.`
+      : undefined;
   const notCounted = row.notCounted ?? missing ?? date;
   const inside = of === undefined ? null : isInside(of, row);
   return {
@@ -149,25 +157,25 @@ function whyOutside(of: Estimate, row: ValidationRow): string {
 /** The simulated figure: a mean over the boxes of each replication, then over replications; or why there is none. */
 function computed(
   how: Computed,
-  unit: 'd' | 'h' | 'TEU',
+  unit: ValidationRow['published']['unit'],
   result: RunResult,
   outcomes: readonly Outcome[],
 ): Estimate | string {
   if ('measure' in how) {
-    const { measure, statistic, place } = how;
+    const { measure, statistic, place, resource } = how;
     const found = result.measures.find(
       (one) =>
         one.measure === measure &&
         one.statistic === statistic &&
         one.unit === unit &&
         one.of.place === place &&
-        one.of.resource === undefined,
+        one.of.resource === resource,
     );
     return found ?? `The run has no ${statistic} ${measure} at ${place} in ${unit}.`;
   }
   if (routesBy(outcomes[0], how).length === 0)
     return `No box of ${how.flow} comes by ${how.from.place} and ${how.to.place}.`;
-  const seconds = unit === 'TEU' ? 1 : secondsOf[unit];
+  const seconds = unit === 'd' || unit === 'h' ? secondsOf[unit] : 1;
   const spans = outcomes.map((outcome) => spanOf(outcome, how));
   const state = spans.some(({ censored }) => censored > 0) ? 'did not finish' : undefined;
   return estimate(

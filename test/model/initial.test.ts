@@ -163,6 +163,40 @@ function byHand(initial: Initial, fleets: object = {}) {
 }
 
 describe('worked out by hand', () => {
+  it('every box knows how far it has come: it leaves at the last stop of its way', () => {
+    const { world } = byHand({
+      yard: { flow: 'eastbound', at: 'Port', teu: teu(4) },
+      buffer: { flow: 'westbound', at: 'Gate', teu: teu(4) },
+      halt: { flow: 'westbound', on: 'steppe west', trains: 1 },
+    });
+    const { leaves } = world;
+    let left = 0;
+    world.leaves = (box, place) => {
+      const { stops } = world.routes[world.boxes.route[box]];
+      expect(world.boxes.stop[box]).toBe(stops.length - 1);
+      left++;
+      leaves.call(world, box, place);
+    };
+    const begun = world.boxes.inside;
+    world.sim.run({ until: 5 * DAY });
+    expect(begun).toBeGreaterThan(5);
+    expect(left).toBe(begun);
+  });
+
+  it('the buffer knows from which side its boxes came, so that each side keeps its share of it', () => {
+    const buffer: Initial = {
+      east: { flow: 'eastbound', at: 'Gate', teu: teu(4) },
+      west: { flow: 'westbound', at: 'Gate', teu: teu(6) },
+    };
+    const { world } = byHand(buffer);
+    // By side: what came on 1435 mm goes west, what came on 1520 mm goes east.
+    const gate = world.places[world.placeNumber('Gate')] as unknown as { change: { teuOf: Float64Array } };
+    expect(gate.change.teuOf[0]).toBeGreaterThanOrEqual(5);
+    expect(gate.change.teuOf[1]).toBe(4);
+    world.sim.run({ until: 5 * DAY });
+    expect([...gate.change.teuOf]).toEqual([0, 0]);
+  });
+
   it('a queue of trains before the border goes through its controls at once and is worked off, two tracks at a time', () => {
     // Four sets, all before the gate, full. Papers take 1800 s side by side; the gauge change has two tracks of
     // 1435 mm of which loaded trains leave one free: one train at a time comes in, with 600 s of shunting.

@@ -35,7 +35,7 @@ describe('facts', () => {
       expect([id, published.value, published.year]).toEqual([id, fact?.value, fact?.year]);
       const spread = fact?.range === 'spread';
       expect([published.low, published.high]).toEqual(spread ? [fact?.low, fact?.high] : [null, null]);
-      expect({ d: 'days', h: 'h', TEU: 'TEU' }[published.unit]).toBe(fact?.unit);
+      expect({ d: 'days', h: 'h', TEU: 'TEU', trains: 'trains' }[published.unit]).toBe(fact?.unit);
       expect(published.date.startsWith(String(published.year))).toBe(true);
     }
   });

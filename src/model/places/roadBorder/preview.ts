@@ -9,6 +9,7 @@ const UNIT = 'trucks/year';
 
 export function previewOfRoadBorder(id: string, { calendar, toward }: RoadBorderSpec, traffic: Traffic): PreviewRow[] {
   const { seconds, days } = traffic.openYear(calendar);
+  const alike = traffic.isChosen(id) ? ({ note: 'if all ways are taken alike', alike: true } as const) : {};
   return Object.keys(toward)
     .sort()
     .flatMap((to) => {
@@ -43,6 +44,6 @@ export function previewOfRoadBorder(id: string, { calendar, toward }: RoadBorder
       }
       if (quota !== undefined)
         rows.push({ where: id, resource: `quota of ${to}`, capacity: quota * days, demand, unit: UNIT });
-      return rows;
+      return rows.map((row) => ({ ...row, ...alike }));
     });
 }
