@@ -3,7 +3,7 @@ import { corridor, days, hours, km, kmPerHour, movesPerHour, percent, run, teu, 
 
 const rail = { mode: 'rail', length: km(300), speed: kmPerHour(50) } as const;
 const leaves = { full: true, longestWait: days(2) } as const;
-const flow = { demand: teuPerYear(150_000), boxes: { '45G1': percent(100) }, lot: teu(82) } as const;
+const flow = { demand: teuPerYear(90_000), boxes: { '45G1': percent(100) }, lot: teu(80) } as const;
 
 const border = corridor({
   keruen: 'scenario@1',
@@ -18,17 +18,17 @@ const border = corridor({
       kind: 'rail border',
       at: [44.1, 80.3],
       controls: {},
-      channels: { green: { share: percent(90), takes: hours(0.5) }, red: { share: percent(10), takes: hours(24) } },
+      channels: { green: { share: percent(90), takes: hours(0.5) }, red: { share: percent(10), takes: hours(12) } },
       gaugeChange: {
-        tracks: { 1435: 4, 1520: 4 },
-        cranes: 4,
+        tracks: { 1435: 6, 1520: 6 },
+        cranes: 6,
         rate: movesPerHour(17.3),
-        each: 2,
-        buffer: teu(800),
-        shunting: hours(1),
+        each: 3,
+        buffer: teu(600),
+        shunting: hours(2),
       },
     },
-    Steppe: { kind: 'hinterland', at: [43.3, 77], away: days(6) },
+    Steppe: { kind: 'hinterland', at: [43.3, 77] },
   },
   lines: {
     'in China': { ...rail, between: ['China', 'Border'], gauge: 1435 },
@@ -38,16 +38,16 @@ const border = corridor({
     'China train': { on: 'in China', fleet: 'China sets', leaves },
     'steppe train': { on: 'in the steppe', fleet: 'steppe sets', leaves },
   },
-  fleets: { 'China sets': { count: 30, carries: teu(82) }, 'steppe sets': { count: 60, carries: teu(82) } },
+  fleets: { 'China sets': { count: 30, carries: teu(80) }, 'steppe sets': { count: 60, carries: teu(80) } },
   flows: { west: { from: 'China', to: 'Steppe', ...flow }, east: { from: 'Steppe', to: 'China', ...flow } },
 });
 
 const waits = ['platforms', 'a buffer slot', 'a crane', 'a track'];
 const shortOf = {
   nothing: {},
-  platforms: { 'fleets."steppe sets".count': 40 },
-  buffer: { 'places.Border.gaugeChange.buffer': '200 TEU' },
-  cranes: { 'places.Border.gaugeChange.cranes': 2 },
+  platforms: { 'fleets."steppe sets".count': 4 },
+  buffer: { 'places.Border.gaugeChange.buffer': '80 TEU' },
+  cranes: { 'places.Border.gaugeChange.cranes': 1, 'places.Border.gaugeChange.rate': '24 moves/h' },
   tracks: { 'places.Border.gaugeChange.tracks': { 1435: 2, 1520: 2 } },
 };
 

@@ -13,6 +13,7 @@ import { Loads } from './loads';
 import { Roll } from './roll';
 import { roomOf } from './room';
 import { serviceEnds } from './route';
+import { shareOf } from './share';
 import type { Phase, World } from './world';
 
 export class Service {
@@ -333,7 +334,7 @@ export class Service {
         statistic: 'share',
         of: { resource: this.fleet },
         unit: 'share',
-        value: 1 - this.idle.mean() / this.running.mean(),
+        value: shareOf(this.running.mean() - this.idle.mean(), this.running.mean()),
       },
     ];
     for (const end of [0, 1]) {

@@ -4,6 +4,7 @@ import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import { NONE } from '../boxes';
 import type { Box, Measured, Unit } from '../kind';
 import { Roll } from '../roll';
+import { shareOf } from '../share';
 import type { World } from '../world';
 import type { Front } from './front';
 
@@ -173,7 +174,7 @@ export class Cranes {
   measures(): Measured[] {
     const of = { place: this.place, resource: `${this.name} cranes` };
     return [
-      { measure: 'use', statistic: 'share', of, unit: 'share', value: this.busy.mean() / this.open.mean() },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(this.busy.mean(), this.open.mean()) },
       { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
     ];
   }
@@ -183,6 +184,8 @@ export class Cranes {
   }
 
   private freeCrane(from: number): number {
+    // Some may still be at work that are more than there are now.
+    if (this.busy.value >= this.count) return NONE;
     for (let crane = from; crane < this.count; crane++) if (this.unitOf[crane] === NONE) return crane;
     return NONE;
   }

@@ -6,6 +6,7 @@ import type { Box, Measured, Unit } from '../kind';
 import type { Cell } from '../ledger';
 import { Roll } from '../roll';
 import { stage } from '../runHash';
+import { shareOf } from '../share';
 import type { World } from '../world';
 import type { Cranes } from './cranes';
 
@@ -280,7 +281,7 @@ export class Front {
         statistic: 'share',
         of,
         unit: 'share',
-        value: this.stands.busy.mean() / this.stands.open.mean(),
+        value: shareOf(this.stands.busy.mean(), this.stands.open.mean()),
       },
       { measure: 'wait', statistic: 'mean', of, unit: 'h', value: calls > 0 ? waited / calls / 3600 : null },
       { measure: 'departures', statistic: 'total', of, unit: 'calls', value: calls },

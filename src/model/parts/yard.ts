@@ -3,6 +3,7 @@ import { Store, TimeWeighted } from '../../kernel';
 import { BoxLists, NONE } from '../boxes';
 import type { Box, Measured } from '../kind';
 import type { Cell } from '../ledger';
+import { shareOf } from '../share';
 import type { World } from '../world';
 
 const BY_RAIL = 0;
@@ -105,7 +106,7 @@ export class Yard {
     return [
       { measure: 'TEU inside', statistic: 'mean', of, unit: 'TEU', value: level.mean() },
       { measure: 'TEU inside', statistic: 'max', of, unit: 'TEU', value: level.max() },
-      { measure: 'use', statistic: 'share', of, unit: 'share', value: level.mean() / this.open.mean() },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(level.mean(), this.open.mean()) },
     ];
   }
 }
