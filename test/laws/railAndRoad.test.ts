@@ -1,0 +1,69 @@
+// What holds in every network of rail and road: no box, truck, TEU, set or track is lost, whatever waits for what.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Snapshot } from '../../src/kernel';
+import { Clock, DAY } from '../../src/model/clock';
+import { Deadlock, World } from '../../src/model/world';
+import { networks } from './railAndRoad';
+
+/** `npm run fuzz` asks for more. */
+const RUNS = Number(process.env.KERUEN_FUZZ ?? 200);
+const SPAN = 25;
+/** The first of a unit's steps (parts/front.ts) at which it holds a track. */
+const ON_TRACK = 2;
+
+/** Runs a world to a day; a ring that closes in a tiny network is named and ends the run. */
+function runTo(world: World, day: number): boolean {
+  try {
+    world.sim.run({ until: day * DAY });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof Deadlock) return false;
+    throw error;
+  }
+}
+
+describe('every network of rail and road', () => {
+  it('loses no box, truck, TEU or set, day after day, and goes on from a copy as it would have', {
+    timeout: 60_000 + 600 * RUNS,
+  }, () => {
+    const seen = { boxes: 0, trucks: 0, dated: 0, stuck: 0 };
+    fc.assert(
+      fc.property(networks, fc.integer({ min: 1, max: SPAN - 1 }), ({ data, later }, cut) => {
+        const clock = new Clock(data.start, data.warmUp, 60);
+        const world = new World(data, clock, 'network', 0, undefined, later);
+        const { units } = world;
+        let bytes: Uint8Array | undefined;
+        for (let day = 1; day <= SPAN; day++) {
+          if (!runTo(world, day)) {
+            seen.stuck++;
+            return;
+          }
+          // Walks every list, hook, road and queue: each box in one place, each place's TEU as what came less what went.
+          world.audit();
+          // Just as many tracks are taken as sets stand in them, shunt in or shunt out.
+          let standing = 0;
+          for (let unit = 0; unit < units.count; unit++) if (units.step[unit] >= ON_TRACK) standing++;
+          expect(world.fronts.reduce((sum, { stands }) => sum + stands.inUse, 0)).toBe(standing);
+          if (day === cut) bytes = world.sim.save().toBytes();
+        }
+        const anew = new World(data, clock, 'network', 0, undefined, later);
+        anew.sim.restore(Snapshot.fromBytes(bytes as Uint8Array));
+        runTo(anew, SPAN);
+        expect([anew.hash.text, anew.sim.handled]).toEqual([world.hash.text, world.sim.handled]);
+        const trips = world.measures().filter(({ measure, of }) => measure === 'departures' && of.line !== undefined);
+        for (const { of, value } of trips) {
+          if (data.lines[of.line as string].mode === 'road') seen.trucks += value ?? 0;
+          else seen.boxes += value ?? 0;
+        }
+        if (later.length > 0) seen.dated++;
+      }),
+      { seed: 6, numRuns: RUNS },
+    );
+    // Most networks run, with trains and trucks under way and half of them changed on the eighth day.
+    expect(seen.stuck).toBeLessThan(RUNS / 10);
+    expect(seen.trucks).toBeGreaterThan(100 * RUNS);
+    expect(seen.boxes).toBeGreaterThan(50 * RUNS);
+    expect(seen.dated).toBeGreaterThan(RUNS / 4);
+  });
+});
