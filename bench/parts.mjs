@@ -1,6 +1,14 @@
 // Rows of single parts of the library: a draw, an update of a figure, a copy of a run; each beside the events that it serves.
 import { existsSync } from 'node:fs';
 
+/** The shipped scenarios and their programs. */
+const scenarios = {
+  'middle-corridor-2024': 'yearOfMiddleCorridor',
+  'xian-terminal': 'yearOfXianTerminal',
+  'rail-border': 'yearOfRailBorder',
+  'road-border': 'yearOfRoadBorder',
+};
+
 /**
  * Models whose programs are all in `systems/<model>.mjs`. By model: the row's size (draws, updates, TEU inside), its unit and
  * how many nanoseconds that is, the built files it needs, and the export that is the program of each system.
@@ -38,6 +46,8 @@ export const PARTS = {
     needs: ['keruen', 'model'],
     programs: { restore: 'keruenBranch', save: 'keruenCopy' },
   },
+  scenarioYear: { size: 1, unit: 'ms/year', nanoseconds: 1e6, needs: ['keruen'], programs: scenarios },
+  scenarioEvent: { size: 1, unit: 'ns/event', nanoseconds: 1, needs: ['keruen'], programs: scenarios },
 };
 
 /** Its rows' systems; none while the bench has no such file. */

@@ -40,7 +40,10 @@ function row(model, size, system, { slow = false, few = slow, repeats = 1 } = {}
 /** One row for each program of the parts that the bench has. */
 function partRows() {
   return Object.entries(PARTS).flatMap(([model, { size }]) =>
-    systemsOf(model).map((system) => row(model, size, system, { repeats: 3 })),
+    systemsOf(model).map((system) =>
+      // A year of a scenario takes a second: once a round, in fewer rounds.
+      row(model, size, system, model.startsWith('scenario') ? { slow: true } : { repeats: 3 }),
+    ),
   );
 }
 
@@ -89,7 +92,7 @@ export function quickRows() {
     ...['keruen', 'simjs'].map((system) => row('cancel', 1_000, system)),
     ...['keruen', 'cpp/hand', 'simpy', 'simjs'].map((system) => row('mm1', 5_000, system)),
     ...['keruen', 'keruen+draws', 'keruen/model', 'cpp/hand'].map((system) => row('corridor', 2_000, system)),
-    ...partRows(),
+    ...partRows().filter(({ model }) => model !== 'scenarioEvent'),
     row('corridor-year', 1, 'keruen/model'),
   ];
   return rows.map((one) => ({ ...one, events: one.events === 0 ? 0 : 20_000, rounds: 2, repeats: 1 }));

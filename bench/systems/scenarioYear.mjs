@@ -1,0 +1,17 @@
+// A year of each shipped scenario: one replication on one thread, with ledger, journeys, run hash and answer.
+
+/** A run's program: nanoseconds a year, or an event of it where `perEvent`; the check is the run hash. */
+const program =
+  (name) =>
+  ({ keruen }, model) =>
+  async () => {
+    const begin = process.hrtime.bigint();
+    const { events, runHash } = await keruen.run(keruen[name], { replications: 1, workers: 1 });
+    const nanoseconds = Number(process.hrtime.bigint() - begin);
+    return { nanoseconds: model === 'scenarioEvent' ? nanoseconds / events : nanoseconds, check: runHash };
+  };
+
+export const yearOfMiddleCorridor = program('middleCorridor2024');
+export const yearOfXianTerminal = program('xianTerminal');
+export const yearOfRailBorder = program('railBorder');
+export const yearOfRoadBorder = program('roadBorder');
