@@ -25,10 +25,10 @@ export class Yard {
     private readonly capacities: readonly number[],
     private readonly name = 'yard',
     /** By phase: TEU that it takes at most of boxes that leave by rail, and by sea; one number: however they leave. */
-    private readonly mosts: readonly (readonly number[])[] = capacities.map((capacity) => [capacity]),
+    private readonly mosts: readonly (readonly number[])[] = capacities.map(() => [Number.POSITIVE_INFINITY]),
   ) {
     world.sim.state.float64(this, 'inside', mosts[0].length);
-    this.store = new Store(world.sim, Math.max(...capacities));
+    this.store = new Store(world.sim, Number.POSITIVE_INFINITY);
     this.open = new TimeWeighted(world.sim, capacities[0]);
     this.gate = new BoxLists(world.sim.state, 1);
     this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
@@ -76,9 +76,9 @@ export class Yard {
     const teu = this.world.boxes.teu[box];
     const way = this.wayOn(box, leg);
     // Where it has shrunk below what it holds, it takes nothing until enough has left.
-    if (this.inside[way] + teu > this.mosts[this.world.phase][way] || this.store.level + teu > this.capacity)
-      return false;
-    if (!this.store.put(teu)) return false;
+    if (this.store.level + teu > this.capacity) return false;
+    if (this.inside[way] + teu > this.mosts[this.world.phase][way]) return false;
+    this.store.put(teu);
     this.inside[way] += teu;
     return true;
   }
