@@ -114,6 +114,13 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ],
   ],
   [
+    'tracks of a gauge have a line of that gauge',
+    { 'lines.China.gauge': 1520, 'places.Khorgos.gaugeChange.tracks': { 1435: 2, 1520: 2 } },
+    [
+      "places.Khorgos.gaugeChange.tracks.1435: No line of 1435 mm reaches Khorgos, so no train ever stands in its 2 tracks of that gauge; correct a line's gauge, or give 0 tracks.",
+    ],
+  ],
+  [
     'a line that ends at a gauge change says its gauge',
     { 'lines.China.gauge': null },
     ['lines.China.gauge: The line "China" ends at the gauge change of Khorgos; say which gauge it has.'],

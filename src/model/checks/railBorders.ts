@@ -17,6 +17,7 @@ export function checkRailBorder(data: CorridorData, id: string, border: Border):
         () => border.controls,
         (control, spec) => checkControl(data, id, control, spec),
       ),
+    () => checkTracks(data, id, border),
     () => checkSideBySide(data, id, border),
     () => checkChannels(id, border),
     () => checkShares(data, id, border),
@@ -38,6 +39,20 @@ export function checkRailBorder(data: CorridorData, id: string, border: Border):
         ],
       ),
   );
+}
+
+/** Tracks of a gauge want a line of that gauge: else no train ever comes to stand in them. */
+function checkTracks(data: CorridorData, id: string, { gaugeChange }: Border): Complaint[] {
+  if (gaugeChange === undefined) return [];
+  const lines = Object.values(data.lines).filter(({ between }) => (between as readonly string[]).includes(id));
+  // A line that does not say its gauge has a problem of its own where trains end.
+  if (lines.some(({ mode, gauge }) => mode === 'rail' && gauge === undefined)) return [];
+  return ([1435, 1520] as const).flatMap((gauge) => {
+    const tracks = gaugeChange.tracks[gauge];
+    if (tracks === 0 || lines.some((line) => line.gauge === gauge)) return [];
+    const say = `No line of ${gauge} mm reaches ${id}, so no train ever stands in its ${tracks} tracks of that gauge; correct a line's gauge, or give 0 tracks.`;
+    return [complaint(['places', id, 'gaugeChange', 'tracks', gauge], tracks, `0, or a line of ${gauge} mm`, say)];
+  });
 }
 
 /** A neighbour is the other end of a line that reaches the border. */
