@@ -5,7 +5,7 @@ import type { CorridorData, FleetSpec, LeavesWhen, LineSpec } from '../../src/mo
 import { roomOf } from '../../src/model/room';
 import { Run } from '../../src/model/run';
 import { World } from '../../src/model/world';
-import { days, hours, km, kmPerHour, teu, tonnes } from '../../src/units';
+import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../src/units';
 import { borderCorridor } from './borderCorridor';
 
 /** Boxes of 1 TEU from East to West, so many a day at random, by trains that leave when the test says. */
@@ -209,6 +209,27 @@ describe('what a train takes', () => {
     for (let i = 0; i < 3 * 41; i++) world.boxAt('westbound', 60 * i, '45G1');
     world.sim.run({ until: 10 * DAY });
     expect(trainsOut).toEqual([62, 61]);
+  });
+});
+
+describe('300,000 TEU a year one way', () => {
+  it('are 2,419 trains of 62 FEU, 6.63 a day', () => {
+    // Source: R4. Trainloads come at random, so their number in a year is Poisson: 3.9 standard deviations, once in 10,000.
+    const base = trains({ full: true }, 1, { carries: teu(124), count: 60 });
+    const westbound = {
+      ...base.flows.westbound,
+      demand: teuPerYear(300_000),
+      boxes: { '45G1': percent(100) },
+      lot: teu(124),
+    };
+    const data = { ...base, flows: { westbound } } as CorridorData;
+    const { measures } = new Run(data, { seed: 'R4', replication: 0 }).finish();
+    const of = (measure: string) =>
+      measures.find((one) => one.measure === measure && one.of.place === 'East' && one.of.resource === 'train')
+        ?.value as number;
+    expect(Math.abs(of('departures') - 300_000 / 124)).toBeLessThan(3.9 * Math.sqrt(300_000 / 124));
+    expect(of('load')).toBe(124);
+    expect(300_000 / 124 / 365).toBeCloseTo(6.63, 2);
   });
 });
 
