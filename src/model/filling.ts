@@ -45,6 +45,7 @@ export class Filling implements Gathering {
 
   handTo(unit: Unit): boolean {
     const opens = this.wants();
+    if (!opens && this.end.timed) return false;
     fillFrom(this.end, unit, () => {});
     if (opens) this.unit = unit;
     return opens;

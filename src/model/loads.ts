@@ -44,8 +44,10 @@ export class Loads implements Gathering {
   }
 
   handTo(unit: Unit): boolean {
-    // A unit that is called to the other end takes what waits along, or nothing where that is less than the least load.
-    if (!this.wants() && this.end.waiting.teu[this.end.end] < (this.end.when.least ?? 0)) return false;
+    // A unit that is called to the other end takes what waits along; nothing where that is less than the least load, or where
+    // trains with boxes leave by the clock.
+    const { timed, waiting, end, when } = this.end;
+    if (!this.wants() && (timed || waiting.teu[end] < (when.least ?? 0))) return false;
     fillFrom(this.end, unit, (box) => {
       if (box === this.growing) this.endGrowing();
     });

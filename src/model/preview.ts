@@ -1,4 +1,5 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
+import { timesOf, weekdays } from './calendar';
 import { Clock, DAY } from './clock';
 import { type CorridorData, type FlowSpec, months } from './corridor';
 import { demandOf, meanTeuOf } from './flowBoxes';
@@ -68,6 +69,11 @@ export class Traffic {
   /** TEU a year of the busier direction. */
   busier(service: string): number {
     return Math.max(...pair(this.teu, service));
+  }
+
+  /** TEU a year that leave from one of its ends. */
+  from(service: string, end: number): number {
+    return pair(this.teu, service)[end];
   }
 
   /** Round trips a year that the busier direction asks for, full. */
@@ -247,6 +253,21 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
 }
 
+/** Departures by the clock: what trains of a year carry away from an end, full, against what the flows bring there. */
+function departureRows(data: CorridorData, traffic: Traffic, service: string): PreviewRow[] {
+  const { leaves } = data.services[service];
+  if (leaves === undefined) return [];
+  return serviceEnds(data, service).ends.flatMap((place, end) => {
+    const times = leaves.timetable?.[place]?.times;
+    if (times === undefined && leaves.every === undefined) return [];
+    const week = weekdays.reduce((sum, day) => sum + timesOf(times?.[day] ?? times?.daily ?? '').length, 0);
+    const departures = times === undefined ? (HOURS * 3600) / (leaves.every ?? 1) : (week * 365) / 7;
+    const capacity = departures * traffic.room(service);
+    const resource = `departures from ${place}`;
+    return [{ where: service, resource, capacity, demand: traffic.from(service, end), unit: 'TEU/year' }];
+  });
+}
+
 function pathsRow(data: CorridorData, traffic: Traffic, line: string): PreviewRow {
   const spec = data.lines[line];
   const demand = Object.keys(data.services)
@@ -281,6 +302,7 @@ export function previewRows(
     const { paths, single } = data.lines[line];
     if (paths !== undefined || single !== undefined) rows.push(pathsRow(data, traffic, line));
   }
-  for (const service of Object.keys(data.services).sort()) rows.push(fleetRow(data, traffic, service));
+  for (const service of Object.keys(data.services).sort())
+    rows.push(fleetRow(data, traffic, service), ...departureRows(data, traffic, service));
   return rows.filter((row) => row.demand > 0);
 }

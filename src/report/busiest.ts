@@ -85,6 +85,9 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .split(/[\s_-]+/);
 
+/** Words that only join the others: `slots to Urumqi`, `handed over from Almaty`. */
+const joining = ['to', 'from', 'of'];
+
 /** The last key of a path that says how much there is of a thing, best first. */
 const amounts = ['count', 'capacity'];
 
@@ -103,7 +106,7 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
     const [first, second, ...rest] = readPath(one.path);
     if (first !== map || second !== id || Number.isNaN(Number.parseFloat(one.value))) return [];
     const has = rest.flatMap(wordsOf);
-    if (!asked.every((word) => has.includes(word))) return [];
+    if (!asked.every((word) => joining.includes(word) || has.includes(word))) return [];
     return [{ one, extra: has.length - asked.length, isAmount: amounts.includes(rest[rest.length - 1]) }];
   });
   return fits.sort((a, b) => a.extra - b.extra || Number(b.isAmount) - Number(a.isAmount))[0]?.one;

@@ -79,7 +79,11 @@ function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Ste
   if (filling === undefined) return [{ what: nothing }];
   const { service, seconds, isMost } = filling;
   const key = data.services[service].sails === undefined ? 'leaves' : 'sails';
-  const today = data.services[service][key]?.longestWait ?? Number.POSITIVE_INFINITY;
+  const leaves = data.services[service][key];
+  // Trains that leave by the clock go no sooner for a limit to the wait.
+  if (leaves?.every !== undefined || leaves?.timetable !== undefined)
+    return [{ what: `${nothing}; most of the waiting is for the departures of ${service}` }];
+  const today = leaves?.longestWait ?? Number.POSITIVE_INFINITY;
   // A limit at the mean wait: half of the boxes would wait longer, so that it binds.
   const hours = Math.max(1, Math.min(Math.round(seconds / 3600), Math.floor(today / 7200)));
   const words = isMost

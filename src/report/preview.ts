@@ -27,11 +27,18 @@ export function previewTable(rows: readonly PreviewRow[], notes = false): string
   const table = sorted.map((row) => [
     cut(row.where, 20),
     cut(row.resource, 20),
-    words(roomOf(row)),
+    row.alike === true ? `${writeTimes(roomOf(row))} if taken alike` : words(roomOf(row)),
     `${writeNumber(row.capacity)} ÷ ${writeNumber(row.demand)} ${row.unit}`,
   ]);
   const [heading, ...lines] = columns([head, ...table], 'llll');
-  if (!notes) return [heading, ...lines];
+  const alike = rows.some((row) => row.alike === true)
+    ? wrap(
+        'Where trucks choose their way by the wait, all ways are counted alike here: only the run knows which they take.',
+        WIDTH,
+        '  ',
+      )
+    : [];
+  if (!notes) return [heading, ...lines, ...alike];
   const width = Math.max(0, ...lines.map(widthOf)) + 2;
   const noted = lines.flatMap((line, i) => {
     const { note } = sorted[i];
@@ -39,7 +46,7 @@ export function previewTable(rows: readonly PreviewRow[], notes = false): string
     if (width + widthOf(note) <= WIDTH) return [line + ' '.repeat(width - widthOf(line)) + note];
     return roomOf(sorted[i]) < NOTED ? [line, ...wrap(note, WIDTH, '      ')] : [line];
   });
-  return [heading, ...noted];
+  return [heading, ...noted, ...alike];
 }
 
 /** Why a resource may be in use far more than the formula expects. */

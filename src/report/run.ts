@@ -45,7 +45,7 @@ function ledgerSections({ ledger, replications }: RunResult, flow: string): stri
   const censored = all.censored > 0 ? `; ${writeNumber(all.censored)} had not left when the run ended` : '';
   const counted = `${countOf(all.boxes, 'box', 'boxes')} of ${countOf(replications, 'replication')}${censored}`;
   const ofThose = all.censored > 0 ? ', mean of those that left' : '';
-  const heading = wrap(`Where the days of a ${flow} box go [d a box]${ofThose} (${counted})`, WIDTH, '', '  ');
+  const heading = wrap(`Where the days of a box of ${flow} go [d a box]${ofThose} (${counted})`, WIDTH, '', '  ');
   const slower = slow === undefined || others === undefined ? [] : slowTenth(slow, others);
   const slowest = `What makes the slowest tenth of ${flow} slow${all.censored > 0 ? ' (of boxes that left)' : ''}`;
   return [...section(heading.join('\n'), waterfall(all)), ...section(slowest, slower)];
@@ -97,7 +97,14 @@ function whole(report: RunReport, head: readonly string[]): string[] {
       ...previewTable(result.preview, true),
       ...formulaAgainstRun(),
     ]),
-    ...section(`Throughput [TEU in the window] (mean of ${replications})`, throughputTable(result.measures, data, way)),
+    ...(['TEU', 'trucks'] as const)
+      .filter((unit) => Object.values(data.flows).some(({ trucks }) => (trucks === undefined) === (unit === 'TEU')))
+      .flatMap((unit) =>
+        section(
+          `Throughput [${unit} in the window] (mean of ${replications})`,
+          throughputTable(result.measures, data, way, unit),
+        ),
+      ),
     ...section('Transit time by flow, gate to gate [d]', transitTable(result.measures, flows)),
     ...ledgerSections(result, main),
     ...section('What is short (capacity ÷ demand below 1)', short.length > 0 ? previewTable(short, true) : []),

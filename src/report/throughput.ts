@@ -1,4 +1,4 @@
-// How many TEU went through each place in the window, and which TEU are counted there.
+// How many TEU, or trucks, went through each place in the window, and which are counted there.
 import type { CorridorData } from '../model/corridor';
 import type { MeasureResult } from '../study/result';
 import { columns, cut } from './columns';
@@ -19,11 +19,16 @@ export function throughputTable(
   measures: readonly MeasureResult[],
   data: CorridorData,
   way: readonly string[],
+  unit: 'TEU' | 'trucks' = 'TEU',
 ): string[] {
   const rank = (place: string) => (way.includes(place) ? way.indexOf(place) : way.length);
   const found = measures.filter(
-    ({ measure, statistic, of }) =>
-      measure === 'throughput' && statistic === 'total' && of.resource === undefined && of.flow === undefined,
+    ({ measure, statistic, of, unit: its }) =>
+      its === unit &&
+      measure === 'throughput' &&
+      statistic === 'total' &&
+      of.resource === undefined &&
+      of.flow === undefined,
   );
   const places = found
     .filter(({ of }) => of.place !== undefined)

@@ -115,6 +115,10 @@ export function lackOf(
     case 'waiting for a vessel':
     case 'waiting for platforms':
       return fleetAt(data, where, cause === 'waiting for a vessel' ? 'sea' : 'rail');
+    case 'waiting for its departure': {
+      const service = serviceAt(data, where, 'rail');
+      return service === undefined ? undefined : { of: { place: service, resource: `departures from ${where}` } };
+    }
     case 'waiting for a slot in the e-queue':
       return at(`slots to ${nextOnRoad(data, where)}`);
     case 'waiting for a lane':

@@ -318,7 +318,7 @@ describe('the delay ledger', () => {
     const [all, ...bands] = result.ledger;
     const censored = writeRun({ ...report, result: { ...result, ledger: [{ ...all, censored: 1_234 }, ...bands] } });
     expect(censored.replaceAll('\n  ', ' ')).toContain(
-      'Where the days of a westbound box go [d a box], mean of those that left ' +
+      'Where the days of a box of westbound go [d a box], mean of those that left ' +
         '(1,000 boxes of 10 replications; 1,234 had not left when the run ended)',
     );
     expect(censored).toContain('\n  mean of those that left       6.09  100.0 %');

@@ -1,5 +1,5 @@
 // Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
-import type { CorridorData } from '../corridor';
+import { type CorridorData, teuOfSize } from '../corridor';
 import type { PlaceSpec } from '../places/registry';
 import { linesOf } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
@@ -101,8 +101,16 @@ function checkGaugeChange(data: CorridorData, service: string, place: string, ch
   return [
     ...atLeastOne([...path, 'cranes'], () => change.cranes, 'a crane', service),
     ...atLeastOne([...path, 'each'], () => change.each ?? 1, 'a crane for each train', service),
+    ...judged(() => checkBuffer(service, place, change)),
     ...judged(() => checkGauge(data, service, place, change)),
   ];
+}
+
+/** A buffer takes any box: the longest is of 45 feet. */
+function checkBuffer(service: string, place: string, { buffer }: GaugeChange): Complaint[] {
+  if (buffer >= teuOfSize.L5G1) return [];
+  const say = `Boxes of "${service}" that find no train opposite at ${place} go to the buffer, and the longest takes ${teuOfSize.L5G1} TEU; give room for one or more.`;
+  return [complaint(['places', place, 'gaugeChange', 'buffer'], `${buffer} TEU`, `${teuOfSize.L5G1} TEU or more`, say)];
 }
 
 function checkGauge(data: CorridorData, service: string, place: string, change: GaugeChange): Complaint[] {

@@ -32,3 +32,14 @@ function weekOf({ hours, timeZone }: CalendarSpec): (readonly [number, number])[
     }),
   );
 }
+
+/** The share of a week that a calendar is open, by its hours of the week; 1 where there is none. */
+export function openShareOf(data: CorridorData, name: string | undefined): number {
+  const calendars = data.calendars ?? {};
+  if (name === undefined || !Object.hasOwn(calendars, name)) return 1;
+  const { hours } = calendars[name];
+  const seconds = weekdays
+    .flatMap((day) => spansOf(hours[day] ?? hours.daily ?? 'closed'))
+    .reduce((sum, [from, to]) => sum + to - from, 0);
+  return Math.min(1, seconds / (7 * DAY));
+}

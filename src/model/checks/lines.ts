@@ -3,6 +3,7 @@ import { nearest } from '../../problem';
 import type { CorridorData, LineSpec } from '../corridor';
 import { pathsOf } from '../paths';
 import { type Complaint, complaint, unknownName } from './complaint';
+import { openShareOf } from './hours';
 import { judged, judgedEach } from './judged';
 
 export function checkLines(data: CorridorData): Complaint[] {
@@ -14,7 +15,7 @@ export function checkLines(data: CorridorData): Complaint[] {
         () => checkPlace(data, id, 1),
         () => checkEnds(id, line),
         ...railOnly.map((key) => () => checkRailOnly(id, line, key)),
-        () => checkPaths(id, line),
+        () => checkPaths(data, id, line),
         () => checkSingle(id, line),
         () => checkCalendar(data, id, line),
       ),
@@ -43,7 +44,7 @@ function checkRailOnly(id: string, line: LineSpec, key: (typeof railOnly)[number
   return [complaint(['lines', id, key], typeof line[key] === 'object' ? key : line[key], allowed, say)];
 }
 
-function checkPaths(id: string, line: LineSpec): Complaint[] {
+function checkPaths(data: CorridorData, id: string, line: LineSpec): Complaint[] {
   const { paths, single, passenger } = line;
   if (paths !== undefined && single !== undefined) {
     const say = `The paths of "${id}" are given, and follow from its single track as well; leave one of the two out.`;
@@ -59,7 +60,7 @@ function checkPaths(id: string, line: LineSpec): Complaint[] {
     const say = `On "${id}" a path is always free, so passenger trains take none; give paths or single, or leave passenger out.`;
     return [complaint(path, passenger, 'nothing, without paths or single', say)];
   }
-  const { perDay } = pathsOf({ ...line, passenger: undefined }, 1);
+  const { perDay } = pathsOf({ ...line, passenger: undefined }, openShareOf(data, line.calendar));
   if (passenger < perDay) return [];
   const most = Number(perDay.toFixed(1));
   const say = `Passenger trains take all ${most} paths of "${id}" and leave none to others; let them take fewer.`;

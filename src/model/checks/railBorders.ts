@@ -134,6 +134,10 @@ function checkHandedOver(path: string[], id: string, neighbour: string, trains: 
 }
 
 function checkBan(path: string[], above: number, until: number): Complaint[] {
+  if (above < 1) {
+    const say = 'A ban that begins above 0 trains holds whenever one waits; let above be 1 or more.';
+    return [complaint([...path, 'above'], above, '1 or more', say)];
+  }
   if (until >= 1 && until <= above) return [];
   const [allowed, say] =
     until >= 1

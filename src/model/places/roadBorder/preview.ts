@@ -9,7 +9,7 @@ const UNIT = 'trucks/year';
 
 export function previewOfRoadBorder(id: string, { calendar, toward }: RoadBorderSpec, traffic: Traffic): PreviewRow[] {
   const { seconds, days } = traffic.openYear(calendar);
-  const alike = traffic.isChosen(id) ? ({ note: 'if all ways are taken alike', alike: true } as const) : {};
+  const alike = traffic.isChosen(id) ? ({ alike: true } as const) : {};
   return Object.keys(toward)
     .sort()
     .flatMap((to) => {
