@@ -19,3 +19,15 @@ for (const [variant, words] of Object.entries(plans)) {
   const two = waits.slice(0, 2).map(({ cause, where, seconds }) => `${hours(seconds)} h ${cause.slice(8)} at ${where}`);
   console.log(`${words}: Almaty to Urumqi in ${inWords(transit)}\n  waiting ${two.join(', ')}`);
 }
+
+// No source tells what the new checkpoints will pass: from half to four times the 200 and 100 trucks a day assumed.
+for (const times of [0.5, 1, 2, 4]) {
+  const slots = (name: string, trucks: number) => ({
+    [`places."${name}".toward.Urumqi.eQueue.slots`]: `${times * trucks} trucks/day`,
+    [`places."${name}".toward.Urumqi.quota`]: `${times * trucks} trucks/day`,
+  });
+  const set = { ...slots('Almaty region', 200), ...slots('East Kazakhstan', 100) };
+  const result = await run(roadBorder.variant('new-checkpoints').apply({ set }), { replications: 2, days: 91 });
+  const transit = measureOf(result, 'mean transit time of south to China');
+  console.log(`new checkpoints of ${times * 200} and ${times * 100} trucks a day: ${inWords(transit)}`);
+}
