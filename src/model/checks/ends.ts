@@ -1,5 +1,5 @@
 // Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
-import { type CorridorData, teuOfSize } from '../corridor';
+import type { CorridorData } from '../corridor';
 import type { PlaceSpec } from '../places/registry';
 import { linesOf } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
@@ -106,11 +106,11 @@ function checkGaugeChange(data: CorridorData, service: string, place: string, ch
   ];
 }
 
-/** A buffer takes any box: the longest is of 45 feet. */
+/** Without any buffer trains of both gauges wait for each other: somebody must set the first box down. */
 function checkBuffer(service: string, place: string, { buffer }: GaugeChange): Complaint[] {
-  if (buffer >= teuOfSize.L5G1) return [];
-  const say = `Boxes of "${service}" that find no train opposite at ${place} go to the buffer, and the longest takes ${teuOfSize.L5G1} TEU; give room for one or more.`;
-  return [complaint(['places', place, 'gaugeChange', 'buffer'], `${buffer} TEU`, `${teuOfSize.L5G1} TEU or more`, say)];
+  if (buffer > 0) return [];
+  const say = `Boxes of "${service}" that find no train opposite at ${place} go to the buffer; give it room for one or more.`;
+  return [complaint(['places', place, 'gaugeChange', 'buffer'], `${buffer} TEU`, 'more than 0 TEU', say)];
 }
 
 function checkGauge(data: CorridorData, service: string, place: string, change: GaugeChange): Complaint[] {
