@@ -1,4 +1,5 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
+// Long, because every row rests on the same traffic of the flows.
 import { timesOf, weekdays } from './calendar';
 import { Clock, DAY } from './clock';
 import { type CorridorData, type FlowSpec, months } from './corridor';

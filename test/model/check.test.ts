@@ -114,6 +114,14 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ],
   ],
   [
+    'a gauge change has a buffer',
+    { 'places.Khorgos.gaugeChange.buffer': 0 },
+    ['china train', 'kazakh train'].map(
+      (id) =>
+        `places.Khorgos.gaugeChange.buffer: Boxes of "${id}" that find no train opposite at Khorgos go to the buffer; give it room for one or more.`,
+    ),
+  ],
+  [
     'tracks of a gauge have a line of that gauge',
     { 'lines.China.gauge': 1520, 'places.Khorgos.gaugeChange.tracks': { 1435: 2, 1520: 2 } },
     [
