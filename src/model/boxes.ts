@@ -28,6 +28,8 @@ export class Boxes {
   declare entered: Float64Array;
   /** Since when it has waited for its service. */
   declare waits: Float64Array;
+  /** Since when it has had its slot in a yard. */
+  declare stacked: Float64Array;
   /** From when on customs lets it go. */
   declare clear: Float64Array;
   /** A lift under way sets it down on this unit; NONE: in the yard. */
@@ -76,7 +78,7 @@ export class Boxes {
       'alive',
     ])
       state.int32(this, field, capacity);
-    for (const field of ['teu', 'entered', 'waits', 'clear']) state.float64(this, field, capacity);
+    for (const field of ['teu', 'entered', 'waits', 'stacked', 'clear']) state.float64(this, field, capacity);
     state.numbers(this, 'inside', 'inLists', 'apart', 'used', 'free', 'capacity');
   }
 

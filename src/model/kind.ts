@@ -32,6 +32,8 @@ export interface Place {
   unitPasses(unit: Unit): void;
   /** A unit that stands ready here was given a load (`units` say which boxes): load it and let it go. */
   unitLoads(unit: Unit): void;
+  /** A unit sets out from here, loaded or sent empty. */
+  unitDeparts?(unit: Unit): void;
   /** A truck on its way comes by, from one neighbour to another; the place sends it on by `world.drives(box)`. */
   boxComesBy?(box: Box, from: number, to: number): void;
   /** A truck at its origin, whose way to a neighbour leads over here: whether it is kept there until its slot comes. */

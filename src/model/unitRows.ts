@@ -26,11 +26,16 @@ export class UnitRows {
   declare cell: Int32Array;
   /** Where it stands in the steps of the place that has it; each kind of place numbers its own. */
   declare step: Int32Array;
+  /** What the track or berth that it has does: 0 when it has none; the others are numbered by the front. */
+  declare standing: Int32Array;
   declare nextReady: Int32Array;
   /** When it last left the first end of its service. */
   declare roundBegan: Float64Array;
   /** When it began to wait for a track or berth. */
   declare asked: Float64Array;
+  /** When it took its track or berth, and when it came to the place that has it. */
+  declare tookStand: Float64Array;
+  declare cameAt: Float64Array;
   readonly aboard: BoxLists;
   readonly load: BoxLists;
 
@@ -51,12 +56,14 @@ export class UnitRows {
       'cranes',
       'cell',
       'step',
+      'standing',
       'nextReady',
     ])
       state.int32(this, field, count);
-    for (const field of ['promised', 'roundBegan', 'asked']) state.float64(this, field, count);
+    for (const field of ['promised', 'roundBegan', 'asked', 'tookStand', 'cameAt']) state.float64(this, field, count);
     this.nextReady.fill(NONE);
     this.roundBegan.fill(Number.NEGATIVE_INFINITY);
+    this.cameAt.fill(Number.NaN);
     this.aboard = new BoxLists(state, count);
     this.load = new BoxLists(state, count);
   }

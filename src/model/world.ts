@@ -50,6 +50,8 @@ interface Kinds {
   readonly departure: EventKind;
   readonly rested: EventKind;
   readonly liftDone: EventKind;
+  readonly craneTurns: EventKind;
+  readonly shiftTurns: EventKind;
   readonly unitMoved: EventKind;
 }
 
@@ -134,6 +136,8 @@ export class World {
       departure: this.on('a train is to set out', (service, end) => this.services[service].departureDue(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
       liftDone: this.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
+      craneTurns: this.on('a crane breaks down or is repaired', (cranes, crane) => this.cranes[cranes].turns(crane)),
+      shiftTurns: this.on('a shift of cranes begins or ends', (cranes) => this.cranes[cranes].shiftTurns()),
       unitMoved: this.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
     };
     // Order: the compiler numbers everything in order of ids, never of declaration.
@@ -393,6 +397,7 @@ export class World {
   departs(unit: Unit): void {
     const service = this.services[this.units.service[unit]];
     const from = service.endNumbers[this.units.end[unit]];
+    this.places[from].unitDeparts?.(unit);
     service.departs(unit);
     this.lines[service.lines[service.next(unit)]].depart(unit, from);
   }

@@ -53,10 +53,15 @@ describe('a berth', () => {
     for (const front of world.fronts) {
       // Units move in and out by turns: whoever moves for the second time is gone.
       const standing = new Set<Unit>();
-      const { comes, moved, lifted } = front;
+      const { comes, admit, moved, lifted } = front;
       front.comes = (unit) => {
         if (!standing.has(unit) && standing.size === front.stands.capacity) found++;
         comes.call(front, unit);
+      };
+      // A ship waits at anchor, and not at a berth of any kind.
+      front.admit = (unit) => {
+        if (world.units.asked[unit] < world.sim.now) found++;
+        admit.call(front, unit);
       };
       front.moved = (unit) => {
         if (!standing.delete(unit)) standing.add(unit);

@@ -12,7 +12,7 @@ function yardOf3() {
   const sim = new Simulation();
   const boxes = new Boxes(sim.state, 8);
   const ledger = new Ledger(sim, boxes);
-  const yard = new Yard({ sim, boxes, ledger, phase: 0 } as World, 'Aktau', [3]);
+  const yard = new Yard({ sim, boxes, ledger, phase: 0 } as World, 'Aktau', [{ capacity: 3 }], 'buffer');
   ledger.begin();
   let number = 0;
   return { yard, comes: (teu: number) => boxes.add(0, number++, teu, sim.now) };

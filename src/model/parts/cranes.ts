@@ -3,10 +3,14 @@ import { TimeWeighted } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import { NONE } from '../boxes';
 import type { Box, Measured, Unit } from '../kind';
+import type { OpenHours } from '../openHours';
 import { Roll } from '../roll';
 import { shareOf } from '../share';
 import type { World } from '../world';
+import { CraneFailures, type FailureFigures } from './craneFailures';
 import type { Front } from './front';
+import { Level, split } from './level';
+import { type RampFigures, RampUp } from './rampUp';
 
 export interface CraneFigures {
   readonly count: number;
@@ -14,7 +18,18 @@ export interface CraneFigures {
   readonly rate: number;
   readonly variation?: number;
   readonly each?: number;
+  /** Share of the rate that is reached. */
+  readonly efficiency?: number;
+  readonly failures?: FailureFigures;
+  /** Shifts. */
+  readonly calendar?: string;
+  readonly rampUp?: RampFigures;
 }
+
+/** Why no lift is begun: nothing stops them, the weather does, or their shift is over. */
+export const WORKING = 0;
+export const WEATHER = 1;
+export const OFF_SHIFT = 2;
 
 export class Cranes {
   private readonly index: number;
@@ -32,8 +47,17 @@ export class Cranes {
   private readonly frontAt: Roll;
   private readonly busy: TimeWeighted;
   private lifts = 0;
-  /** How many there are, over time. */
+  /** How many there are, over time; of them broken, halted by weather or shift, and without room for what they would lift. */
   private readonly open: TimeWeighted;
+  private readonly down: Level;
+  private readonly closed: Level;
+  private readonly blocked: Level;
+  /** By phase. */
+  private readonly hours: readonly (OpenHours | undefined)[];
+  private readonly ramps: readonly (RampUp | undefined)[];
+  private readonly failures: CraneFailures | undefined;
+  /** When the next shift begins or ends, as far as it is known; −1: nobody looks. */
+  private nextShift = -1;
 
   constructor(
     private readonly world: World,
@@ -47,8 +71,8 @@ export class Cranes {
     this.index = world.cranes.push(this) - 1;
     this.counts = figures.map(({ count }) => count);
     this.eachs = figures.map(({ each, count }) => each ?? count);
-    this.seconds = figures.map(({ rate, variation = 0 }) => {
-      const mean = 3600 / rate;
+    this.seconds = figures.map(({ rate, efficiency = 1, variation = 0 }) => {
+      const mean = 3600 / (rate * efficiency);
       return sampler(variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean });
     });
     this.luck = world.keyed(`${place}/cranes/${name}`);
@@ -61,6 +85,45 @@ export class Cranes {
     this.frontAt = new Roll(state);
     this.busy = new TimeWeighted(world.sim);
     this.open = new TimeWeighted(world.sim, this.counts[0]);
+    this.down = new Level(world.sim);
+    this.closed = new Level(world.sim);
+    this.blocked = new Level(world.sim);
+    this.hours = figures.map(({ calendar }) => (calendar === undefined ? undefined : world.hours(calendar)));
+    this.ramps = figures.map(({ rampUp }) => rampUp && new RampUp(rampUp, world.clock));
+    const breakdowns = figures.map((one) => one.failures);
+    if (breakdowns.some((one) => one !== undefined))
+      this.failures = new CraneFailures(world, this.index, `${place}/cranes/${name}`, most, breakdowns);
+    state.numbers(this, 'nextShift');
+    this.awaitShift();
+  }
+
+  /** Whether they ever work by shifts. */
+  get hasShifts(): boolean {
+    return this.hours.some((hours) => hours !== undefined);
+  }
+
+  /** A crane breaks down, or works again. */
+  turns(crane: number): void {
+    this.failures?.turns(crane);
+    this.work();
+  }
+
+  /** A shift begins or ends. */
+  shiftTurns(): void {
+    if (this.world.sim.now < this.nextShift) return;
+    this.nextShift = -1;
+    this.awaitShift();
+    this.work();
+  }
+
+  private awaitShift(): void {
+    const { sim, kinds, phase } = this.world;
+    const hours = this.hours[phase];
+    if (hours === undefined) return;
+    const next = hours.isOpen(sim.now) ? hours.nextClose(sim.now) : hours.nextOpen(sim.now);
+    if (!(next < Number.POSITIVE_INFINITY) || next === this.nextShift) return;
+    this.nextShift = next;
+    sim.at(next, kinds.shiftTurns, this.index, 0);
   }
 
   get count(): number {
@@ -75,6 +138,8 @@ export class Cranes {
   /** A dated change: a crane that is taken away finishes its lift. */
   becomes(): void {
     this.open.set(this.count);
+    this.failures?.becomes();
+    this.awaitShift();
     this.work();
   }
 
@@ -99,16 +164,46 @@ export class Cranes {
     this.frontAt.remove(i);
   }
 
-  /** Puts free cranes to work. Order: the unit that came first gets as many as it may have, then the next. */
+  /**
+   * Puts free cranes to work. Order: the unit that came first gets as many as it may have, then the next; looked at anew
+   * after every lift.
+   */
   work(): void {
-    const halted = this.stopped();
-    if (!halted) {
+    const halt = this.halt();
+    if (halt === WORKING) {
       // A lift for one unit may make room for another that came before it: until a round gives out no crane.
       while (this.giveOut());
     }
     // What is missing is known only when every crane has been given out.
     const noCrane = this.freeCrane(0) === NONE;
-    for (let i = 0; i < this.unitAt.count; i++) this.front(i).book(this.unitAt.who[i], halted, noCrane);
+    for (let i = 0; i < this.unitAt.count; i++) this.front(i).book(this.unitAt.who[i], halt, noCrane);
+    this.tally(halt);
+  }
+
+  private halt(): number {
+    if (this.stopped()) return WEATHER;
+    return this.hours[this.world.phase]?.isOpen(this.world.sim.now) === false ? OFF_SHIFT : WORKING;
+  }
+
+  /** Order, for a crane that does not lift: broken, halted, no room for what it would set down, nothing to do. */
+  private tally(halt: number): void {
+    const { count } = this;
+    const down = this.failures?.down(count) ?? 0;
+    const free = Math.max(0, count - down - this.busy.value);
+    this.down.set(Math.min(down, count - Math.min(count, this.busy.value)));
+    this.closed.set(halt === WORKING ? 0 : free);
+    this.blocked.set(halt === WORKING && free > 0 ? Math.min(free, this.inVain()) : 0);
+  }
+
+  /** Cranes that the units at work would use if there were room for their boxes. */
+  private inVain(): number {
+    let cranes = 0;
+    for (let i = 0; i < this.unitAt.count; i++) {
+      const unit = this.unitAt.who[i];
+      const front = this.front(i);
+      if (front.hasToSetDown(unit)) cranes += Math.min(this.each, front.each) - this.world.units.cranes[unit];
+    }
+    return cranes;
   }
 
   /** One round over all units; true when a crane was given out and another is free. */
@@ -146,7 +241,9 @@ export class Cranes {
       boxes.number[box],
       nth,
     );
-    sim.in(Math.max(1, Math.round(seconds)), kinds.liftDone, this.index, crane);
+    const ramp = this.ramps[this.world.phase];
+    const takes = ramp === undefined ? seconds : seconds / ramp.share(sim.now);
+    sim.in(Math.max(1, Math.round(takes)), kinds.liftDone, this.index, crane);
   }
 
   liftDone(crane: number): void {
@@ -166,16 +263,25 @@ export class Cranes {
   }
 
   startMeasuring(): void {
-    this.busy.restart();
-    this.open.restart();
+    for (const level of [this.busy, this.open, this.down, this.closed, this.blocked]) level.restart();
     this.lifts = 0;
   }
 
   measures(): Measured[] {
     const of = { place: this.place, resource: `${this.name} cranes` };
+    const hours = this.busy.area() / 3600;
     return [
       { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(this.busy.mean(), this.open.mean()) },
+      ...split(of, this.open.mean(), this.busy.mean(), [this.down, this.closed, this.blocked]),
       { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
+      // Of a crane at work.
+      {
+        measure: 'moves an hour',
+        statistic: 'mean',
+        of,
+        unit: 'moves/h',
+        value: hours > 0 ? this.lifts / hours : null,
+      },
     ];
   }
 
@@ -186,7 +292,8 @@ export class Cranes {
   private freeCrane(from: number): number {
     // Some may still be at work that are more than there are now.
     if (this.busy.value >= this.count) return NONE;
-    for (let crane = from; crane < this.count; crane++) if (this.unitOf[crane] === NONE) return crane;
+    for (let crane = from; crane < this.count; crane++)
+      if (this.unitOf[crane] === NONE && this.failures?.isDown[crane] !== 1) return crane;
     return NONE;
   }
 }

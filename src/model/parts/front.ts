@@ -8,7 +8,9 @@ import { Roll } from '../roll';
 import { stage } from '../runHash';
 import { shareOf } from '../share';
 import type { World } from '../world';
-import type { Cranes } from './cranes';
+import type { Anchorage } from './anchorage';
+import { type Cranes, OFF_SHIFT, WEATHER } from './cranes';
+import { Level, split } from './level';
 
 /** The steps of a unit at a front. */
 const AWAY = 0;
@@ -19,6 +21,12 @@ const SETTING_DOWN = 4;
 const LOADING = 5;
 const HELD = 6;
 const GOING_OUT = 7;
+
+/** What a track or berth does while a unit has it. */
+const FREE = 0;
+const BUSY = 1;
+const BLOCKED = 2;
+const CLOSED = 3;
 
 /** What a front asks of the place it belongs to. */
 export interface Host {
@@ -52,6 +60,8 @@ export interface FrontFigures {
   }[];
   /** Stands that loaded units leave free for those that are to be loaded. Default 0. */
   readonly keptFree?: number;
+  /** Berths: where ships wait for one, of this kind or another. */
+  readonly anchorage?: Anchorage;
 }
 
 export class Front {
@@ -68,10 +78,21 @@ export class Front {
   private readonly loading: Cell;
   private readonly toFill: Cell;
   private readonly storm: Cell;
+  private readonly offShift: Cell;
   /** Units that hold a berth but lie outside, or are done but may not leave, because the place is shut. */
   private readonly shutOut: Roll;
+  /** Of units that took a stand: how many, and seconds that they had waited. Of those that left: how many, and seconds on it. */
   private calls = 0;
   private waited = 0;
+  private left = 0;
+  private stood = 0;
+  private lifts = 0;
+  /** Stands at work, held up, and shut; of these, with a unit. */
+  private readonly busy: Level;
+  private readonly blocked: Level;
+  private readonly closed: Level;
+  private readonly down: Level;
+  private shutWithUnit = 0;
 
   constructor(
     private readonly world: World,
@@ -89,7 +110,11 @@ export class Front {
       this.loaded.expect(this.mostLoaded(stands));
     }
     this.shutOut = new Roll(world.sim.state);
-    world.sim.state.numbers(this, 'calls', 'waited');
+    world.sim.state.numbers(this, 'calls', 'waited', 'left', 'stood', 'lifts', 'shutWithUnit');
+    this.busy = new Level(world.sim);
+    this.blocked = new Level(world.sim);
+    this.closed = new Level(world.sim);
+    this.down = new Level(world.sim);
     const { ledger } = world;
     const train = figures.name === 'track';
     this.waitStand = ledger.cell(`waiting for a ${figures.name}`, host.id);
@@ -100,6 +125,7 @@ export class Front {
     this.loading = ledger.cell(train ? 'loading a train' : 'loading a ship', host.id);
     this.toFill = ledger.cell(train ? 'train to fill' : 'ship to fill', host.id);
     this.storm = ledger.cell('waiting for weather', host.id);
+    this.offShift = cranes.hasShifts ? ledger.cell('waiting for a shift', host.id) : this.waitCrane;
   }
 
   /** Cranes that may work on one unit. */
@@ -112,6 +138,8 @@ export class Front {
     const { stands } = this.now();
     this.stands.capacity = stands;
     this.loaded.capacity = this.mostLoaded(stands);
+    this.tally();
+    if (this.figures.anchorage !== undefined) return;
     for (let unit = this.loaded.serve(); unit !== NONE; unit = this.loaded.serve()) this.take(unit);
     for (let unit = this.stands.serve(); unit !== NONE; unit = this.stands.serve()) this.enter(unit);
   }
@@ -137,7 +165,6 @@ export class Front {
       this.world.departs(unit);
       return;
     }
-    this.calls++;
     units.asked[unit] = sim.now;
     if (units.arrived[unit] === 0 || this.loaded.take(unit)) this.take(unit);
     else this.wait(unit);
@@ -148,7 +175,19 @@ export class Front {
     else this.wait(unit);
   }
 
-  private wait(unit: Unit): void {
+  /** Whether a stand is free. */
+  get isFree(): boolean {
+    return this.stands.couldTake();
+  }
+
+  /** A ship at anchor takes a berth that is free. */
+  admit(unit: Unit): void {
+    this.stands.take(unit);
+    this.enter(unit);
+  }
+
+  /** A unit waits for a stand, or for the weather. */
+  wait(unit: Unit): void {
     const { units } = this.world;
     units.step[unit] = IN_LINE;
     units.turn(unit, this.host.isShut() ? this.storm : this.waitStand);
@@ -163,9 +202,15 @@ export class Front {
       return;
     }
     units.step[unit] = AWAY;
+    this.left++;
+    this.stood += this.world.sim.now - units.tookStand[unit];
     this.stands.give(1);
-    const next = this.stands.serve();
-    if (next !== NONE) this.enter(next);
+    this.stand(unit, FREE);
+    const { anchorage } = this.figures;
+    if (anchorage === undefined) {
+      const next = this.stands.serve();
+      if (next !== NONE) this.enter(next);
+    } else anchorage.left(unit);
     if (units.closed[unit] === 1) this.world.departs(unit);
     else this.world.services[units.service[unit]].ready(unit, units.end[unit]);
   }
@@ -190,20 +235,57 @@ export class Front {
     return box;
   }
 
-  /** Books the time of a unit's boxes. Order: weather, then a crane, then room in the yard. */
-  book(unit: Unit, halted: boolean, noCrane: boolean): void {
+  /** Books the time of a unit's boxes. Order: weather, then a shift, then a crane, then room in the yard. */
+  book(unit: Unit, halt: number, noCrane: boolean): void {
     const { units } = this.world;
     const down = units.step[unit] === SETTING_DOWN;
-    if (units.cranes[unit] > 0) units.turn(unit, down ? this.settingDown : this.loading);
-    else if ((down ? units.aboard : units.load).first[unit] === NONE) units.turn(unit, this.toFill);
-    else if (halted) units.turn(unit, this.storm);
-    else if (noCrane) units.turn(unit, this.waitCrane);
-    else units.turn(unit, this.waitRoom);
+    if (units.cranes[unit] > 0) this.turn(unit, down ? this.settingDown : this.loading, BUSY);
+    else if ((down ? units.aboard : units.load).first[unit] === NONE) this.turn(unit, this.toFill, BLOCKED);
+    else if (halt === WEATHER) this.turn(unit, this.storm, CLOSED);
+    else if (halt === OFF_SHIFT) this.turn(unit, this.offShift, CLOSED);
+    else if (noCrane) this.turn(unit, this.waitCrane, BLOCKED);
+    else this.turn(unit, this.waitRoom, BLOCKED);
+  }
+
+  /** Whether boxes are aboard that are to be set down here and are on no hook. */
+  hasToSetDown(unit: Unit): boolean {
+    const { units } = this.world;
+    return units.step[unit] === SETTING_DOWN && units.aboard.first[unit] !== NONE;
+  }
+
+  private turn(unit: Unit, cell: Cell, does: number): void {
+    this.world.units.turn(unit, cell);
+    this.stand(unit, does);
+  }
+
+  /** Notes what the stand of a unit does from now on. */
+  private stand(unit: Unit, does: number): void {
+    const { standing } = this.world.units;
+    const did = standing[unit];
+    if (did === does) return;
+    standing[unit] = does;
+    this.counts(did, -1);
+    this.counts(does, 1);
+    this.tally();
+  }
+
+  private counts(does: number, change: number): void {
+    if (does === BUSY) this.busy.add(change);
+    else if (does === BLOCKED) this.blocked.add(change);
+    else if (does === CLOSED) this.shutWithUnit += change;
+  }
+
+  /** Stands without a unit are shut while their place is. */
+  private tally(): void {
+    const { stands } = this;
+    const free = this.host.isShut() ? Math.max(0, stands.capacity - stands.inUse) : 0;
+    this.closed.set(this.shutWithUnit + free);
   }
 
   /** A crane has moved a box off the unit or onto it. */
   lifted(unit: Unit, box: Box): void {
     const { units, boxes } = this.world;
+    this.lifts++;
     if (units.step[unit] === SETTING_DOWN) this.host.setDown(box, unit);
     else {
       units.promised[unit] -= boxes.teu[box];
@@ -232,6 +314,7 @@ export class Front {
 
   private emptied(unit: Unit): void {
     this.world.units.arrived[unit] = 0;
+    if (this.figures.anchorage !== undefined) return;
     this.loaded.give(1);
     const next = this.loaded.serve();
     if (next !== NONE) this.take(next);
@@ -249,6 +332,7 @@ export class Front {
   /** The place shuts: whoever waits outside, or would leave, waits for the weather. */
   shuts(): void {
     const { units } = this.world;
+    this.tally();
     for (let unit = 0; unit < units.count; unit++)
       if (units.step[unit] === IN_LINE && units.cell[unit] === this.waitStand) units.turn(unit, this.storm);
   }
@@ -256,6 +340,7 @@ export class Front {
   /** The place opens: what waited comes in one wave, in the order in which it came. */
   opens(): void {
     const { units } = this.world;
+    this.tally();
     for (let unit = 0; unit < units.count; unit++)
       if (units.step[unit] === IN_LINE && units.cell[unit] === this.storm) units.turn(unit, this.waitStand);
     for (const unit of this.shutOut.takeAll()) {
@@ -265,26 +350,30 @@ export class Front {
   }
 
   startMeasuring(): void {
-    this.stands.busy.restart();
-    this.stands.line.restart();
-    this.stands.open.restart();
+    const { busy, line, open } = this.stands;
+    for (const level of [busy, line, open, this.busy, this.blocked, this.closed, this.down]) level.restart();
     this.calls = 0;
     this.waited = 0;
+    this.left = 0;
+    this.stood = 0;
+    this.lifts = 0;
   }
 
   measures(): Measured[] {
+    const { calls, waited, left, stood, lifts, stands } = this;
     const of = { place: this.host.id, resource: this.figures.resource };
-    const { calls, waited } = this;
+    const open = stands.open.mean();
+    const hours = stands.busy.area() / 3600;
+    const wait = calls > 0 ? waited / calls : null;
+    const service = left > 0 ? stood / left : null;
+    const over = wait === null || service === null ? null : shareOf(wait, service);
     return [
-      {
-        measure: 'use',
-        statistic: 'share',
-        of,
-        unit: 'share',
-        value: shareOf(this.stands.busy.mean(), this.stands.open.mean()),
-      },
-      { measure: 'wait', statistic: 'mean', of, unit: 'h', value: calls > 0 ? waited / calls / 3600 : null },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(stands.busy.mean(), open) },
+      ...split(of, open, this.busy.mean(), [this.down, this.closed, this.blocked]),
+      { measure: 'wait', statistic: 'mean', of, unit: 'h', value: wait === null ? null : wait / 3600 },
+      { measure: 'wait over service', statistic: 'mean', of, unit: 'ratio', value: over },
       { measure: 'departures', statistic: 'total', of, unit: 'calls', value: calls },
+      { measure: 'moves an hour', statistic: 'mean', of, unit: 'moves/h', value: hours > 0 ? lifts / hours : null },
     ];
   }
 
@@ -292,15 +381,18 @@ export class Front {
   private enter(unit: Unit): void {
     const { units, sim, kinds } = this.world;
     this.host.comesIn?.(unit);
+    // Outside a shut port it holds its berth already.
+    if (units.standing[unit] === FREE) units.tookStand[unit] = sim.now;
     if (this.host.isShut()) {
       units.step[unit] = OUTSIDE;
-      units.turn(unit, this.storm);
+      this.turn(unit, this.storm, CLOSED);
       this.shutOut.add(unit);
       return;
     }
+    this.calls++;
     this.waited += sim.now - units.asked[unit];
     units.step[unit] = COMING_IN;
-    units.turn(unit, this.moving);
+    this.turn(unit, this.moving, BUSY);
     sim.in(this.now().secondsIn, kinds.unitMoved, this.index, unit);
   }
 
@@ -317,12 +409,12 @@ export class Front {
     this.cranes.leave(unit);
     if (this.host.isShut()) {
       units.step[unit] = HELD;
-      units.turn(unit, this.storm);
+      this.turn(unit, this.storm, CLOSED);
       this.shutOut.add(unit);
       return;
     }
     units.step[unit] = GOING_OUT;
-    units.turn(unit, this.moving);
+    this.turn(unit, this.moving, BUSY);
     sim.in(this.now().secondsOut, kinds.unitMoved, this.index, unit);
   }
 }

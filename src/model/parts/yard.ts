@@ -1,41 +1,79 @@
 // A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
-import { Store, TimeWeighted } from '../../kernel';
+import { LevelMonitor, quantileOf, Store, summaryOf, TallyMonitor, TimeWeighted } from '../../kernel';
 import { BoxLists, NONE } from '../boxes';
 import type { Box, Measured } from '../kind';
 import type { Cell } from '../ledger';
 import { shareOf } from '../share';
 import type { World } from '../world';
+import { DailyMeans } from './dailyMeans';
 
 const BY_RAIL = 0;
 const BY_SEA = 1;
+const BY_TRUCK = 2;
+
+/** The kinds of box that a port's yard tells apart. */
+export const boxKinds = ['laden', 'empty', 'transit'] as const;
+const LADEN = 0;
+const EMPTY = 1;
+const TRANSIT = 2;
+
+/** How finely the yard's stays are told apart: half hours, up to a hundred days. */
+const stays = { least: 0, width: 0.5, number: 4800 };
+
+export interface YardFigures {
+  readonly capacity: number;
+  /** TEU that it takes at most of boxes that leave by rail, and by sea; without it however they leave. */
+  readonly byWay?: readonly [number, number];
+  /** TEU of laden, empty and transit boxes that it takes at most. */
+  readonly byKind?: readonly [number, number, number];
+}
 
 export class Yard {
   readonly store: Store;
   private readonly gate: BoxLists;
-  /** TEU inside by the way on which they will leave. */
-  declare inside: Float64Array;
+  /** TEU inside by the way on which they will leave, and by kind of box. */
+  declare private readonly byWay: Float64Array;
+  declare private readonly byKind: Float64Array;
   private readonly noSlot: Cell;
   /** Its capacity, over time. */
   private readonly open: TimeWeighted;
+  private readonly placeNumber: number;
+  private readonly tellsWays: boolean;
+  /** Of a yard, not of a buffer: the level's quantiles and days. */
+  private readonly level: LevelMonitor | undefined;
+  private readonly days: DailyMeans | undefined;
+  /** Of a port's yard: hours that boxes stood, by kind. */
+  private readonly stays: readonly TallyMonitor[];
 
   constructor(
     private readonly world: World,
     private readonly place: string,
     /** By phase. */
-    private readonly capacities: readonly number[],
-    private readonly name = 'yard',
-    /** By phase: TEU that it takes at most of boxes that leave by rail, and by sea; one number: however they leave. */
-    private readonly mosts: readonly (readonly number[])[] = capacities.map(() => [Number.POSITIVE_INFINITY]),
+    private readonly figures: readonly YardFigures[],
+    private readonly name: 'yard' | 'buffer' = 'yard',
+    /** Whether it tells laden, empty and transit boxes apart. */
+    private readonly tellsKinds = false,
   ) {
-    world.sim.state.float64(this, 'inside', mosts[0].length);
-    this.store = new Store(world.sim, Number.POSITIVE_INFINITY);
-    this.open = new TimeWeighted(world.sim, capacities[0]);
-    this.gate = new BoxLists(world.sim.state, 1);
+    const { sim } = world;
+    this.placeNumber = tellsKinds ? world.placeNumber(place) : NONE;
+    this.tellsWays = figures.some(({ byWay }) => byWay !== undefined);
+    sim.state.float64(this, 'byWay', 3);
+    sim.state.float64(this, 'byKind', 3);
+    this.store = new Store(sim, Number.POSITIVE_INFINITY);
+    this.open = new TimeWeighted(sim, figures[0].capacity);
+    this.gate = new BoxLists(sim.state, 1);
     this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
+    this.stays = tellsKinds ? boxKinds.map(() => new TallyMonitor(sim, { bins: stays })) : [];
+    if (name === 'buffer') return;
+    const most = Math.max(1, ...figures.map(({ capacity }) => capacity));
+    this.level = new LevelMonitor(sim, {
+      bins: { least: 0, width: Math.max(1, Math.ceil(most / 1000)), number: 1002 },
+    });
+    this.days = new DailyMeans(sim, world.clock);
   }
 
   get capacity(): number {
-    return this.capacities[this.world.phase];
+    return this.figures[this.world.phase].capacity;
   }
 
   /** A dated change. */
@@ -65,29 +103,60 @@ export class Yard {
   }
 
   freeSlot(box: Box): void {
-    const { boxes } = this.world;
+    const { boxes, sim } = this.world;
+    const teu = boxes.teu[box];
     const way = this.wayOn(box, boxes.leg[box]);
-    this.inside[way] -= boxes.teu[box];
-    if (!(this.store.get(boxes.teu[box]) && this.inside[way] >= 0))
+    this.byWay[way] -= teu;
+    if (!(this.store.get(teu) && this.byWay[way] >= 0))
       throw new Error(`${this.place}: more TEU left the ${this.name} than were in it`);
+    this.changed();
+    if (!this.tellsKinds) return;
+    const kind = this.kindOf(box);
+    this.byKind[kind] -= teu;
+    this.stays[kind].record((sim.now - boxes.stacked[box]) / 3600);
   }
 
   private put(box: Box, leg: number): boolean {
-    const teu = this.world.boxes.teu[box];
+    const { boxes, sim, phase } = this.world;
+    const { capacity, byWay, byKind } = this.figures[phase];
+    const teu = boxes.teu[box];
     const way = this.wayOn(box, leg);
     // Where it has shrunk below what it holds, it takes nothing until enough has left.
-    if (this.store.level + teu > this.capacity) return false;
-    if (this.inside[way] + teu > this.mosts[this.world.phase][way]) return false;
+    if (this.store.level + teu > capacity) return false;
+    if (byWay !== undefined && way !== BY_TRUCK && this.byWay[way] + teu > byWay[way]) return false;
+    if (this.tellsKinds) {
+      const kind = this.kindOf(box);
+      if (byKind !== undefined && this.byKind[kind] + teu > byKind[kind]) return false;
+      this.byKind[kind] += teu;
+      boxes.stacked[box] = sim.now;
+    }
     this.store.put(teu);
-    this.inside[way] += teu;
+    this.byWay[way] += teu;
+    this.changed();
     return true;
   }
 
-  /** The way on which a box leaves that goes on with this leg. */
+  private changed(): void {
+    const { level } = this.store;
+    this.level?.set(level);
+    this.days?.set(level);
+  }
+
+  /** The way on which a box leaves that goes on with this leg; after its last one a truck fetches it. */
   private wayOn(box: Box, leg: number): number {
-    if (this.mosts[0].length === 1) return 0;
+    if (!this.tellsWays) return BY_RAIL;
     const { boxes, routes, services } = this.world;
-    return services[routes[boxes.route[box]].legs[leg].service].bySea ? BY_SEA : BY_RAIL;
+    const { legs } = routes[boxes.route[box]];
+    if (leg >= legs.length) return BY_TRUCK;
+    return services[legs[leg].service].bySea ? BY_SEA : BY_RAIL;
+  }
+
+  private kindOf(box: Box): number {
+    const { boxes, routes } = this.world;
+    if (boxes.empty[box] === 1) return EMPTY;
+    const { stops } = routes[boxes.route[box]];
+    const own = stops[0].index === this.placeNumber || stops[stops.length - 1].index === this.placeNumber;
+    return own ? LADEN : TRANSIT;
   }
 
   /** Boxes that wait outside. */
@@ -98,15 +167,41 @@ export class Yard {
   startMeasuring(): void {
     this.store.levelOverTime.restart();
     this.open.restart();
+    this.level?.restart();
+    this.days?.restart();
+    for (const tally of this.stays) tally.restart();
   }
 
   measures(): Measured[] {
     const of = { place: this.place, resource: this.name };
     const level = this.store.levelOverTime;
-    return [
-      { measure: 'TEU inside', statistic: 'mean', of, unit: 'TEU', value: level.mean() },
+    const mean = level.mean();
+    const out: Measured[] = [
+      { measure: 'TEU inside', statistic: 'mean', of, unit: 'TEU', value: mean },
       { measure: 'TEU inside', statistic: 'max', of, unit: 'TEU', value: level.max() },
-      { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(level.mean(), this.open.mean()) },
+      { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(mean, this.open.mean()) },
     ];
+    if (this.level !== undefined && this.days !== undefined) {
+      const p95 = quantileOf(this.level.figures(), 0.95);
+      const busiest = this.days.busiest();
+      out.push(
+        { measure: 'TEU inside', statistic: 'p95', of, unit: 'TEU', value: p95 },
+        { measure: 'busiest days', statistic: 'mean', of, unit: 'TEU', value: busiest },
+        // What planners multiply the mean by.
+        { measure: 'peak factor', statistic: 'mean', of, unit: 'ratio', value: busiest && shareOf(busiest, mean) },
+      );
+    }
+    for (const [i, kind] of boxKinds.entries()) if (this.tellsKinds) out.push(...this.staysOf(i, kind));
+    return out;
+  }
+
+  private staysOf(kind: number, resource: string): Measured[] {
+    const figures = this.stays[kind].figures();
+    const of = { place: this.place, resource };
+    const hours = (statistic: 'p50' | 'p90', p: number): Measured => {
+      return { measure: 'dwell', statistic, of, unit: 'h', value: quantileOf(figures, p) };
+    };
+    const { mean } = summaryOf(figures);
+    return [{ measure: 'dwell', statistic: 'mean', of, unit: 'h', value: mean }, hours('p50', 0.5), hours('p90', 0.9)];
   }
 }

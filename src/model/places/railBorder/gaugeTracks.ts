@@ -25,7 +25,7 @@ export class GaugeTracks {
     const { state } = world.sim;
     state.float64(this, 'teuOf', 2);
     state.int32(this, 'begun', 2).fill(NONE);
-    const buffers = specs.map(({ buffer }) => buffer);
+    const buffers = specs.map(({ buffer }) => ({ capacity: buffer }));
     this.buffer = new Yard(world, border.id, buffers, 'buffer');
     const pools = specs.map(({ cranes: count, rate, variation, each }) => ({ count, rate, variation, each }));
     this.cranes = new Cranes(world, border.id, 'gauge change', pools);

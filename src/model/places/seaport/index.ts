@@ -11,6 +11,7 @@ export const seaport: PlaceKind<SeaportSpec> = {
     const events = {
       shuts: world.on('a port shuts', (port) => ports.get(port)?.shuts()),
       opens: world.on('a port opens', (port) => ports.get(port)?.opens()),
+      fetched: world.on('a truck fetches a box', (port, box) => ports.get(port)?.isFetched(box)),
     };
     return (id, spec, number) => {
       const port = new Seaport(world, id, spec, number, events);

@@ -1,22 +1,30 @@
 // What happens at a seaport: ships at berths, trains on tracks, one yard between them, and storms that shut the quay.
 
 import type { EventKind } from '../../../kernel';
+import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
+import { NONE } from '../../boxes';
+import { DAY } from '../../clock';
+import { kindsFor } from '../../draft';
 import type { Box, Measured, Place, Unit } from '../../kind';
+import { lawOf } from '../../law';
+import type { Cell } from '../../ledger';
+import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
-import { Yard } from '../../parts/yard';
+import { Yard, type YardFigures } from '../../parts/yard';
 import { stage } from '../../runHash';
 import type { StormCalendar } from '../../weather';
 import type { World } from '../../world';
 import { tracksOf } from '../terminal/steps';
-import type { SeaportSpec } from './spec';
+import type { PortYard, SeaportSpec } from './spec';
 
 /** Storm events come first in their second: a ship that arrives as the port shuts finds it shut. */
 const FIRST = 0;
 
-export interface StormEvents {
+export interface PortEvents {
   readonly shuts: EventKind;
   readonly opens: EventKind;
+  readonly fetched: EventKind;
 }
 
 export class Seaport implements Place {
@@ -24,7 +32,20 @@ export class Seaport implements Place {
   private readonly railCranes: Cranes;
   private readonly quayCranes: Cranes;
   private readonly tracks: Front;
-  private readonly berths = new Map<string, Front>();
+  private readonly berths: Front[] = [];
+  private readonly anchorage: Anchorage;
+  /** By phase and service: the kinds of berth that serve its ships, by number, the one that they prefer first. */
+  private readonly kindsOf: readonly (readonly (readonly number[])[])[];
+  /** By phase: how long a box that ends here stands until a truck fetches it; undefined: none stands. */
+  private readonly collected: readonly (Sampler | undefined)[];
+  /** Stream: keyed by box. */
+  private readonly trucks: KeyedDraws;
+  private readonly waitTruck: Cell;
+  /** By service that ends here: ships and trains that set out again, and seconds that they had been here. */
+  declare private readonly turned: Float64Array;
+  declare private readonly turnSeconds: Float64Array;
+  private trains = 0;
+  private shipCalls = 0;
   private readonly storms: StormCalendar | undefined;
   private storm = 0;
   /** TEU over the quay, loaded and discharged. */
@@ -40,51 +61,61 @@ export class Seaport implements Place {
     readonly id: string,
     spec: SeaportSpec,
     readonly number: number,
-    private readonly events: StormEvents,
+    private readonly events: PortEvents,
   ) {
-    const counted = ['storm', 'overQuay', 'shutSeconds', 'shutSince', 'inStorm', 'measuredFrom'];
+    const counted = ['storm', 'overQuay', 'shutSeconds', 'shutSince', 'inStorm', 'measuredFrom', 'trains', 'shipCalls'];
     world.sim.state.numbers(this, ...counted);
     this.storms = spec.weather === undefined ? undefined : world.stormsOf(spec.weather);
     const specs = world.phases.map(({ data }) => data.places[id] as SeaportSpec);
-    const yards = specs.map(({ yard }) => yard.capacity);
+    world.sim.state.float64(this, 'turned', world.services.length);
+    world.sim.state.float64(this, 'turnSeconds', world.services.length);
     this.yard = new Yard(
       world,
       id,
-      yards,
+      specs.map(({ yard }) => this.yardOf(yard)),
       'yard',
-      yards.map((capacity) => this.shares(capacity)),
+      true,
     );
+    this.collected = specs.map(({ yard }) => yard.collected && sampler(lawOf(yard.collected)));
+    this.trucks = world.keyed(`${id}/trucks`);
+    const fetches = this.collected.some((law) => law !== undefined);
+    this.waitTruck = fetches ? world.ledger.cell('waiting for a truck', id) : NONE;
     const pool = (of: 'rail' | 'quay') => specs.map(({ cranes }) => cranes[of]);
     this.railCranes = new Cranes(world, id, 'rail', pool('rail'));
     this.quayCranes = new Cranes(world, id, 'quay', pool('quay'), () => this.isShut());
-    const railside = this.host(() => false, 0);
+    const tracks = { name: 'track', resource: 'tracks', byPhase: specs.map(tracksOf) };
     this.tracks = new Front(
       world,
-      railside,
+      this.host(() => false, 0),
       this.railCranes,
-      {
-        name: 'track',
-        resource: 'tracks',
-        byPhase: specs.map(tracksOf),
-      },
+      tracks,
       'a yard slot',
     );
+    this.anchorage = new Anchorage(world, id, (unit) => this.kindsOf[world.phase][world.units.service[unit]]);
+    const kinds = Object.keys(spec.berths).sort();
     const quayside = this.host(() => this.isShut(), 1);
-    for (const kind of Object.keys(spec.berths).sort()) {
+    for (const kind of kinds) {
       const byPhase = specs.map(({ berths }) => {
-        const { count, cranes, tieUp } = berths[kind];
-        return { stands: count, each: cranes, secondsIn: tieUp, secondsOut: 0 };
+        const { count, cranes, tieUp, berthing = 0 } = berths[kind];
+        return { stands: count, each: cranes, secondsIn: berthing + tieUp, secondsOut: berthing };
       });
-      const figures = { name: 'berth', resource: `${kind} berths`, byPhase };
-      this.berths.set(kind, new Front(world, quayside, this.quayCranes, figures, 'a yard slot'));
+      const figures = { name: 'berth', resource: `${kind} berths`, byPhase, anchorage: this.anchorage };
+      const berth = new Front(world, quayside, this.quayCranes, figures, 'a yard slot');
+      this.berths.push(berth);
+      this.anchorage.has(berth);
     }
+    this.kindsOf = world.phases.map(({ data }) =>
+      world.services.map((service) => kindsFor(data, id, service.id).map((kind) => kinds.indexOf(kind))),
+    );
     this.scheduleStorm();
   }
 
   becomes(): void {
     this.yard.becomes();
     this.tracks.becomes();
-    for (const front of this.berths.values()) front.becomes();
+    for (const front of this.berths) front.becomes();
+    this.anchorage.look();
+    this.quayCranes.becomes();
     this.railCranes.becomes();
     this.lookForWork();
   }
@@ -94,10 +125,23 @@ export class Seaport implements Place {
   }
 
   unitArrives(unit: Unit): void {
-    const { units, services } = this.world;
+    const { units, services, sim } = this.world;
+    units.cameAt[unit] = sim.now;
     if (units.aboard.count[unit] === 0) services[units.service[unit]].ready(unit, units.end[unit]);
-    else this.frontOf(unit).comes(unit);
+    else this.comesIn(unit);
     this.lookForWork();
+  }
+
+  unitDeparts(unit: Unit): void {
+    const { units, services, sim } = this.world;
+    const service = units.service[unit];
+    if (services[service].bySea) this.shipCalls++;
+    else this.trains++;
+    // Who was here at clock zero never came.
+    if (Number.isNaN(units.cameAt[unit])) return;
+    this.turned[service]++;
+    this.turnSeconds[service] += sim.now - units.cameAt[unit];
+    units.cameAt[unit] = Number.NaN;
   }
 
   unitPasses(unit: Unit): void {
@@ -105,19 +149,31 @@ export class Seaport implements Place {
   }
 
   unitLoads(unit: Unit): void {
-    this.frontOf(unit).comes(unit);
+    this.comesIn(unit);
     this.quayCranes.work();
     this.railCranes.work();
   }
 
-  boxesHeld(): Iterable<Box> {
-    return this.yard.atGate();
+  /** A truck fetches a box whose way ended here. */
+  isFetched(box: Box): void {
+    const { boxes } = this.world;
+    boxes.heldAt[box] = NONE;
+    boxes.apart--;
+    this.yard.freeSlot(box);
+    this.world.leaves(box, this.number);
+    this.lookForWork();
+  }
+
+  *boxesHeld(): Iterable<Box> {
+    yield* this.yard.atGate();
+    const { heldAt, alive, capacity } = this.world.boxes;
+    for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.number) yield box;
   }
 
   shuts(): void {
     this.shutSince = this.world.sim.now;
     this.inStorm = true;
-    for (const front of this.berths.values()) front.shuts();
+    for (const front of this.berths) front.shuts();
     this.quayCranes.work();
   }
 
@@ -126,13 +182,17 @@ export class Seaport implements Place {
     this.inStorm = false;
     this.storm++;
     this.scheduleStorm();
-    for (const front of this.berths.values()) front.opens();
+    for (const front of this.berths) front.opens();
     this.lookForWork();
   }
 
   startMeasuring(): void {
     this.overQuay = 0;
     this.shutSeconds = 0;
+    this.turned.fill(0);
+    this.turnSeconds.fill(0);
+    this.trains = 0;
+    this.shipCalls = 0;
     this.measuredFrom = this.world.sim.now;
     this.shutSince = this.world.sim.now;
     for (const part of this.parts()) part.startMeasuring();
@@ -145,6 +205,7 @@ export class Seaport implements Place {
       // Port throughput is TEU over the quay, loaded plus discharged.
       { measure: 'throughput', statistic: 'total', of: { place }, unit: 'TEU', value: this.overQuay },
       ...this.parts().flatMap((part) => part.measures()),
+      ...this.traffic(now),
     ];
     if (this.storms !== undefined) {
       const shut = this.shutSeconds + (this.inStorm ? now - this.shutSince : 0);
@@ -154,18 +215,36 @@ export class Seaport implements Place {
     return out;
   }
 
+  /** Ships and trains that set out a week, and how long they had been here. */
+  private traffic(now: number): Measured[] {
+    const { world, trains, shipCalls, turned, turnSeconds } = this;
+    const weeks = (now - this.measuredFrom) / (7 * DAY);
+    const aWeek = (count: number) => (weeks > 0 ? count / weeks : null);
+    const of = { place: this.id };
+    return [
+      { measure: 'calls a week', statistic: 'mean', of, unit: 'calls/week', value: aWeek(shipCalls) },
+      { measure: 'trains a week', statistic: 'mean', of, unit: 'trains/week', value: aWeek(trains) },
+      ...world.services.flatMap((service, i): Measured[] => {
+        if (!service.endNumbers.includes(this.number)) return [];
+        const value = turned[i] > 0 ? turnSeconds[i] / turned[i] / 3600 : null;
+        return [{ measure: 'turn-round', statistic: 'mean', of: { ...of, resource: service.id }, unit: 'h', value }];
+      }),
+    ];
+  }
+
   private parts() {
-    return [this.yard, this.quayCranes, this.railCranes, this.tracks, ...this.berths.values()];
+    return [this.yard, this.quayCranes, this.railCranes, this.tracks, this.anchorage, ...this.berths];
   }
 
   private isShut(): boolean {
     return this.storms?.isClosed(this.world.sim.now) ?? false;
   }
 
-  private frontOf(unit: Unit): Front {
-    const service = this.world.services[this.world.units.service[unit]];
-    if (!service.bySea) return this.tracks;
-    return this.berths.get(service.berth) as Front;
+  /** A train wants a track, a ship a berth. */
+  private comesIn(unit: Unit): void {
+    const { units, services } = this.world;
+    if (services[units.service[unit]].bySea) this.anchorage.comes(unit);
+    else this.tracks.comes(unit);
   }
 
   private lookForWork(): void {
@@ -178,11 +257,15 @@ export class Seaport implements Place {
    * Order: boxes that go on by rail and boxes that go on by sea fill at most half of the yard each, or as much as one unit
    * takes away. Else those for ships could fill all of it, no ship could be emptied to take them, and nothing would move again.
    */
-  private shares(capacity: number): [number, number] {
+  private yardOf({ capacity, laden, empty, transit }: PortYard): YardFigures {
     const here = this.world.services.filter((service) => service.endNumbers.includes(this.number));
     const load = (bySea: boolean) =>
       Math.max(0, ...here.filter((service) => service.bySea === bySea).map((service) => service.room));
-    return [Math.max(capacity / 2, load(false)), Math.max(capacity / 2, load(true))];
+    const byWay = [Math.max(capacity / 2, load(false)), Math.max(capacity / 2, load(true))] as const;
+    const limits = [laden, empty, transit];
+    if (limits.every((limit) => limit === undefined)) return { capacity, byWay };
+    const [a, b, c] = limits.map((limit) => limit ?? Number.POSITIVE_INFINITY);
+    return { capacity, byWay, byKind: [a, b, c] };
   }
 
   /** What tracks and berths ask of the port; over the quay, every TEU counts as throughput. */
@@ -193,19 +276,38 @@ export class Seaport implements Place {
       number: this.number,
       isShut,
       lookForWork: () => this.lookForWork(),
-      takeRoom: (box) => world.endsWithThisRide(box) || yard.takeSlot(box),
+      takeRoom: (box) => {
+        if (world.endsWithThisRide(box) && this.waitTruck === NONE) return true;
+        return yard.takeSlot(box);
+      },
       setDown: (box) => {
         world.stage(box, stage.unloaded, this.number);
         world.boxes.leg[box]++;
         this.overQuay += quay * world.boxes.teu[box];
-        if (world.isAtEnd(box)) world.leaves(box, this.number);
-        else world.goesOn(box);
+        if (!world.isAtEnd(box)) world.goesOn(box);
+        else this.awaitsTruck(box);
       },
       pickedUp: (box) => {
         this.overQuay += quay * world.boxes.teu[box];
         yard.freeSlot(box);
       },
     };
+  }
+
+  /** A box whose way ends here leaves from the crane, or stands until a truck fetches it. */
+  private awaitsTruck(box: Box): void {
+    const { world } = this;
+    const { boxes, sim, flowKey, ledger } = world;
+    if (this.waitTruck === NONE) {
+      world.leaves(box, this.number);
+      return;
+    }
+    ledger.turn(box, this.waitTruck);
+    boxes.heldAt[box] = this.number;
+    boxes.apart++;
+    const law = this.collected[world.phase];
+    const seconds = law?.drawFor(this.trucks, flowKey[boxes.flow[box]], boxes.number[box], 0) ?? 0;
+    sim.in(Math.round(seconds), this.events.fetched, this.number, box);
   }
 
   private scheduleStorm(): void {

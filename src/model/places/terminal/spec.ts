@@ -1,5 +1,6 @@
 // A rail terminal or dry port: tracks on which trains are worked, a crane pool, a yard with a limit.
 import type { Duration, Moves, Share, Teu } from '../../../units';
+import type { Takes } from '../../corridor';
 import type { Fields } from '../../fields';
 
 /** What every kind of place may say of itself. `at` is latitude, longitude. */
@@ -15,8 +16,23 @@ export interface Cranes {
   readonly rate: Moves;
   /** Coefficient of variation of a move's time. Default 0. */
   readonly variation?: Share;
-  /** How many may work on one train. Default all. */
+  /** How many may work on one train or ship. Default all. */
   readonly each?: number;
+  /** Share of `rate` that is reached on average. Default 1. */
+  readonly efficiency?: Share;
+  /** Breakdowns, in calendar time: mean time between them, and the repair. A crane that breaks down finishes its lift. */
+  readonly failures?: { readonly every: Duration; readonly repair: Takes };
+  /** Shifts: no lift is begun outside its hours; a lift under way is finished. */
+  readonly calendar?: string;
+  /** The rate grows in a straight line from a share of it, on a day, to all of it. Before that day it is that share. */
+  readonly rampUp?: RampUp;
+}
+
+export interface RampUp {
+  /** The day on which they begin to work, yyyy-mm-dd. */
+  readonly opens: string;
+  readonly over: Duration;
+  readonly begins: Share;
 }
 
 export interface TerminalSpec extends Located {
@@ -40,6 +56,21 @@ export const cranesSchema = (f: Fields, what: string) =>
     rate: f.moves(`${what}: moves an hour of each`),
     variation: f.share(`${what}: coefficient of variation of a move's time`).optional(),
     each: f.count(`${what}: how many may work on one train or ship`).optional(),
+    efficiency: f.share(`${what}: share of the rate that is reached; 100 % unless said`).optional(),
+    failures: f
+      .object({
+        every: f.duration(`${what}: mean time between two breakdowns of one, by the calendar`),
+        repair: f.takes(`${what}: how long a repair takes`),
+      })
+      .optional(),
+    calendar: f.id(`${what}: shifts; no lift is begun outside them`).optional(),
+    rampUp: f
+      .object({
+        opens: f.date(`${what}: the day on which they begin to work`),
+        over: f.duration(`${what}: time in which they come to their full rate`),
+        begins: f.share(`${what}: share of the rate on the first day`),
+      })
+      .optional(),
   });
 
 export const terminalSchema = (f: Fields) =>

@@ -30,7 +30,7 @@ export class Terminal implements Place, Host {
     this.yard = new Yard(
       world,
       id,
-      specs.map(({ yard }) => yard.capacity),
+      specs.map(({ yard }) => yard),
     );
     this.cranes = new Cranes(
       world,

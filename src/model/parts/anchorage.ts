@@ -1,0 +1,99 @@
+// Where ships wait for a berth: one line for all kinds of berth, and each takes the first free one that may serve it.
+import { TimeWeighted } from '../../kernel';
+import { NONE } from '../boxes';
+import type { Measured, Unit } from '../kind';
+import { Roll } from '../roll';
+import type { World } from '../world';
+import type { Front } from './front';
+
+const PRIORITIES = 4;
+
+export class Anchorage {
+  /** By priority: ships at anchor, in the order in which they came. */
+  private readonly waiting: readonly Roll[];
+  private readonly ships: TimeWeighted;
+  /** By unit: the kind of berth where it lies, by its number; NONE at anchor or at sea. */
+  declare private readonly berthOf: Int32Array;
+  /** By number; in order of their ids. */
+  private readonly kinds: Front[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly place: string,
+    /** The kinds of berth that may serve a ship now, by number, the one that it prefers first. */
+    private readonly kindsFor: (unit: Unit) => readonly number[],
+  ) {
+    const { state } = world.sim;
+    this.waiting = Array.from({ length: PRIORITIES }, () => new Roll(state));
+    this.ships = new TimeWeighted(world.sim);
+    state.int32(this, 'berthOf', world.units.count).fill(NONE);
+  }
+
+  /** Kinds of berth are added in order of their ids, before the run. */
+  has(front: Front): void {
+    this.kinds.push(front);
+  }
+
+  /** A ship wants to be alongside: with boxes to set down, or with a load to pick up. */
+  comes(unit: Unit): void {
+    const { units, services, sim } = this.world;
+    if (this.berthOf[unit] !== NONE) {
+      this.kinds[this.berthOf[unit]].comes(unit);
+      return;
+    }
+    if (units.arrived[unit] === 0 && units.closed[unit] === 1 && units.load.first[unit] === NONE) {
+      // Sent empty to where it is needed: it leaves from where it lies.
+      this.world.departs(unit);
+      return;
+    }
+    units.asked[unit] = sim.now;
+    this.kinds[0].wait(unit);
+    this.waiting[services[units.service[unit]].priority].add(unit);
+    this.ships.add(1);
+    this.look();
+  }
+
+  /** A ship is out of its berth. */
+  left(unit: Unit): void {
+    this.berthOf[unit] = NONE;
+    this.look();
+  }
+
+  /**
+   * Gives out berths that are free. Order: by priority, then in the order in which they came; a ship that no free berth may
+   * serve is passed over.
+   */
+  look(): void {
+    for (const roll of this.waiting) {
+      for (let i = 0; i < roll.count; ) {
+        const unit = roll.who[i];
+        const kind = this.freeFor(unit);
+        if (kind === NONE) {
+          i++;
+          continue;
+        }
+        roll.remove(i);
+        this.ships.add(-1);
+        this.berthOf[unit] = kind;
+        this.kinds[kind].admit(unit);
+      }
+    }
+  }
+
+  private freeFor(unit: Unit): number {
+    for (const kind of this.kindsFor(unit)) if (this.kinds[kind].isFree) return kind;
+    return NONE;
+  }
+
+  startMeasuring(): void {
+    this.ships.restart();
+  }
+
+  measures(): Measured[] {
+    const of = { place: this.place };
+    return [
+      { measure: 'ships waiting', statistic: 'mean', of, unit: 'ships', value: this.ships.mean() },
+      { measure: 'ships waiting', statistic: 'max', of, unit: 'ships', value: this.ships.max() },
+    ];
+  }
+}

@@ -1,0 +1,59 @@
+// A level by days of the window: the mean of the busiest days is what a yard must be built for.
+import type { Simulation } from '../../kernel';
+import { type Clock, DAY } from '../clock';
+
+/** Days that count as busiest: this share of all, at least one. */
+const BUSIEST = 0.05;
+
+export class DailyMeans {
+  /** By day of the window: level × seconds. */
+  declare private readonly areas: Float64Array;
+  private day = 0;
+  private level = 0;
+  private since = 0;
+  /** The second at which the day ends; Infinity before and after the window. */
+  private ends = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly sim: Simulation,
+    clock: Clock,
+  ) {
+    sim.state.float64(this, 'areas', clock.endDay - clock.startDay);
+    sim.state.numbers(this, 'day', 'level', 'since', 'ends');
+  }
+
+  set(level: number): void {
+    this.goOn();
+    this.level = level;
+  }
+
+  /** The window begins. */
+  restart(): void {
+    const { now } = this.sim;
+    this.areas.fill(0);
+    this.day = 0;
+    this.since = now;
+    this.ends = now + DAY;
+  }
+
+  /** Mean level of the busiest days so far; null before a day of the window is over. */
+  busiest(): number | null {
+    this.goOn();
+    if (this.day === 0) return null;
+    const means = this.areas.slice(0, this.day).sort().reverse();
+    const count = Math.max(1, Math.round(means.length * BUSIEST));
+    return means.subarray(0, count).reduce((sum, area) => sum + area, 0) / count / DAY;
+  }
+
+  private goOn(): void {
+    const { now } = this.sim;
+    while (now >= this.ends) {
+      this.areas[this.day] += this.level * (this.ends - this.since);
+      this.since = this.ends;
+      this.day++;
+      this.ends = this.day < this.areas.length ? this.ends + DAY : Number.POSITIVE_INFINITY;
+    }
+    if (this.ends < Number.POSITIVE_INFINITY) this.areas[this.day] += this.level * (now - this.since);
+    this.since = now;
+  }
+}
