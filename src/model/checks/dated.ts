@@ -14,6 +14,8 @@ const figures = [
   'places.*.berths.*.count',
   'places.*.berths.*.cranes',
   'places.*.berths.*.tieUp',
+  'places.*.berths.*.berthing',
+  'places.*.berths.*.depth',
   'places.*.controls',
   'places.*.channels',
   'places.*.gaugeChange',

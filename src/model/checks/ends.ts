@@ -1,9 +1,10 @@
 // Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
 import type { CorridorData } from '../corridor';
+import { kindsFor } from '../draft';
 import type { PlaceSpec } from '../places/registry';
 import { linesOf } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
-import { judged } from './judged';
+import { judged, soundly } from './judged';
 
 /** What is missing at one end of a service. */
 export function checkEnd(
@@ -54,17 +55,28 @@ function atLeastOne(path: Complaint['path'], read: () => number, what: string, s
 
 function checkBerth(data: CorridorData, service: string, place: string, port: Port): Complaint[] {
   const berth = data.services[service].berth ?? 'container';
-  const berths = Object.hasOwn(port.berths, berth) ? port.berths[berth] : undefined;
-  if (berths === undefined) {
+  const kinds = kindsFor(data, place, service);
+  if (kinds.length === 0) {
     const named = data.services[service].berth !== undefined;
     const path = named ? ['services', service, 'berth'] : ['places', place, 'berths'];
     return [unknownName(path, berth, `berth at ${place} of kind`, Object.keys(port.berths))];
   }
-  const path = ['places', place, 'berths', berth];
+  const at = (kind: string, key: string) => ['places', place, 'berths', kind, key];
   return [
-    ...atLeastOne([...path, 'count'], () => berths.count, 'a berth', service),
-    ...atLeastOne([...path, 'cranes'], () => berths.cranes, 'a quay crane at its berth', service),
+    // Of several kinds some may have none today.
+    ...(kinds.some((kind) => soundly(() => port.berths[kind].count >= 1, true))
+      ? []
+      : atLeastOne(at(kinds[0], 'count'), () => port.berths[kinds[0]].count, 'a berth', service)),
+    ...kinds.flatMap((kind) =>
+      atLeastOne(at(kind, 'cranes'), () => port.berths[kind].cranes, 'a quay crane at its berth', service),
+    ),
     ...atLeastOne(['places', place, 'cranes', 'quay', 'count'], () => port.cranes.quay.count, 'a quay crane', service),
+    ...atLeastOne(
+      ['places', place, 'cranes', 'quay', 'each'],
+      () => port.cranes.quay.each ?? 1,
+      'a quay crane for each ship',
+      service,
+    ),
   ];
 }
 

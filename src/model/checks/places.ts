@@ -2,6 +2,7 @@
 import { type CorridorData, type Month, months, type WeatherSpec } from '../corridor';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach } from './judged';
+import { checkBerths, checkCranes } from './ports';
 import { checkRailBorder } from './railBorders';
 
 export function checkPlaces(data: CorridorData): Complaint[] {
@@ -9,13 +10,21 @@ export function checkPlaces(data: CorridorData): Complaint[] {
     () => data.places,
     (id, place) => {
       if (place.kind === 'rail border') return checkRailBorder(data, id, place);
-      if (place.kind !== 'seaport' || place.weather === undefined) return [];
-      const seas = Object.keys(data.weather ?? {});
-      return seas.includes(place.weather)
-        ? []
-        : [unknownName(['places', id, 'weather'], place.weather, 'weather', seas)];
+      if (place.kind === 'terminal') return checkCranes(data, id, () => place.cranes);
+      if (place.kind !== 'seaport') return [];
+      return judged(
+        () => checkSea(data, id, place.weather),
+        () => checkCranes(data, id, () => place.cranes),
+        () => checkBerths(data, id, place),
+      );
     },
   );
+}
+
+function checkSea(data: CorridorData, place: string, weather: string | undefined): Complaint[] {
+  const seas = Object.keys(data.weather ?? {});
+  if (weather === undefined || seas.includes(weather)) return [];
+  return [unknownName(['places', place, 'weather'], weather, 'weather', seas)];
 }
 
 export function checkWeather(data: CorridorData): Complaint[] {

@@ -1,0 +1,64 @@
+// What cranes and berths say of themselves: rates that lift something, shifts that exist, services that call there.
+import type { CorridorData } from '../corridor';
+import type { Berths, SeaportSpec } from '../places/seaport/spec';
+import type { Cranes } from '../places/terminal/spec';
+import { serviceEnds } from '../route';
+import { type Complaint, complaint, unknownName } from './complaint';
+import { judged, judgedEach, soundly } from './judged';
+
+/** Crane pools of a terminal or port, each under its name. */
+export function checkCranes(data: CorridorData, place: string, pools: () => { readonly [name: string]: Cranes }) {
+  return judgedEach(pools, (name, pool) => checkPool(data, ['places', place, 'cranes', name], pool));
+}
+
+function checkPool(data: CorridorData, path: Complaint['path'], pool: Cranes): Complaint[] {
+  const { efficiency, failures, calendar, rampUp } = pool;
+  const above = (value: number | undefined, key: readonly string[], say: string, allowed: string): Complaint[] =>
+    value === undefined || value > 0 ? [] : [complaint([...path, ...key], value, allowed, say)];
+  return judged(
+    () =>
+      above(efficiency, ['efficiency'], 'At this efficiency nothing is ever lifted.', 'more than 0 %, at most 100 %'),
+    () =>
+      above(
+        failures?.every,
+        ['failures', 'every'],
+        'Cranes that break down without end lift nothing.',
+        'more than 0 h',
+      ),
+    () => above(rampUp?.begins, ['rampUp', 'begins'], 'On the first day nothing would be lifted.', 'more than 0 %'),
+    () =>
+      above(
+        rampUp?.over,
+        ['rampUp', 'over'],
+        'A rate grows over some time; leave rampUp out otherwise.',
+        'more than 0 d',
+      ),
+    () => {
+      const calendars = Object.keys(data.calendars ?? {});
+      if (calendar === undefined || calendars.includes(calendar)) return [];
+      return [unknownName([...path, 'calendar'], calendar, 'calendar', calendars)];
+    },
+  );
+}
+
+/** Berths: the services that they serve beside those that name them. */
+export function checkBerths(data: CorridorData, place: string, port: SeaportSpec): Complaint[] {
+  return judgedEach(
+    () => port.berths,
+    (kind, berths) => checkServes(data, ['places', place, 'berths', kind, 'serves'], place, berths),
+  );
+}
+
+function checkServes(data: CorridorData, path: Complaint['path'], place: string, { serves }: Berths): Complaint[] {
+  if (serves === undefined) return [];
+  const services = Object.keys(data.services);
+  const calls = (id: string) =>
+    soundly(() => data.services[id].sails !== undefined && serviceEnds(data, id).ends.includes(place), true);
+  return (typeof serves === 'string' ? [serves] : serves).flatMap((id, i) => {
+    const at = typeof serves === 'string' ? path : [...path, i];
+    if (!services.includes(id)) return [unknownName(at, id, 'service', services)];
+    if (calls(id)) return [];
+    const say = `Ships of "${id}" never call at ${place}; name services that end there by sea.`;
+    return [complaint(at, id, services.filter(calls).join(', ') || 'no service', say)];
+  });
+}
