@@ -1,9 +1,11 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
 // Long, because every row rests on the same traffic of the flows.
+import { sampler } from '../stochastic';
 import { timesOf, weekdays } from './calendar';
 import { Clock, DAY } from './clock';
-import { type CorridorData, type FlowSpec, months } from './corridor';
+import { type CorridorData, type FlowSpec, months, type Takes } from './corridor';
 import { demandOf, meanTeuOf } from './flowBoxes';
+import { lawOf } from './law';
 import { openHours } from './openHours';
 import { pathsOf } from './paths';
 import { roomOf } from './room';
@@ -35,6 +37,14 @@ interface Working {
   /** Moves an hour of each. */
   readonly rate: number;
   readonly each?: number;
+  readonly efficiency?: number;
+}
+
+interface Berths {
+  readonly count: number;
+  readonly cranes: number;
+  readonly tieUp: Takes;
+  readonly berthing?: number;
 }
 
 /** The traffic that the flows put on places and services, at their yearly demand, with no regard to waiting. */
@@ -191,7 +201,8 @@ function pair(map: Map<string, [number, number]>, service: string): [number, num
 /** Seconds for which a full train holds its track: shunting in, all lifts, and shunting out. */
 export function trackSeconds(shunting: number, cranes: Working, passing: Passing): number {
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
-  return 2 * shunting + (3600 * lifts) / (cranes.rate * (cranes.each ?? cranes.count));
+  const { count, each = count, rate, efficiency = 1 } = cranes;
+  return 2 * shunting + (3600 * lifts) / (rate * efficiency * each);
 }
 
 /** Tracks: visits a year when each takes shunting in, all lifts, and shunting out. */
@@ -207,6 +218,12 @@ export function tracksRow(
   return { where, resource, capacity, demand: passing.visits, unit: 'trains/year', note: 'if trains are full' };
 }
 
+/** Hours for which a ship holds its berth when so many boxes are lifted: coming alongside, tying up, lifts, going out. */
+export function berthHours({ cranes: most, tieUp, berthing = 0 }: Berths, cranes: Working, lifts: number): number {
+  const { count, each = count, rate, efficiency = 1 } = cranes;
+  return (sampler(lawOf(tieUp)).mean + 2 * berthing) / 3600 + lifts / (rate * efficiency * Math.min(most, each));
+}
+
 /**
  * Berths: calls a year when each takes the tie-up and all its lifts, while the port is open.
  * Source: PIANC, Report 158, Masterplans for the development of existing ports (2014): capacity by berth hours.
@@ -214,19 +231,20 @@ export function tracksRow(
 export function berthsRow(
   where: string,
   resource: string,
-  berths: { readonly count: number; readonly cranes: number; readonly tieUp: number },
+  berths: Berths,
   cranes: Working,
   passing: Passing,
   open: number,
 ): PreviewRow {
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
-  const hours = berths.tieUp / 3600 + lifts / (cranes.rate * Math.min(berths.cranes, cranes.each ?? cranes.count));
+  const hours = berthHours(berths, cranes, lifts);
   const capacity = (berths.count * HOURS * open) / hours;
   return { where, resource, capacity, demand: passing.visits, unit: 'calls/year', note: 'if ships are full' };
 }
 
 export function cranesRow(where: string, resource: string, cranes: Working, boxes: number, open = 1): PreviewRow {
-  return { where, resource, capacity: cranes.count * cranes.rate * HOURS * open, demand: boxes, unit: 'moves/year' };
+  const { count, rate, efficiency = 1 } = cranes;
+  return { where, resource, capacity: count * rate * efficiency * HOURS * open, demand: boxes, unit: 'moves/year' };
 }
 
 export function yardRow(where: string, capacity: number, stacked: number): PreviewRow {

@@ -1,8 +1,11 @@
 // A line of tracks or berths under cranes: a unit comes in, sets its boxes down, is loaded, and goes out.
 // Long, because the steps of a unit at a track or berth are one chain.
 import { Server } from '../../kernel';
+import { type Sampler, type Stream, sampler } from '../../stochastic';
 import { NONE } from '../boxes';
+import type { Takes } from '../corridor';
 import type { Box, Measured, Unit } from '../kind';
+import { lawOf } from '../law';
 import type { Cell } from '../ledger';
 import { Roll } from '../roll';
 import { stage } from '../runHash';
@@ -57,6 +60,8 @@ export interface FrontFigures {
     readonly each: number;
     readonly secondsIn: number;
     readonly secondsOut: number;
+    /** Berths: what comes on top of bringing a ship in. */
+    readonly tieUp?: Takes;
   }[];
   /** Stands that loaded units leave free for those that are to be loaded. Default 0. */
   readonly keptFree?: number;
@@ -79,6 +84,9 @@ export class Front {
   private readonly toFill: Cell;
   private readonly storm: Cell;
   private readonly offShift: Cell;
+  private readonly tieUps: readonly (Sampler | undefined)[];
+  /** Stream: one a kind of berth, ship by ship in the order in which they come alongside. */
+  private readonly luck: Stream | undefined;
   /** Units that hold a berth but lie outside, or are done but may not leave, because the place is shut. */
   private readonly shutOut: Roll;
   /** Of units that took a stand: how many, and seconds that they had waited. Of those that left: how many, and seconds on it. */
@@ -110,6 +118,9 @@ export class Front {
       this.loaded.expect(this.mostLoaded(stands));
     }
     this.shutOut = new Roll(world.sim.state);
+    this.tieUps = byPhase.map(({ tieUp }) => tieUp && sampler(lawOf(tieUp)));
+    const varies = this.tieUps.some((law) => law !== undefined && law.uniforms > 0);
+    this.luck = varies ? world.stream(`${host.id}/${figures.resource}/tying up`) : undefined;
     world.sim.state.numbers(this, 'calls', 'waited', 'left', 'stood', 'lifts', 'shutWithUnit');
     this.busy = new Level(world.sim);
     this.blocked = new Level(world.sim);
@@ -393,7 +404,9 @@ export class Front {
     this.waited += sim.now - units.asked[unit];
     units.step[unit] = COMING_IN;
     this.turn(unit, this.moving, BUSY);
-    sim.in(this.now().secondsIn, kinds.unitMoved, this.index, unit);
+    const tieUp = this.tieUps[this.world.phase];
+    const more = tieUp === undefined ? 0 : Math.round(this.luck === undefined ? tieUp.mean : tieUp.draw(this.luck));
+    sim.in(this.now().secondsIn + more, kinds.unitMoved, this.index, unit);
   }
 
   private begin(unit: Unit): void {

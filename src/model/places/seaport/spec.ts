@@ -9,7 +9,7 @@ export interface Berths {
   /** Quay cranes that may work on one ship at these berths. */
   readonly cranes: number;
   /** Mooring, papers and casting off, taken when the ship comes alongside. */
-  readonly tieUp: Duration;
+  readonly tieUp: Takes;
   /** From the anchorage alongside, and out again: each way, and the berth is held. Default 0. */
   readonly berthing?: Duration;
   /** Depth of water. Without it no ship is too deep. */
@@ -49,7 +49,7 @@ export const seaportSchema = (f: Fields) =>
       f.object({
         count: f.count('Berths of this kind'),
         cranes: f.count('Quay cranes that may work on one ship here'),
-        tieUp: f.duration('Mooring, papers and casting off, a call'),
+        tieUp: f.takes('Mooring, papers and casting off, a call'),
         berthing: f.duration('From the anchorage alongside, and out again: each; no time unless said').optional(),
         depth: f.length('Depth of water at these berths').optional(),
         serves: f.oneOrMore(f.id(''), 'Services that these berths serve beside those that name them').optional(),

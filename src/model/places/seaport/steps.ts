@@ -97,7 +97,7 @@ export class Seaport implements Place {
     for (const kind of kinds) {
       const byPhase = specs.map(({ berths }) => {
         const { count, cranes, tieUp, berthing = 0 } = berths[kind];
-        return { stands: count, each: cranes, secondsIn: berthing + tieUp, secondsOut: berthing };
+        return { stands: count, each: cranes, secondsIn: berthing, secondsOut: berthing, tieUp };
       });
       const figures = { name: 'berth', resource: `${kind} berths`, byPhase, anchorage: this.anchorage };
       const berth = new Front(world, quayside, this.quayCranes, figures, 'a yard slot');
