@@ -32,6 +32,7 @@ export default defineConfig([
       index: 'src/index.ts',
       kernel: 'src/kernel/index.ts',
       stochastic: 'src/stochastic/index.ts',
+      queueing: 'src/queueing/index.ts',
       model: 'src/model/index.ts',
     },
     format: ['esm', 'cjs'],

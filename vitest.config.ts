@@ -8,6 +8,7 @@ export default defineConfig({
     alias: [
       { find: /^keruen\/kernel$/, replacement: here('./src/kernel/index.ts') },
       { find: /^keruen\/stochastic$/, replacement: here('./src/stochastic/index.ts') },
+      { find: /^keruen\/queueing$/, replacement: here('./src/queueing/index.ts') },
       { find: /^keruen$/, replacement: here('./src/index.ts') },
     ],
   },

@@ -9,9 +9,10 @@ const shared = ['units', 'problem'];
 const sees: { readonly [layer: string]: readonly string[] } = {
   kernel: [],
   stochastic: [],
+  queueing: [],
   units: [],
   problem: [],
-  model: ['kernel', 'stochastic', ...shared],
+  model: ['kernel', 'stochastic', 'queueing', ...shared],
   scenarios: ['model', ...shared],
   experiment: ['stochastic'],
   study: ['model', 'scenarios', 'experiment', ...shared],
