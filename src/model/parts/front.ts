@@ -118,7 +118,7 @@ export class Front {
       this.loaded.expect(this.mostLoaded(stands));
     }
     this.shutOut = new Roll(world.sim.state);
-    this.tieUps = byPhase.map(({ tieUp }) => tieUp && sampler(lawOf(tieUp)));
+    this.tieUps = byPhase.map(({ tieUp }) => (tieUp === undefined ? undefined : sampler(lawOf(tieUp))));
     const varies = this.tieUps.some((law) => law !== undefined && law.uniforms > 0);
     this.luck = varies ? world.stream(`${host.id}/${figures.resource}/tying up`) : undefined;
     world.sim.state.numbers(this, 'calls', 'waited', 'left', 'stood', 'lifts', 'shutWithUnit');

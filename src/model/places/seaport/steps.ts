@@ -76,7 +76,9 @@ export class Seaport implements Place {
       'yard',
       true,
     );
-    this.collected = specs.map(({ yard }) => yard.collected && sampler(lawOf(yard.collected)));
+    this.collected = specs.map(({ yard: { collected } }) =>
+      collected === undefined ? undefined : sampler(lawOf(collected)),
+    );
     this.trucks = world.keyed(`${id}/trucks`);
     const fetches = this.collected.some((law) => law !== undefined);
     this.waitTruck = fetches ? world.ledger.cell('waiting for a truck', id) : NONE;
