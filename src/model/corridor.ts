@@ -59,6 +59,8 @@ export interface LineSpec<Place extends string = string> {
   readonly longest?: Length;
   /** Rail only: the heaviest load of a train. */
   readonly heaviest?: Mass;
+  /** Sea only: the weather that slows ships down here, one of `weather` that says how they sail. */
+  readonly weather?: string;
 }
 
 /** Departures of a week by local clocks: each day named, or `daily`; a day that is named nowhere has none. */
@@ -71,15 +73,17 @@ export interface Timetable {
  * When a train leaves or a ship sails: with a full load (`full`: as soon as nothing more fits; otherwise only when the next box
  * needs another unit), or once its oldest box has waited longest, then with `least` or more; a unit that is called empty to the
  * other end takes what waits along if that is `least` or more; and from places with a timetable,
- * or every so often, only then: a departure for which less than `least` waits is skipped.
+ * or every so often, only then: a departure for which less than `least` waits is skipped. Ships then keep to their rotation: none
+ * is called away before its time, and one that stands there sails empty where nothing waits (with `least`: where the other end
+ * has boxes for it).
  */
 export interface LeavesWhen {
   readonly full: boolean;
   readonly longestWait?: Duration;
   readonly least?: Teu;
-  /** Trains set out from both ends once in so long, counted from clock zero. */
+  /** Trains or ships set out from both ends once in so long, counted from clock zero. */
   readonly every?: Duration;
-  /** By the place from which trains set out. */
+  /** By the place from which trains or ships set out. */
   readonly timetable?: { readonly [place: string]: Timetable };
 }
 
@@ -97,8 +101,29 @@ export interface ServiceSpec<Line extends string = string, Fleet extends string 
   readonly priority?: 0 | 1 | 2 | 3;
 }
 
+/** How deep a ship lies in the water, empty and with all that it carries; between the two in a straight line. */
+export interface Draft {
+  readonly light: Length;
+  readonly full: Length;
+}
+
+/** Ships of one name or class, beside the plain units of a fleet. What is not said is the fleet's. */
+export interface ShipClass {
+  /** How many there are. Default 1. */
+  readonly count?: number;
+  readonly carries?: Teu;
+  readonly load?: Share;
+  readonly speed?: Speed;
+  readonly draft?: Draft;
+  /** The day on which they join, free and empty, at the first end of their service (the lesser id). Default: from the start. */
+  readonly joins?: string;
+  /** The day from which each leaves for good as soon as it stands free and empty. Default: never. */
+  readonly leaves?: string;
+}
+
 /** Ships, or sets of platforms: `count` units that carry so many TEU each and go round. They begin shared between the two ends. */
 export interface FleetSpec {
+  /** Plain units; 0 where all ships are named. */
   readonly count: number;
   readonly carries: Teu;
   /** Share of `carries` that may be used, as by low water. Default 1. */
@@ -108,6 +133,15 @@ export interface FleetSpec {
   readonly shortestRound?: Duration;
   /** Trains: the platforms of a set; with a line's longest train they say how many boxes it takes. */
   readonly platform?: { readonly length: Length; readonly carries: Teu };
+  /**
+   * Ships: with it they carry no more than the water bears at the shallower of both ports: (depth − clearance − light) ÷
+   * (full − light) of `carries`, times `load`. The depth is the greatest of the berths that serve them there.
+   */
+  readonly draft?: Draft;
+  /** Ships: water that must stay under them. Default 0. */
+  readonly clearance?: Length;
+  /** Ships by name or class, beside the `count` plain ones. */
+  readonly ships?: { readonly [name: string]: ShipClass };
 }
 
 /** One of several ways of a flow: over these places, in order, at each of which a service ends or a road. */
@@ -151,6 +185,8 @@ export type Month = (typeof months)[number];
 export interface WeatherSpec {
   readonly closedShare: { readonly [M in Month]: Share };
   readonly meanSpell: Duration;
+  /** Share of its speed that a ship makes that sets out in a month, on lines that name this weather. */
+  readonly sailing?: { readonly [M in Month]: Share };
 }
 
 /**

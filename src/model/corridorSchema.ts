@@ -36,6 +36,7 @@ const lineSchema = (f: Fields) =>
     calendar: f.id('When trains may set out: works and maintenance are its closed hours').optional(),
     longest: f.length('Rail: the longest row of wagons that stations take').optional(),
     heaviest: f.mass('Rail: the heaviest load of a train').optional(),
+    weather: f.id('Sea: the weather that slows ships down here').optional(),
   });
 
 const timesOfWeek = (f: Fields) => each(['daily', ...weekdays], (day) => f.times(`Departures, ${day}`).optional());
@@ -61,6 +62,23 @@ const serviceSchema = (f: Fields) =>
     priority: f.oneOf([0, 1, 2, 3], 'Trains: who gets a path first; 1 unless said').optional(),
   });
 
+const draftSchema = (f: Fields) =>
+  f.object({
+    light: f.length('Depth of an empty ship in the water'),
+    full: f.length('Depth with all that it carries'),
+  });
+
+const shipClassSchema = (f: Fields) =>
+  f.object({
+    count: f.count('How many there are; 1 unless said').optional(),
+    carries: f.teu('Capacity of each; the fleet’s unless said').optional(),
+    load: f.share('Share of the capacity that may be used; the fleet’s unless said').optional(),
+    speed: f.speed('Speed of each; the fleet’s unless said').optional(),
+    draft: draftSchema(f).optional(),
+    joins: f.date('The day on which they join; there from the start unless said').optional(),
+    leaves: f.date('The day from which each leaves once it is free and empty').optional(),
+  });
+
 const fleetSchema = (f: Fields) =>
   f.object({
     count: f.count('Ships, or sets of platforms with a locomotive'),
@@ -71,6 +89,9 @@ const fleetSchema = (f: Fields) =>
     platform: f
       .object({ length: f.length('Length of one platform'), carries: f.teu('Capacity of one platform') })
       .optional(),
+    draft: draftSchema(f).optional(),
+    clearance: f.length('Ships: water that must stay under them; none unless said').optional(),
+    ships: f.map(shipClassSchema(f)).optional(),
   });
 
 function flowSchema(f: Fields): Field<FlowSpec> {
@@ -121,6 +142,9 @@ const weatherSchema = (f: Fields): Field<WeatherSpec> =>
   f.object({
     closedShare: f.object(each(months, () => f.share('Share of the month in which storms close the sea'))),
     meanSpell: f.duration('Mean length of a closed spell'),
+    sailing: f
+      .object(each(months, () => f.share('Share of its speed that a ship makes that sets out in this month')))
+      .optional(),
   });
 
 function changeSchema(f: Fields) {

@@ -97,6 +97,9 @@ export class Filling implements Gathering {
     return true;
   }
 
+  /** What waits is not made up into loads here. */
+  regroup(): void {}
+
   private teu(): number {
     return this.end.waiting.teu[this.end.end] + this.announced;
   }

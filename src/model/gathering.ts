@@ -21,6 +21,8 @@ export interface Gathering {
   timeIsUp(): void;
   /** The clock says that a train is to set out. False: what waits is less than the least load, and the departure is skipped. */
   departure(): boolean;
+  /** The room of the unit that loads here next is another: loads are made up anew, and booked so where it is to last. */
+  regroup(lasts: boolean): void;
 }
 
 /** What both kinds of end share: the service's rules, and the boxes that wait, first come first. */

@@ -85,7 +85,7 @@ export class InitialState {
       if (teu !== undefined) this.boxesStand(entry, teu);
       for (let i = 0; i < (trains ?? 0); i++) {
         const { service } = this.world.routes[entry.route].legs[entry.steps[entry.at].ride];
-        this.unitRuns(entry, this.world.services[service].firstUnit + taken[service]++, i);
+        this.unitRuns(entry, this.world.services[service].unitAtStart(taken[service]++), i);
       }
       for (let i = 0; i < (trucks ?? 0); i++) this.truckStands(entry);
     }
@@ -119,7 +119,7 @@ export class InitialState {
     units.cell[unit] = moving;
     // It left its first end before clock zero, nobody knows when: the round counts from there.
     if (units.end[unit] === 1) units.roundBegan[unit] = 0;
-    for (const box of this.boxesOf(entry, service.room)) {
+    for (const box of this.boxesOf(entry, service.roomOf(unit))) {
       boxes.leg[box] = ride;
       world.journeys.stands(box, entry.at);
       ledger.open(box, moving);
@@ -127,7 +127,7 @@ export class InitialState {
       // Between places: it is inside the corridor, and at none of them.
       accounts.inside.add(boxes.teu[box]);
     }
-    const seconds = service.times[0][service.next(unit)].mean;
+    const seconds = world.lines[service.lines[service.next(unit)]].slowed(service.timeOf(unit).mean);
     const { on, trains = 1 } = entry.spec;
     const left = on === undefined ? 0 : Math.round((seconds * (i + 0.5)) / trains);
     world.sim.at(left, world.kinds.stoodBefore, world.placeNumber(from), unit);

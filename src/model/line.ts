@@ -5,7 +5,8 @@ import type { Cell } from './ledger';
 import type { OpenHours } from './openHours';
 import { type Paths, pathsOf } from './paths';
 import { Roll } from './roll';
-import { speedOn } from './route';
+import type { Sailing } from './sailing';
+import { classSpeed, type UnitClass } from './shipClasses';
 import type { World } from './world';
 
 const PRIORITIES = 4;
@@ -23,6 +24,7 @@ export class Line {
   /** By priority: trains that wait, as unit · 2 + direction, in the order in which they asked. */
   private readonly waiting: readonly Roll[];
   private waits = 0;
+  private readonly sailing: Sailing | undefined;
   /** By direction: the second at which to look next whether somebody may set out. */
   declare private readonly lookAt: Float64Array;
   private readonly luck: readonly [Stream, Stream];
@@ -48,6 +50,8 @@ export class Line {
     this.hours = specs.map(({ calendar }) => (calendar === undefined ? undefined : world.hours(calendar)));
     const { last } = world.clock;
     this.paths = specs.map((spec, phase) => pathsOf(spec, (this.hours[phase]?.between(0, last) ?? last) / last));
+    const { weather } = specs[0];
+    this.sailing = weather === undefined ? undefined : world.sailingOf(weather);
     this.moving = world.ledger.cell('moving', id);
     const spaced = this.paths.some(({ hold }) => hold > 0);
     this.noPath = spaced ? world.ledger.cell('waiting for a path', id) : this.moving;
@@ -60,12 +64,17 @@ export class Line {
     this.endNumbers = [world.placeNumber(this.ends[0]), world.placeNumber(this.ends[1])];
   }
 
-  /** Seconds of a fleet's unit from end to end, as a law. */
-  time(fleet: string, phase: number): Sampler {
+  /** Seconds of a unit of a class from end to end, as a law. */
+  time(ships: UnitClass, phase: number): Sampler {
     const { data } = this.world.phases[phase];
     const { length, variation = 0 } = data.lines[this.id];
-    const mean = (length / (speedOn(data, this.id, fleet) ?? 0)) * 3600;
+    const mean = (length / (classSpeed(data, this.id, ships) ?? 0)) * 3600;
     return sampler(variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean });
+  }
+
+  /** Seconds on this line of who sets out now, where the weather of the month slows ships down. */
+  slowed(seconds: number): number {
+    return this.sailing === undefined ? seconds : seconds / this.sailing.shareAt(this.world.sim.now);
   }
 
   /** A unit wants to leave `from`. Order: paths go to trains by priority, then in the order in which they ask. */
@@ -179,7 +188,7 @@ export class Line {
   }
 
   private go(unit: Unit, direction: number): void {
-    const { sim, units, services, phase } = this.world;
+    const { sim, units, services } = this.world;
     const { hold, single } = this.now();
     this.nextPath[direction] = sim.now + hold;
     if (single) this.nextPath[1 - direction] = sim.now + hold;
@@ -189,8 +198,8 @@ export class Line {
     this.taken[direction] += hold;
     this.takenUntil[direction] = sim.now + hold;
     const service = services[units.service[unit]];
-    const seconds = Math.round(service.times[phase][service.next(unit)].draw(this.luck[direction]));
-    sim.in(seconds, this.world.kinds.lineEnds, this.index, unit);
+    const seconds = this.slowed(service.timeOf(unit).draw(this.luck[direction]));
+    sim.in(Math.round(seconds), this.world.kinds.lineEnds, this.index, unit);
   }
 
   /** Seconds of the last path taken that lie ahead of now. */

@@ -76,6 +76,50 @@ export class Loads implements Gathering {
     return true;
   }
 
+  regroup(lasts: boolean): void {
+    const { world, waiting, end, room, when, smallest, timed } = this.end;
+    const { boxes } = world;
+    const grew = this.growing;
+    this.full = 0;
+    this.growing = NONE;
+    this.teu = 0;
+    for (let box = waiting.first[end]; box !== NONE; box = boxes.next[box]) {
+      const teu = boxes.teu[box];
+      if (this.growing !== NONE && this.teu + teu > room) this.closes();
+      if (this.growing === NONE) this.growing = box;
+      this.teu += teu;
+      if (when.full && this.teu + smallest > room) this.closes();
+    }
+    this.due = !timed && this.growing !== NONE && this.isDue();
+    // One unit with more room may take what was to go on several departures.
+    this.departing = Math.min(this.departing, this.full + (this.growing === NONE ? 0 : 1));
+    if (this.growing === NONE) this.timer.stop();
+    else if (this.growing !== grew && !timed) this.timer.set(boxes.waits[this.growing]);
+    if (lasts) this.book();
+  }
+
+  /** The growing load takes no more; while loads are made up anew. */
+  private closes(): void {
+    this.full++;
+    this.growing = NONE;
+    this.teu = 0;
+  }
+
+  /** Books every box that waits to what its load waits for. */
+  private book(): void {
+    const { world, waiting, end, filling, noUnit, toDepart, timed } = this.end;
+    const { boxes, ledger } = world;
+    let box = waiting.first[end];
+    for (let load = 0; box !== NONE; load++) {
+      const goes = timed ? load < this.departing : this.due || box !== this.growing;
+      const cell = goes ? noUnit : box === this.growing ? filling : toDepart;
+      const behind = this.behind(box);
+      // A box that is larger than the room is a load by itself.
+      for (const next = behind === box ? boxes.next[box] : behind; box !== next; box = boxes.next[box])
+        if (ledger.cellOf[box] !== cell) ledger.turn(box, cell);
+    }
+  }
+
   /** The first box that does not fit into a load that begins with a box; NONE when all do. */
   private behind(first: Box): Box {
     const { boxes } = this.end.world;
@@ -100,10 +144,14 @@ export class Loads implements Gathering {
   }
 
   private dueIfLate(): void {
-    const { world, when, noUnit } = this.end;
-    if (this.due || this.growing === NONE || this.teu < (when.least ?? 0)) return;
-    if (!isLate(this.end, world.boxes.waits[this.growing])) return;
+    if (this.due || this.growing === NONE || !this.isDue()) return;
     this.due = true;
-    world.ledger.turnAll(this.growing, noUnit);
+    this.end.world.ledger.turnAll(this.growing, this.end.noUnit);
+  }
+
+  /** Whether the oldest box of the growing load has waited longest, and there is enough. */
+  private isDue(): boolean {
+    const { world, when } = this.end;
+    return this.teu >= (when.least ?? 0) && isLate(this.end, world.boxes.waits[this.growing]);
   }
 }

@@ -4,12 +4,14 @@ import { sampler } from '../stochastic';
 import { timesOf, weekdays } from './calendar';
 import { Clock, DAY } from './clock';
 import { type CorridorData, type FlowSpec, months, type Takes } from './corridor';
+import { atStart, fleetCapacity, fleetNotes } from './fleetCapacity';
 import { demandOf, meanTeuOf } from './flowBoxes';
 import { lawOf } from './law';
 import { openHours } from './openHours';
 import { pathsOf } from './paths';
 import { roomOf } from './room';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
+import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from './route';
+import { manned } from './shipClasses';
 
 const HOURS = 8760;
 
@@ -72,9 +74,15 @@ export class Traffic {
     }
   }
 
-  /** TEU a unit of the service may carry. */
+  /** TEU a unit of the service may carry, on average over those that run at the start; of all, where none runs yet. */
   room(service: string): number {
-    return roomOf(this.data, service).teu;
+    const fleet = this.data.fleets[this.data.services[service].fleet];
+    const running = atStart(this.data, fleet);
+    const classes = running.length > 0 ? running : manned(fleet);
+    const rooms = classes.map(({ id }) => roomOf(this.data, service, id).teu);
+    if (rooms.every((room) => room === rooms[0])) return rooms[0];
+    const units = classes.reduce((sum, { count }) => sum + count, 0);
+    return classes.reduce((sum, { count }, i) => sum + count * rooms[i], 0) / units;
   }
 
   /** TEU a year of the busier direction. */
@@ -261,20 +269,20 @@ export function yardRow(where: string, capacity: number, stacked: number): Previ
 /** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */
 function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
   const { fleet: id } = data.services[service];
-  const fleet = data.fleets[id];
-  const { way } = serviceEnds(data, service);
-  const hours = way.reduce((sum, { line }) => sum + data.lines[line].length / (speedOn(data, line, id) ?? 1), 0);
-  const round = Math.max(2 * hours, (fleet.shortestRound ?? 0) / 3600);
-  const capacity = (fleet.count * HOURS * traffic.room(service)) / round;
   const { by } = roomOf(data, service);
-  const bound = by === 'slots' ? '' : `; a train takes ${traffic.room(service)} TEU, by its ${by}`;
-  const note = `${fleet.shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round'}${bound}`;
+  const notes = [
+    data.fleets[id].shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round',
+    ...(by === 'slots' ? [] : [`a train takes ${traffic.room(service)} TEU, by its ${by}`]),
+    ...fleetNotes(data, service),
+  ];
+  const capacity = fleetCapacity(data, service);
+  const note = notes.join('; ');
   return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
 }
 
-/** Departures by the clock: what trains of a year carry away from an end, full, against what the flows bring there. */
+/** Departures by the clock: what trains or ships of a year carry away from an end, full, against what the flows bring there. */
 function departureRows(data: CorridorData, traffic: Traffic, service: string): PreviewRow[] {
-  const { leaves } = data.services[service];
+  const { sails, leaves = sails } = data.services[service];
   if (leaves === undefined) return [];
   return serviceEnds(data, service).ends.flatMap((place, end) => {
     const times = leaves.timetable?.[place]?.times;

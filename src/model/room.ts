@@ -1,6 +1,8 @@
 // How much a train or ship takes: the least of its slots, of what stations are long enough for, and of what may be as heavy.
 import type { CorridorData } from './corridor';
+import { loadByWater } from './draft';
 import { linesOf, routeIds, routeOf } from './route';
+import { classOf } from './shipClasses';
 
 export interface Room {
   readonly teu: number;
@@ -22,18 +24,23 @@ function heaviestTeu(data: CorridorData, service: string): number {
 }
 
 /**
- * TEU that one unit of a service may carry. Slots: `carries` less what low water takes (`load`); length: whole platforms on the
- * shortest stations of its lines; tonnes: the heaviest flow, on the line that bears least.
+ * TEU that one unit of a service may carry, a plain one or one of a class. Slots: `carries` less what low water takes (`load`, and
+ * the draft of a ship); length: whole platforms on the shortest stations of its lines; tonnes: the heaviest flow, on the line that
+ * bears least.
  */
-export function roomOf(data: CorridorData, service: string): Room {
+export function roomOf(data: CorridorData, service: string, shipClass?: string): Room {
   const { on, fleet } = data.services[service];
-  const { carries, load = 1, platform } = data.fleets[fleet];
+  const { platform } = data.fleets[fleet];
+  const { carries, load } = classOf(data.fleets[fleet], shipClass);
   const lines = linesOf(on).map((line) => data.lines[line]);
   const least = (values: readonly (number | undefined)[]) =>
     Math.min(...values.map((value) => value ?? Number.POSITIVE_INFINITY));
   const longest = least(lines.map((line) => line?.longest));
   const heaviest = least(lines.map((line) => line?.heaviest));
-  const rooms: Room[] = [{ teu: carries * load, by: 'slots' }];
+  const water = loadByWater(data, service, shipClass);
+  // A third of 6 TEU must not fall a hair short of 2.
+  const slots = water === 1 ? carries * load : Math.round(carries * load * water * 1e6) / 1e6;
+  const rooms: Room[] = [{ teu: slots, by: 'slots' }];
   if (platform !== undefined && Number.isFinite(longest)) {
     // Lengths are kilometres with rounded digits: 0.85 ÷ 0.0142 must not fall just short of a whole platform.
     const platforms = Math.floor(longest / platform.length + 1e-9);

@@ -1,5 +1,6 @@
 // Which way: a service runs over a chain of lines between two ends; a flow takes the quickest way over services.
 import type { CorridorData, FlowSpec } from './corridor';
+import { classSpeed, manned } from './shipClasses';
 
 /** One line, passed in one direction. */
 export interface Passage {
@@ -64,10 +65,16 @@ export function serviceEnds(data: CorridorData, serviceId: string): ServiceWay {
   return chain;
 }
 
-/** Speed of a fleet's units on a line [km/h]: the lower of the two that are given; undefined where neither is. */
+/**
+ * Speed of a fleet's units on a line [km/h]: the lower of the two that are given, of the slowest class; undefined where neither
+ * is given for one of them.
+ */
 export function speedOn(data: CorridorData, lineId: string, fleetId: string): number | undefined {
-  const speeds = [data.lines[lineId].speed, data.fleets[fleetId]?.speed].filter((speed) => speed !== undefined);
-  return speeds.length > 0 ? Math.min(...speeds) : undefined;
+  const fleet = data.fleets[fleetId];
+  const classes = fleet === undefined ? [{ speed: undefined }] : manned(fleet);
+  const speeds = classes.map((one) => classSpeed(data, lineId, one));
+  const given = speeds.filter((speed) => speed !== undefined);
+  return given.length === speeds.length ? Math.min(...given) : undefined;
 }
 
 /** Whole seconds under way from end to end, without any stop; Infinity where a speed is missing. */

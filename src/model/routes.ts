@@ -1,7 +1,7 @@
 // Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
 import type { CorridorData } from './corridor';
 import { sizesOf } from './flowBoxes';
-import { roadsOf, routeIds, routeOf, serviceEnds } from './route';
+import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 export interface Leg {
   readonly service: number;
@@ -33,8 +33,8 @@ export const roadIds = (data: CorridorData): string[] =>
 /** Seconds on a line at its own speed or its fleet's, whichever is lower. */
 function secondsOn(data: CorridorData, line: string, fleet?: string): number {
   const { length, speed } = data.lines[line];
-  const speeds = [speed, fleet === undefined ? undefined : data.fleets[fleet].speed].filter((one) => one !== undefined);
-  return Math.round((length / Math.min(...speeds)) * 3600);
+  const fastest = (fleet === undefined ? speed : speedOn(data, line, fleet)) ?? Number.POSITIVE_INFINITY;
+  return Math.round((length / fastest) * 3600);
 }
 
 /** The routes of all flows, in order of flows' ids, then of routes'. */

@@ -10,10 +10,10 @@ import type { Gathering } from './gathering';
 import type { Box, Measured, Unit } from './kind';
 import type { Cell } from './ledger';
 import { Loads } from './loads';
-import { Roll } from './roll';
 import { roomOf } from './room';
 import { serviceEnds } from './route';
 import { shareOf } from './share';
+import { Strength } from './strength';
 import type { Phase, World } from './world';
 
 export class Service {
@@ -22,8 +22,8 @@ export class Service {
   /** Places on the way from the first end to the second, both included, and the lines between them, by number. */
   readonly stops: readonly number[];
   readonly lines: readonly number[];
-  /** By phase: seconds on each of the lines. */
-  readonly times: readonly (readonly Sampler[])[];
+  /** By phase and class: seconds on each of the lines. */
+  private readonly times: readonly (readonly (readonly Sampler[])[])[];
   /** Who gets a path first: 0 before 1, 2 and 3. */
   readonly priority: number;
   readonly fleet: string;
@@ -36,18 +36,25 @@ export class Service {
   readonly waiting: BoxLists;
   /** How many units are on their way to an end, or busy there, and will be ready. */
   declare readonly coming: Int32Array;
-  /** By phase: TEU that one unit may carry, how many units run, and the least time between two rounds of one. */
-  private readonly rooms: readonly number[];
-  private readonly counts: readonly number[];
+  /** By phase and class: TEU that one unit may carry. Whether classes differ in it at any time. */
+  private readonly rooms: readonly (readonly number[])[];
+  private readonly differ: boolean;
+  /** By end: the room of the unit that loads next, for which loads are made up. */
+  declare private readonly roomAt: Float64Array;
+  /** By phase: the least time between two rounds of a unit. */
   private readonly rounds: readonly number[];
   /** By end: when trains set out by the clock; empty where they do not. And which of these comes next. */
   private readonly timetable: readonly [Float64Array, Float64Array];
   declare private readonly nextDeparture: Int32Array;
   declare private readonly skipped: Float64Array;
   private readonly isTimedAt: readonly [boolean, boolean];
-  /** Units that no longer run, and how many are still to stop. */
-  private readonly laidUp: Roll;
-  private toLayUp = 0;
+  /** By end and phase: whether ships keep to a rotation there, and sail by the clock only. */
+  private readonly byClock: readonly [readonly boolean[], readonly boolean[]];
+  /** By phase: whether a ship sails by the clock with nothing aboard. */
+  private readonly sailsEmpty: readonly boolean[];
+  /** How many units of each class run. */
+  private readonly strength: Strength;
+  private started: readonly Unit[] = [];
   private readonly running: TimeWeighted;
   private readonly at: readonly [Gathering, Gathering];
   declare private readonly readyCount: Int32Array;
@@ -66,6 +73,7 @@ export class Service {
     readonly id: string,
     data: CorridorData,
     readonly firstUnit: Unit,
+    /** So many rows, of all classes. */
     readonly size: number,
     /** At which ends units stand and are filled as boxes come, instead of waiting for a full load. */
     fillsAtOnce: readonly [boolean, boolean],
@@ -77,11 +85,15 @@ export class Service {
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
     this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
     this.lines = way.map((passage) => world.lineIndex(passage.line));
-    this.times = world.phases.map((_, phase) => this.lines.map((line) => world.lines[line].time(spec.fleet, phase)));
+    this.strength = new Strength(world, spec.fleet, firstUnit);
+    const { classes } = this.strength;
+    this.times = classes.map((all, phase) =>
+      all.map((one) => this.lines.map((line) => world.lines[line].time(one, phase))),
+    );
     this.priority = spec.priority ?? 1;
     this.fleet = spec.fleet;
-    this.rooms = world.phases.map((phase) => roomOf(phase.data, id).teu);
-    this.counts = world.phases.map((phase) => phase.data.fleets[spec.fleet].count);
+    this.rooms = classes.map((all, phase) => all.map((one) => roomOf(world.phases[phase].data, id, one.id).teu));
+    this.differ = this.rooms.some((rooms) => rooms.some((room) => room !== rooms[0]));
     this.rounds = world.phases.map((phase) => phase.data.fleets[spec.fleet].shortestRound ?? 0);
     this.gauge = data.lines[way[0].line].gauge ?? 0;
     this.bySea = spec.sails !== undefined;
@@ -95,19 +107,22 @@ export class Service {
     for (const field of ['coming', 'readyCount', 'firstReady', 'lastReady']) sim.state.int32(this, field, 2);
     for (const field of ['departures', 'carried', 'skipped']) sim.state.float64(this, field, 2);
     sim.state.int32(this, 'nextDeparture', 2);
-    this.laidUp = new Roll(sim.state);
+    sim.state.float64(this, 'roomAt', 2);
     const whenOf = (phase: Phase): LeavesWhen => {
       const { sails, leaves } = phase.data.services[id];
       return sails ?? leaves ?? { full: true };
     };
     const whens = world.phases.map(whenOf);
     this.isTimedAt = [whens.some((when) => isTimed(when, ends[0])), whens.some((when) => isTimed(when, ends[1]))];
+    const byClock = (end: 0 | 1) => whens.map((when) => this.bySea && isTimed(when, ends[end]));
+    this.byClock = [byClock(0), byClock(1)];
+    this.sailsEmpty = whens.map(({ least = 0 }) => least === 0);
     this.timetable = [departuresFrom(world, ends[0], whenOf), departuresFrom(world, ends[1], whenOf)];
     this.firstReady.fill(NONE);
     this.lastReady.fill(NONE);
     const gathering = (end: 0 | 1): Gathering => {
       const timedIn = whens.map((when) => isTimed(when, ends[end]));
-      const { rooms } = this;
+      const { roomAt } = this;
       const at = {
         world,
         service: this.index,
@@ -117,7 +132,7 @@ export class Service {
           return whens[world.phase];
         },
         get room() {
-          return rooms[world.phase];
+          return roomAt[end];
         },
         get timed() {
           return timedIn[world.phase];
@@ -135,8 +150,9 @@ export class Service {
     };
     this.at = [gathering(0), gathering(1)];
     this.idle = new TimeWeighted(sim, 0);
-    this.running = new TimeWeighted(sim, this.counts[0]);
-    sim.state.numbers(this, 'beyond', 'toLayUp');
+    this.running = new TimeWeighted(sim, this.strength.total);
+    sim.state.numbers(this, 'beyond');
+    this.roomAt.fill(this.room);
   }
 
   /**
@@ -147,20 +163,46 @@ export class Service {
     const { units } = this.world;
     const away = underWay.length;
     for (let i = 0; i < this.size; i++) units.service[this.firstUnit + i] = this.index;
-    for (let i = this.counts[0]; i < this.size; i++) this.laidUp.add(this.firstUnit + i);
-    for (let i = 0; i < this.counts[0]; i++) {
+    this.started = this.strength.begin();
+    for (const [i, unit] of this.started.entries()) {
       const end = i < away ? underWay[i] : (i - away) % 2;
-      units.end[this.firstUnit + i] = end;
-      units.place[this.firstUnit + i] = i < away ? NONE : this.endNumbers[end];
+      units.end[unit] = end;
+      units.place[unit] = i < away ? NONE : this.endNumbers[end];
       this.coming[end]++;
     }
-    for (let i = away; i < this.counts[0]; i++) this.ready(this.firstUnit + i, (i - away) % 2);
+    for (const [i, unit] of this.started.entries()) if (i >= away) this.ready(unit, (i - away) % 2);
     for (const end of [0, 1]) this.schedule(end);
+    this.strength.schedule(this.index);
   }
 
-  /** TEU that one unit may carry now. */
+  /** The units that run at clock zero, in the order in which they begin. */
+  unitAtStart(i: number): Unit {
+    return this.started[i];
+  }
+
+  /** TEU that the largest unit that runs now may carry; where none runs, the largest of all. */
   get room(): number {
-    return this.rooms[this.world.phase];
+    const rooms = this.rooms[this.world.phase];
+    if (!this.differ) return rooms[0];
+    let most = 0;
+    for (let one = 0; one < rooms.length; one++)
+      if (this.strength.total === 0 || this.strength.hasAny(one)) most = Math.max(most, rooms[one]);
+    return most;
+  }
+
+  /** TEU that a unit may carry now. */
+  roomOf(unit: Unit): number {
+    return this.rooms[this.world.phase][this.world.units.shipClass[unit]];
+  }
+
+  /** The name or class of a unit; undefined for a plain one. */
+  classOf(unit: Unit): string | undefined {
+    return this.strength.classes[0][this.world.units.shipClass[unit]].id;
+  }
+
+  /** Seconds on the line that a unit takes next, as a law. */
+  timeOf(unit: Unit): Sampler {
+    return this.times[this.world.phase][this.world.units.shipClass[unit]][this.next(unit)];
   }
 
   /** A box waits at an end for a unit. */
@@ -186,8 +228,12 @@ export class Service {
 
   /** A unit at a place has nothing more to set down. True: it was given a load at once and stays where it stands. */
   offer(unit: Unit, end: number): boolean {
-    if (this.mustRest(unit, end)) return false;
-    if (!this.at[end].wants() && !(this.calls(1 - end) && this.spare(end) + 1 > 0)) return false;
+    if (this.mustRest(unit, end) || this.strength.isLeaving(unit)) return false;
+    if (this.differ) this.makesUp(end, this.roomOf(unit), false);
+    if (!this.at[end].wants() && !(this.letsGo(end) && this.calls(1 - end) && this.spare(end) + 1 > 0)) {
+      if (this.differ) this.fits(end);
+      return false;
+    }
     this.coming[end]--;
     this.send(unit, end);
     // It was one of those that were coming: whoever counted on it may have to call another.
@@ -199,10 +245,9 @@ export class Service {
   ready(unit: Unit, end: number): void {
     const { sim, units, kinds } = this.world;
     units.end[unit] = end;
-    if (this.toLayUp > 0) {
-      this.toLayUp--;
+    if (this.strength.toStop > 0 && this.strength.stops(unit)) {
       this.coming[end]--;
-      this.laidUp.add(unit);
+      this.settle();
       return;
     }
     if (this.mustRest(unit, end)) {
@@ -216,6 +261,7 @@ export class Service {
     units.nextReady[unit] = NONE;
     this.readyCount[end]++;
     this.idle.add(1);
+    if (this.differ) this.fits(end);
     this.settle();
   }
 
@@ -253,12 +299,25 @@ export class Service {
     this.ready(unit, this.world.units.end[unit]);
   }
 
-  /** The clock says that a train is to set out from an end. */
+  /** The clock says that a train or ship is to set out from an end. */
   departureDue(end: number): void {
     this.nextDeparture[end]++;
     this.schedule(end);
-    if (!this.at[end].departure()) this.skipped[end]++;
+    if (!this.at[end].departure() && !this.keepsRotation(end)) this.skipped[end]++;
     this.settle();
+  }
+
+  /** With nothing to take along, or too little, a ship that stands ready sails empty, so that it is where it is due next. */
+  private keepsRotation(end: number): boolean {
+    if (!this.bySea || this.readyCount[end] === 0) return false;
+    if (!this.sailsEmpty[this.world.phase] && !this.calls(1 - end)) return false;
+    this.send(this.takeReady(end), end);
+    return true;
+  }
+
+  /** Whether units may be called away from an end to the other: ships that keep to a rotation stay until it is time. */
+  private letsGo(end: number): boolean {
+    return !this.byClock[end][this.world.phase];
   }
 
   private schedule(end: number): void {
@@ -267,26 +326,39 @@ export class Service {
     if (next < this.timetable[end].length) sim.at(this.timetable[end][next], kinds.departure, this.index, end);
   }
 
+  /** A dated change: loads are made up for the room that units have from now on, before anything else happens. */
+  roomsBecome(): void {
+    this.fits(0);
+    this.fits(1);
+  }
+
   /** A dated change: units join at the first end, or stop as soon as they stand free. */
-  becomes(phase: number): void {
+  becomes(): void {
+    for (let one = 0; one < this.strength.classes[0].length; one++) this.strengthens(one);
+    this.settle();
+  }
+
+  /** The day on which ships of a class join, or leave. */
+  shipsChange(shipClass: number): void {
+    this.strengthens(shipClass);
+    this.settle();
+  }
+
+  private strengthens(shipClass: number): void {
     const { units } = this.world;
-    let more = this.counts[phase] - this.counts[phase - 1];
-    for (; more > 0 && this.toLayUp > 0; more--) this.toLayUp--;
+    const { strength } = this;
+    let more = strength.turns(shipClass);
+    if (more !== 0) this.roomsBecome();
+    for (; more > 0 && strength.goesOn(shipClass); more--);
     for (; more > 0; more--) {
-      const unit = this.laidUp.who[this.laidUp.count - 1];
-      this.laidUp.remove(this.laidUp.count - 1);
+      const unit = strength.calledOut(shipClass);
       units.place[unit] = this.endNumbers[0];
       units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
       this.coming[0]++;
       this.ready(unit, 0);
     }
-    for (; more < 0; more++) {
-      const end = this.readyCount[0] >= this.readyCount[1] ? 0 : 1;
-      if (this.readyCount[end] > 0) this.laidUp.add(this.takeReady(end));
-      else this.toLayUp++;
-    }
-    this.running.set(this.counts[phase]);
-    this.settle();
+    for (; more < 0; more++) strength.lessOne(shipClass, this.takeFree(shipClass));
+    this.running.set(strength.total);
   }
 
   /** Boxes of an end have waited longest. */
@@ -380,13 +452,13 @@ export class Service {
   private nextToSend(): number {
     for (let end = 0; end < 2; end++) if (this.readyCount[end] > 0 && this.at[end].wants()) return end;
     for (let end = 0; end < 2; end++)
-      if (this.spare(end) > 0 && (this.calls(1 - end) || this.isShort(1 - end))) return end;
+      if (this.spare(end) > 0 && this.letsGo(end) && (this.calls(1 - end) || this.isShort(1 - end))) return end;
     return NONE;
   }
 
   /** Whether an end has less than a quarter of the units that are not away beyond, ready or coming, and the other would not have if it gave one. */
   private isShort(end: number): boolean {
-    const quarter = (this.counts[this.world.phase] - this.beyond) / 4;
+    const quarter = (this.strength.total - this.beyond) / 4;
     const here = this.readyCount[end] + this.coming[end];
     const there = this.readyCount[1 - end] + this.coming[1 - end];
     return here < quarter && there - 1 >= quarter;
@@ -402,6 +474,41 @@ export class Service {
     return unit;
   }
 
+  /** Takes a unit of a class that stands ready, the first where more do; NONE where none does. */
+  private takeFree(shipClass: number): Unit {
+    const end = this.readyCount[0] >= this.readyCount[1] ? 0 : 1;
+    const unit = this.takeReadyOf(shipClass, end);
+    return unit !== NONE ? unit : this.takeReadyOf(shipClass, 1 - end);
+  }
+
+  private takeReadyOf(shipClass: number, end: number): Unit {
+    const { nextReady, shipClass: classes } = this.world.units;
+    let before = NONE;
+    let unit = this.firstReady[end];
+    for (; unit !== NONE && classes[unit] !== shipClass; unit = nextReady[unit]) before = unit;
+    if (unit === NONE) return NONE;
+    if (before === NONE) this.firstReady[end] = nextReady[unit];
+    else nextReady[before] = nextReady[unit];
+    if (this.lastReady[end] === unit) this.lastReady[end] = before;
+    this.readyCount[end]--;
+    this.idle.add(-1);
+    if (this.differ) this.fits(end);
+    return unit;
+  }
+
+  /** Makes up the loads of an end for the unit that stands first ready there, or, where none does, for the largest that runs. */
+  private fits(end: number): void {
+    const first = this.firstReady[end];
+    this.makesUp(end, first === NONE ? this.room : this.roomOf(first), true);
+  }
+
+  /** Makes up the loads of an end for units of another room: for a unit that is offered just now, or to last. */
+  private makesUp(end: number, room: number, lasts: boolean): void {
+    if (this.roomAt[end] === room) return;
+    this.roomAt[end] = room;
+    this.at[end].regroup(lasts);
+  }
+
   /** Hands boxes that wait to a unit and lets the place load it. */
   private send(unit: Unit, end: number): void {
     const { units, places } = this.world;
@@ -409,6 +516,7 @@ export class Service {
     units.cell[unit] = this.noUnit[end];
     this.world.moves();
     const staysOpen = this.at[end].handTo(unit);
+    if (this.differ) this.fits(end);
     units.closed[unit] = staysOpen ? 0 : 1;
     if (!staysOpen) this.coming[1 - end]++;
     places[this.endNumbers[end]].unitLoads(unit);

@@ -29,6 +29,8 @@ export class UnitRows {
   /** What the track or berth that it has does: 0 when it has none; the others are numbered by the front. */
   declare standing: Int32Array;
   declare nextReady: Int32Array;
+  /** Which of the classes of its fleet it is of: the same for a whole run. */
+  readonly shipClass: Int32Array;
   /** When it last left the first end of its service. */
   declare roundBegan: Float64Array;
   /** When it began to wait for a track or berth. */
@@ -61,6 +63,7 @@ export class UnitRows {
     ])
       state.int32(this, field, count);
     for (const field of ['promised', 'roundBegan', 'asked', 'tookStand', 'cameAt']) state.float64(this, field, count);
+    this.shipClass = new Int32Array(count);
     this.nextReady.fill(NONE);
     this.roundBegan.fill(Number.NEGATIVE_INFINITY);
     this.cameAt.fill(Number.NaN);

@@ -24,7 +24,9 @@ import { Road } from './road';
 import { RouteChoice } from './routeChoice';
 import { type FlowRoute, fillsAtOnce, flowRoutes, roadIds, smallestTeu } from './routes';
 import { hashText, RunHash, type Stage, stage } from './runHash';
+import { Sailing } from './sailing';
 import { Service } from './service';
+import { rowsOf } from './strength';
 import { UnitRows } from './unitRows';
 import { StormCalendar } from './weather';
 
@@ -49,6 +51,7 @@ interface Kinds {
   readonly timeIsUp: EventKind;
   readonly departure: EventKind;
   readonly rested: EventKind;
+  readonly shipsChange: EventKind;
   readonly liftDone: EventKind;
   readonly craneTurns: EventKind;
   readonly shiftTurns: EventKind;
@@ -135,6 +138,9 @@ export class World {
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
       departure: this.on('a train is to set out', (service, end) => this.services[service].departureDue(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
+      shipsChange: this.on('ships join or leave', (service, shipClass) =>
+        this.services[service].shipsChange(shipClass),
+      ),
       liftDone: this.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
       craneTurns: this.on('a crane breaks down or is repaired', (cranes, crane) => this.cranes[cranes].turns(crane)),
       shiftTurns: this.on('a shift of cranes begins or ends', (cranes) => this.cranes[cranes].shiftTurns()),
@@ -154,7 +160,8 @@ export class World {
     this.routes = flowRoutes(data, this.placeIndex);
     const sizes = Object.keys(data.services)
       .sort()
-      .map((id) => Math.max(...this.phases.map((phase) => phase.data.fleets[data.services[id].fleet].count)));
+      .map((id) => rowsOf(this.phases.map((phase) => phase.data.fleets[data.services[id].fleet])))
+      .map((rows) => rows.reduce((sum, count) => sum + count, 0));
     this.units = new UnitRows(
       sim.state,
       sizes.reduce((sum, size) => sum + size, 0),
@@ -231,9 +238,10 @@ export class World {
   /** A dated change: every part goes over to what it was compiled to for this phase. */
   private becomes(phase: number): void {
     this.phase = phase;
+    for (const service of this.services) service.roomsBecome();
     for (const line of this.lines) line.becomes();
     for (const place of this.places) place.becomes?.(phase);
-    for (const service of this.services) service.becomes(phase);
+    for (const service of this.services) service.becomes();
   }
 
   /** The route, among all, that the next box or lot of a flow takes. */
@@ -257,6 +265,16 @@ export class World {
       this.storms.set(sea, calendar);
     }
     return calendar;
+  }
+
+  /** How fast ships sail in each month of a weather; undefined where it does not say. One a line: each asks in its own order. */
+  sailingOf(weather: string): Sailing | undefined {
+    const spec = this.data.weather?.[weather];
+    if (spec === undefined) throw new Error(`There is no weather "${weather}".`);
+    if (spec.sailing === undefined) return undefined;
+    const sailing = new Sailing(spec.sailing, this.clock);
+    this.sim.state.numbers(sailing, 'i');
+    return sailing;
   }
 
   /**

@@ -40,6 +40,13 @@ const figures = [
   'fleets.*.speed',
   'fleets.*.shortestRound',
   'fleets.*.platform',
+  'fleets.*.draft',
+  'fleets.*.clearance',
+  'fleets.*.ships.*.count',
+  'fleets.*.ships.*.carries',
+  'fleets.*.ships.*.load',
+  'fleets.*.ships.*.speed',
+  'fleets.*.ships.*.draft',
   'flows.*.demand',
   'flows.*.trucks',
   'flows.*.routes.*.share',
@@ -64,11 +71,13 @@ export function checkDated(start: CorridorData, later: CorridorData): Complaint[
         const what = writePath(path);
         const [was, is] = [getPath(start, path), getPath(later, path)];
         const say =
-          was === undefined
-            ? `${what} cannot come during a run; let it be there from the start, closed by a calendar or with a share of 0, and let the change open it.`
-            : is === undefined
-              ? `${what} cannot be taken away during a run; let the change close it by a calendar, or set its count or share to 0.`
-              : `${what} cannot change during a run; leave from out, so that it holds from the start.`;
+          was === undefined && path[0] === 'fleets'
+            ? `${what} cannot come during a run; let it be there from the start, and say on which day it joins.`
+            : was === undefined
+              ? `${what} cannot come during a run; let it be there from the start, closed by a calendar or with a share of 0, and let the change open it.`
+              : is === undefined
+                ? `${what} cannot be taken away during a run; let the change close it by a calendar, or set its count or share to 0.`
+                : `${what} cannot change during a run; leave from out, so that it holds from the start.`;
         return complaint(path, is ?? null, 'figures of what is there from the start', say);
       }),
   );

@@ -1,8 +1,9 @@
 // Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
 import type { CorridorData } from '../corridor';
-import { kindsFor } from '../draft';
+import { kindsFor, loadByWater } from '../draft';
 import type { PlaceSpec } from '../places/registry';
 import { linesOf } from '../route';
+import { manned } from '../shipClasses';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, soundly } from './judged';
 
@@ -53,6 +54,7 @@ function atLeastOne(path: Complaint['path'], read: () => number, what: string, s
   });
 }
 
+/** A kind of berth that the service names, or that says it serves it, with a berth and cranes. */
 function checkBerth(data: CorridorData, service: string, place: string, port: Port): Complaint[] {
   const berth = data.services[service].berth ?? 'container';
   const kinds = kindsFor(data, place, service);
@@ -101,7 +103,9 @@ function checkTracks(service: string, place: string, spec: Terminal | Port): Com
 function checkYard(data: CorridorData, service: string, place: string, spec: Terminal | Port): Complaint[] {
   const fleet = data.fleets[data.services[service].fleet];
   if (fleet === undefined) return [];
-  const room = fleet.carries * (fleet.load ?? 1);
+  const room = Math.max(
+    ...manned(fleet).map(({ carries, load, id }) => carries * load * loadByWater(data, service, id)),
+  );
   if (spec.yard.capacity >= room) return [];
   const say = `A unit of "${service}" brings up to ${room} TEU to ${place}; a smaller yard never takes a full one.`;
   const got = `${spec.yard.capacity} TEU`;

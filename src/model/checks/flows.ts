@@ -3,9 +3,10 @@ import { flowKey } from '../../stochastic';
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor';
 import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { leastRoom } from './fleets';
 import { judged, judgedEach, soundly } from './judged';
 import { linesReach } from './lines';
-import { leadsSomewhere, roomOf } from './services';
+import { leadsSomewhere } from './services';
 
 export function checkFlows(data: CorridorData): Complaint[] {
   const byKey = new Map<number, string>();
@@ -150,7 +151,7 @@ function checkRoute(data: CorridorData, id: string, flow: FlowSpec, route: strin
   const fits = ({ service }: Ride): Complaint[] => {
     const { fleet } = data.services[service];
     if (!Object.hasOwn(data.fleets, fleet)) return [];
-    const room = roomOf(data, fleet);
+    const room = leastRoom(data, fleet);
     const tooLarge = sizes.find((size) => !(teuOfSize[size] <= room));
     if (tooLarge === undefined) return [];
     const say = `A unit of "${fleet}" has room for ${room} TEU; a box ${tooLarge} of "${id}" takes ${teuOfSize[tooLarge]} TEU and never goes.`;

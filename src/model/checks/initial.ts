@@ -1,9 +1,11 @@
 // The initial state: everything stands on the way of its flow, where such things can stand, and no more than there is room for.
 import type { CorridorData, InitialSpec } from '../corridor';
 import { largestTeu, routeOfInitial, type Step, stepsOf } from '../initial';
+import { classesOf, runsOn } from '../shipClasses';
+import { windowOf } from '../window';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { leastRoom, mostRoom } from './fleets';
 import { judged, judgedEach, soundly } from './judged';
-import { roomOf } from './services';
 
 export function checkInitial(data: CorridorData): Complaint[] {
   const found = judgedEach(
@@ -146,6 +148,13 @@ function yardOf(data: CorridorData, place: string): { teu: number; path: string[
   return { teu: spec.gaugeChange.buffer, path: [...above, 'gaugeChange', 'buffer'] };
 }
 
+/** Units of a fleet that run on the first day. */
+function atStart(data: CorridorData, fleet: string): number {
+  const { first } = windowOf(data);
+  const running = classesOf(data.fleets[fleet]).filter((one) => runsOn(one, first));
+  return running.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Trains of all entries against the fleet that they are of. Order: entries by id; the first that is too much is named. */
 function checkFleets(data: CorridorData): Complaint[] {
   const taken = new Map<string, number>();
@@ -154,7 +163,7 @@ function checkFleets(data: CorridorData): Complaint[] {
     if (entry.trains === undefined || step?.service === undefined) return [];
     const { fleet } = data.services[step.service];
     if (!Object.hasOwn(data.fleets, fleet)) return [];
-    const { count } = data.fleets[fleet];
+    const count = atStart(data, fleet);
     const before = taken.get(fleet) ?? 0;
     taken.set(fleet, before + entry.trains);
     const path = ['initial', id, 'trains'];
@@ -163,7 +172,7 @@ function checkFleets(data: CorridorData): Complaint[] {
       const say = `The fleet "${fleet}" has ${count} units, and with this entry ${before + entry.trains} of them would be under way at clock zero; make it fewer, or the fleet larger.`;
       return [complaint(path, entry.trains, `at most ${rest}`, say)];
     }
-    const room = roomOf(data, fleet);
+    const room = leastRoom(data, fleet);
     const largest = largestTeu(data, entry.flow);
     if (largest <= room || entry.trains === 0) return [];
     const say = `A unit of "${fleet}" has room for ${room} TEU and takes no box of ${largest} TEU of "${entry.flow}".`;
@@ -209,7 +218,7 @@ function shareOf(data: CorridorData, place: string, mode: string): number {
     const ends = (typeof lines === 'string' ? [lines] : lines).map((line) => data.lines[line]);
     return ends[0].mode === mode && ends.filter(({ between }) => between.includes(place)).length === 1;
   });
-  return Math.max(spec.yard.capacity / 2, ...ending.map((service) => roomOf(data, data.services[service].fleet)));
+  return Math.max(spec.yard.capacity / 2, ...ending.map((service) => mostRoom(data, data.services[service].fleet)));
 }
 
 /** Every entry with its way, in order of ids. */

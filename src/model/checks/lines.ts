@@ -18,6 +18,7 @@ export function checkLines(data: CorridorData): Complaint[] {
         () => checkPaths(data, id, line),
         () => checkSingle(id, line),
         () => checkCalendar(data, id, line),
+        () => checkWeather(data, id, line),
       ),
   );
   return [...each, ...judged(() => checkReached(data))];
@@ -94,6 +95,21 @@ function checkCalendar(data: CorridorData, id: string, { mode, calendar }: LineS
   if (mode !== 'road') return [];
   const say = `The line "${id}" is a road, which is always open; let the road border close, or leave calendar out.`;
   return [complaint(path, calendar, 'nothing, on a road', say)];
+}
+
+/** Slower sailing: at sea, by a weather that says how ships sail in it. */
+function checkWeather(data: CorridorData, id: string, { mode, weather }: LineSpec): Complaint[] {
+  if (weather === undefined) return [];
+  const path = ['lines', id, 'weather'];
+  if (mode !== 'sea') {
+    const say = `The line "${id}" is ${mode === 'rail' ? 'of rails' : 'a road'}, where no ship sails; leave weather out.`;
+    return [complaint(path, weather, 'nothing, but at sea', say)];
+  }
+  const seas = Object.keys(data.weather ?? {});
+  if (!seas.includes(weather)) return [unknownName(path, weather, 'weather', seas)];
+  if (data.weather?.[weather].sailing !== undefined) return [];
+  const say = `The weather "${weather}" does not say how ships sail in it, so "${id}" has nothing of it; give it sailing, or leave weather out here: storms close ports, which name it themselves.`;
+  return [complaint(path, weather, 'a weather with sailing', say)];
 }
 
 export const linesReach = (data: CorridorData, place: string): boolean =>

@@ -31,7 +31,11 @@ export function checkWeather(data: CorridorData): Complaint[] {
   return judgedEach(
     () => data.weather,
     (id, weather) =>
-      judged(...months.map((month) => () => checkMonth(id, weather, month)), () => checkSpell(id, weather)),
+      judged(
+        ...months.map((month) => () => checkMonth(id, weather, month)),
+        () => checkSpell(id, weather),
+        ...months.map((month) => () => checkSailing(id, weather, month)),
+      ),
   );
 }
 
@@ -46,4 +50,10 @@ function checkSpell(id: string, { meanSpell }: WeatherSpec): Complaint[] {
   if (meanSpell > 0) return [];
   const say = `A spell of "${id}" lasts no time; give the mean time that the sea stays closed.`;
   return [complaint(['weather', id, 'meanSpell'], meanSpell, 'more than 0 h', say)];
+}
+
+function checkSailing(id: string, { sailing }: WeatherSpec, month: Month): Complaint[] {
+  if (sailing === undefined || sailing[month] > 0) return [];
+  const say = `Ships that set out in ${month} never get over "${id}"; give a share of their speed above 0 %.`;
+  return [complaint(['weather', id, 'sailing', month], `${sailing[month] * 100} %`, 'more than 0 %', say)];
 }

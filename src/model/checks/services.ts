@@ -1,11 +1,11 @@
 // Services and fleets: their lines are one chain of one mode, both ends can work their units, every load can be carried.
-import type { CorridorData, FleetSpec, LeavesWhen, ServiceSpec } from '../corridor';
+import type { CorridorData, LeavesWhen, ServiceSpec } from '../corridor';
 import type { PlaceSpec } from '../places/registry';
-import { roomOf as roomOn } from '../room';
 import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
-import { judged, judgedEach, soundly } from './judged';
+import { checkFleets, leastRoom, usersOf } from './fleets';
+import { judged, judgedEach } from './judged';
 
 export function checkServices(data: CorridorData): Complaint[] {
   return [
@@ -18,19 +18,9 @@ export function checkServices(data: CorridorData): Complaint[] {
           () => checkOn(data, id, service),
         ),
     ),
-    ...judgedEach(
-      () => data.fleets,
-      (id, fleet) => checkFleet(data, id, fleet),
-    ),
+    ...checkFleets(data),
   ];
 }
-
-/** TEU that one unit of a fleet may carry on the service that it runs on. */
-export const roomOf = (data: CorridorData, fleetId: string): number => {
-  const [service] = usersOf(data, fleetId);
-  const { carries, load = 1 } = data.fleets[fleetId];
-  return service === undefined ? carries * load : roomOn(data, service).teu;
-};
 
 /** Whether both ends of a line are places. */
 export const leadsSomewhere = (data: CorridorData, line: string): boolean =>
@@ -89,23 +79,6 @@ function checkSharing(data: CorridorData, id: string, service: ServiceSpec): Com
   return [complaint(path, service.fleet, 'a fleet that no other service uses', say)];
 }
 
-/** The services that are known to use a fleet; one whose fleet cannot be read may use any. */
-const usersOf = (data: CorridorData, fleet: string): string[] =>
-  Object.keys(data.services).filter((service) => soundly(() => data.services[service].fleet === fleet, false));
-
-function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint[] {
-  const [service] = usersOf(data, id);
-  if (service === undefined) {
-    // Only where each service says its fleet is it certain that none means this one.
-    for (const name of Object.keys(data.services)) data.services[name].fleet;
-    const say = `No service uses the fleet "${id}"; name it in a service, or remove it.`;
-    return [complaint(['fleets', id], id, 'a fleet that one service uses', say)];
-  }
-  if (fleet.count >= 1) return [];
-  const say = `The service "${service}" has no unit to run with; give the fleet "${id}" at least one.`;
-  return [complaint(['fleets', id, 'count'], fleet.count, '1 or more', say)];
-}
-
 /** One gauge from end to end: a train does not change it under way. */
 function checkGauge(data: CorridorData, id: string, way: readonly Passage[]): Complaint[] {
   const gauges = way.map(({ line }) => data.lines[line].gauge);
@@ -153,7 +126,7 @@ function checkLeaving(data: CorridorData, id: string, service: ServiceSpec, mode
   return judged(checkWrong, checkNoBerth, checkRight);
 }
 
-/** Departures by the clock: of trains, from ends of the service, at some time of the week. */
+/** Departures by the clock: from ends of the service, at some time of the week. */
 function checkTimes(
   data: CorridorData,
   path: string[],
@@ -161,14 +134,9 @@ function checkTimes(
   { every, timetable }: LeavesWhen,
   mode: 'rail' | 'sea',
 ): Complaint[] {
-  if (mode === 'sea' && (every !== undefined || timetable !== undefined)) {
-    const key = every === undefined ? 'timetable' : 'every';
-    const say = `Ships of "${id}" sail when they are full or have waited longest; leave ${key} out.`;
-    return [complaint([...path, key], key, 'nothing, for ships', say)];
-  }
   const found: Complaint[] = [];
   if (every !== undefined && !(every >= 60)) {
-    const say = `Trains of "${id}" cannot set out every ${every} s; give a minute or more.`;
+    const say = `${mode === 'sea' ? 'Ships' : 'Trains'} of "${id}" cannot set out every ${every} s; give a minute or more.`;
     found.push(complaint([...path, 'every'], `${every} s`, '1 min or more', say));
   }
   const { ends } = serviceEnds(data, id);
@@ -191,7 +159,9 @@ function checkLetsGo(path: string[], id: string, when: LeavesWhen): Complaint[] 
 }
 
 function checkLeast(data: CorridorData, path: string[], fleet: string, { least }: LeavesWhen): Complaint[] {
-  if (least === undefined || !Object.hasOwn(data.fleets, fleet) || least <= roomOf(data, fleet)) return [];
-  const say = `A unit of "${fleet}" carries ${roomOf(data, fleet)} TEU and never reaches ${least} TEU; ask for less.`;
-  return [complaint([...path, 'least'], `${least} TEU`, `at most ${roomOf(data, fleet)} TEU`, say)];
+  if (least === undefined || !Object.hasOwn(data.fleets, fleet)) return [];
+  const room = leastRoom(data, fleet);
+  if (least <= room) return [];
+  const say = `A unit of "${fleet}" carries ${room} TEU and never reaches ${least} TEU; ask for less.`;
+  return [complaint([...path, 'least'], `${least} TEU`, `at most ${room} TEU`, say)];
 }

@@ -4,7 +4,8 @@ import type { EventKind } from '../../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
 import { NONE } from '../../boxes';
 import { DAY } from '../../clock';
-import { kindsFor } from '../../draft';
+import type { CorridorData } from '../../corridor';
+import { canLie, kindsFor } from '../../draft';
 import type { Box, Measured, Place, Unit } from '../../kind';
 import { lawOf } from '../../law';
 import type { Cell } from '../../ledger';
@@ -12,7 +13,9 @@ import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { Yard, type YardFigures } from '../../parts/yard';
+import { roomOf } from '../../room';
 import { stage } from '../../runHash';
+import { manned } from '../../shipClasses';
 import type { StormCalendar } from '../../weather';
 import type { World } from '../../world';
 import { tracksOf } from '../terminal/steps';
@@ -34,7 +37,7 @@ export class Seaport implements Place {
   private readonly tracks: Front;
   private readonly berths: Front[] = [];
   private readonly anchorage: Anchorage;
-  /** By phase and service: the kinds of berth that serve its ships, by number, the one that they prefer first. */
+  /** By phase and unit: the kinds of berth where it may lie, by number, the one that it prefers first; none for trains. */
   private readonly kindsOf: readonly (readonly (readonly number[])[])[];
   /** By phase: how long a box that ends here stands until a truck fetches it; undefined: none stands. */
   private readonly collected: readonly (Sampler | undefined)[];
@@ -93,7 +96,7 @@ export class Seaport implements Place {
       tracks,
       'a yard slot',
     );
-    this.anchorage = new Anchorage(world, id, (unit) => this.kindsOf[world.phase][world.units.service[unit]]);
+    this.anchorage = new Anchorage(world, id, (unit) => this.kindsOf[world.phase][unit]);
     const kinds = Object.keys(spec.berths).sort();
     const quayside = this.host(() => this.isShut(), 1);
     for (const kind of kinds) {
@@ -106,9 +109,7 @@ export class Seaport implements Place {
       this.berths.push(berth);
       this.anchorage.has(berth);
     }
-    this.kindsOf = world.phases.map(({ data }) =>
-      world.services.map((service) => kindsFor(data, id, service.id).map((kind) => kinds.indexOf(kind))),
-    );
+    this.kindsOf = world.phases.map(({ data }) => this.kindsIn(data, kinds));
     this.scheduleStorm();
   }
 
@@ -261,13 +262,30 @@ export class Seaport implements Place {
    */
   private yardOf({ capacity, laden, empty, transit }: PortYard): YardFigures {
     const here = this.world.services.filter((service) => service.endNumbers.includes(this.number));
+    // Of all who ever run here: larger ships may join later, and the water may rise.
+    const most = (service: string) =>
+      this.world.phases.flatMap(({ data }) =>
+        manned(data.fleets[data.services[service].fleet]).map(({ id }) => roomOf(data, service, id).teu),
+      );
     const load = (bySea: boolean) =>
-      Math.max(0, ...here.filter((service) => service.bySea === bySea).map((service) => service.room));
+      Math.max(0, ...here.filter((service) => service.bySea === bySea).flatMap(({ id }) => most(id)));
     const byWay = [Math.max(capacity / 2, load(false)), Math.max(capacity / 2, load(true))] as const;
     const limits = [laden, empty, transit];
     if (limits.every((limit) => limit === undefined)) return { capacity, byWay };
     const [a, b, c] = limits.map((limit) => limit ?? Number.POSITIVE_INFINITY);
     return { capacity, byWay, byKind: [a, b, c] };
+  }
+
+  private kindsIn(data: CorridorData, kinds: readonly string[]): number[][] {
+    const of: number[][] = Array.from({ length: this.world.units.count }, () => []);
+    for (const service of this.world.services) {
+      const serving = kindsFor(data, this.id, service.id);
+      for (let unit = service.firstUnit; unit < service.firstUnit + service.size; unit++)
+        of[unit] = serving
+          .filter((kind) => canLie(data, this.id, kind, service.id, service.classOf(unit)))
+          .map((kind) => kinds.indexOf(kind));
+    }
+    return of;
   }
 
   /** What tracks and berths ask of the port; over the quay, every TEU counts as throughput. */

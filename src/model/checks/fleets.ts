@@ -1,0 +1,131 @@
+// Fleets: one service runs each, on rails all units are alike, and ships by class come before they go and find water enough.
+
+import { writePath } from '../../problem';
+import type { CorridorData, Draft, FleetSpec } from '../corridor';
+import { borneAt, deepestFor, loadByWater } from '../draft';
+import { roomOf } from '../room';
+import { chainOf, linesOf } from '../route';
+import { classesOf, manned, type UnitClass } from '../shipClasses';
+import { type Complaint, complaint } from './complaint';
+import { judged, judgedEach, soundly } from './judged';
+
+export const checkFleets = (data: CorridorData): Complaint[] =>
+  judgedEach(
+    () => data.fleets,
+    (id, fleet) => checkFleet(data, id, fleet),
+  );
+
+/** The services that are known to use a fleet; one whose fleet cannot be read may use any. */
+export const usersOf = (data: CorridorData, fleet: string): string[] =>
+  Object.keys(data.services).filter((service) => soundly(() => data.services[service].fleet === fleet, false));
+
+/** TEU that units of a fleet may carry on the service that they run on, of each class of which there are any. */
+function roomsOfFleet(data: CorridorData, fleetId: string): number[] {
+  const [service] = usersOf(data, fleetId);
+  const classes = manned(data.fleets[fleetId]);
+  if (service === undefined) return classes.map(({ carries, load }) => carries * load);
+  // Ships that no water bears have a problem of their own; what follows from it would only hide that.
+  return classes.filter(({ id }) => loadByWater(data, service, id) > 0).map(({ id }) => roomOf(data, service, id).teu);
+}
+
+/** TEU that the smallest unit of a fleet may carry, and the largest. */
+export const leastRoom = (data: CorridorData, fleet: string): number => Math.min(...roomsOfFleet(data, fleet));
+export const mostRoom = (data: CorridorData, fleet: string): number => Math.max(...roomsOfFleet(data, fleet));
+
+function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint[] {
+  const [service] = usersOf(data, id);
+  if (service === undefined) {
+    // Only where each service says its fleet is it certain that none means this one.
+    for (const name of Object.keys(data.services)) data.services[name].fleet;
+    const say = `No service uses the fleet "${id}"; name it in a service, or remove it.`;
+    return [complaint(['fleets', id], id, 'a fleet that one service uses', say)];
+  }
+  return judged(
+    () => checkCount(id, fleet, service),
+    ...seaOnly.map((key) => () => checkSeaOnly(data, id, fleet, service, key)),
+    ...Object.keys(fleet.ships ?? {}).map((name) => () => checkStay(id, fleet, name)),
+    () => checkDraft(['fleets', id, 'draft'], fleet.draft),
+    ...Object.keys(fleet.ships ?? {}).map((name) => () => {
+      const path = ['fleets', id, 'ships', name, 'draft'];
+      return checkDraft(path, fleet.ships?.[name].draft);
+    }),
+    () => checkWater(data, id, fleet, service),
+  );
+}
+
+function checkCount(id: string, fleet: FleetSpec, service: string): Complaint[] {
+  if (classesOf(fleet).some(({ count }) => count >= 1)) return [];
+  const say = `The service "${service}" has no unit to run with; give the fleet "${id}" at least one.`;
+  return [complaint(['fleets', id, 'count'], fleet.count, '1 or more', say)];
+}
+
+const seaOnly = ['ships', 'draft', 'clearance'] as const;
+
+function checkSeaOnly(
+  data: CorridorData,
+  id: string,
+  fleet: FleetSpec,
+  service: string,
+  key: (typeof seaOnly)[number],
+): Complaint[] {
+  const [line] = linesOf(data.services[service].on);
+  if (fleet[key] === undefined || !Object.hasOwn(data.lines, line) || data.lines[line].mode === 'sea') return [];
+  const say =
+    key === 'ships'
+      ? `The fleet "${id}" runs by rail on "${line}", where all sets are alike; leave ships out, and give a fleet of other sets a service of its own.`
+      : `The fleet "${id}" runs by rail on "${line}" and lies in no water; leave ${key} out.`;
+  return [complaint(['fleets', id, key], key, 'nothing, by rail', say)];
+}
+
+/** Ships join before they leave. */
+function checkStay(id: string, fleet: FleetSpec, name: string): Complaint[] {
+  const { joins, leaves } = fleet.ships?.[name] ?? {};
+  if (joins === undefined || leaves === undefined || joins < leaves) return [];
+  const say = `The ships "${name}" join on ${joins} and leave on ${leaves}, so they never run; let them leave later, or remove them.`;
+  return [complaint(['fleets', id, 'ships', name, 'leaves'], leaves, `a day after ${joins}`, say)];
+}
+
+/** An empty ship lies less deep than a full one. */
+function checkDraft(path: string[], draft: Draft | undefined): Complaint[] {
+  if (draft === undefined || draft.light < draft.full) return [];
+  const say = `An empty ship lies less deep in the water than a full one; ${metres(draft.light)} empty and ${metres(draft.full)} full cannot be.`;
+  return [complaint([...path, 'light'], metres(draft.light), `less than ${metres(draft.full)}`, say)];
+}
+
+/** Every class that runs comes in at both ports, with something aboard. */
+function checkWater(data: CorridorData, id: string, fleet: FleetSpec, service: string): Complaint[] {
+  const chain = chainOf(data, linesOf(data.services[service].on));
+  if ('say' in chain) return [];
+  return judged(
+    ...manned(fleet).flatMap((ships) =>
+      chain.ends.map((place) => () => checkPort(data, id, fleet, ships, service, place)),
+    ),
+  );
+}
+
+function checkPort(
+  data: CorridorData,
+  id: string,
+  fleet: FleetSpec,
+  ships: UnitClass,
+  service: string,
+  place: string,
+): Complaint[] {
+  const { draft, clearance } = ships;
+  if (draft === undefined || !(draft.light < draft.full)) return [];
+  const depth = deepestFor(data, place, service);
+  if (borneAt(depth, ships) > 0) return [];
+  const own = ships.id !== undefined && fleet.ships?.[ships.id].draft !== undefined;
+  const path = ['fleets', id, ...(own ? ['ships', ships.id as string] : []), 'draft'];
+  const who = ships.id === undefined ? `A ship of "${id}"` : `A ship "${ships.id}" of "${id}"`;
+  const under = clearance > 0 ? ` and needs ${metres(clearance)} under it` : '';
+  const say = `${who} lies ${metres(draft.light)} deep when empty${under}, but at ${place} the deepest berth that serves "${service}" has ${metres(depth)} of water, so it never carries a box there; dredge, serve it at a deeper berth, or set ${countPath(id, ships)} to 0.`;
+  const allowed = `less than ${metres(Math.max(0, depth - clearance))} when empty`;
+  return [complaint([...path, 'light'], metres(draft.light), allowed, say)];
+}
+
+const countPath = (id: string, ships: UnitClass): string =>
+  writePath(['fleets', id, ...(ships.id === undefined ? [] : ['ships', ships.id]), 'count']);
+
+/** A length in kilometres as metres, to the centimetre. */
+const metres = (km: number): string => `${Number((km * 1000).toFixed(2))} m`;

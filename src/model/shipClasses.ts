@@ -1,0 +1,73 @@
+// A fleet is made of plain units and of ships by name or class; what a class does not say of itself is the fleet's.
+import type { CorridorData, Draft, FleetSpec, ShipClass } from './corridor';
+
+/** Ships of one name or class, or the plain units of a fleet, with all that they inherit. */
+export interface UnitClass {
+  /** The name or class; undefined for plain units. */
+  readonly id: string | undefined;
+  readonly count: number;
+  readonly carries: number;
+  readonly load: number;
+  readonly speed: number | undefined;
+  readonly draft: Draft | undefined;
+  readonly clearance: number;
+  readonly joins: string | undefined;
+  readonly leaves: string | undefined;
+}
+
+/** One class of a fleet; plain units where no name is given. Each figure is read when it is asked for: another may have a problem. */
+export function classOf(fleet: FleetSpec, id?: string): UnitClass {
+  const own = (): ShipClass => (id === undefined ? {} : (fleet.ships?.[id] ?? {}));
+  return {
+    id,
+    get count() {
+      return id === undefined ? fleet.count : (own().count ?? 1);
+    },
+    get carries() {
+      return own().carries ?? fleet.carries;
+    },
+    get load() {
+      return own().load ?? fleet.load ?? 1;
+    },
+    get speed() {
+      return own().speed ?? fleet.speed;
+    },
+    get draft() {
+      return own().draft ?? fleet.draft;
+    },
+    get clearance() {
+      return fleet.clearance ?? 0;
+    },
+    get joins() {
+      return own().joins;
+    },
+    get leaves() {
+      return own().leaves;
+    },
+  };
+}
+
+/** Every class of a fleet: the plain units, then the named by id. Plain units of which there are none, beside named ones, are left out. */
+export function classesOf(fleet: FleetSpec): UnitClass[] {
+  const named = Object.keys(fleet.ships ?? {}).sort();
+  const plain = named.length === 0 || fleet.count > 0 ? [undefined] : [];
+  return [...plain, ...named].map((id) => classOf(fleet, id));
+}
+
+/** Those of which there is at least one; all of them where there is none at all. */
+export function manned(fleet: FleetSpec): UnitClass[] {
+  const all = classesOf(fleet);
+  if (all.length === 1) return all;
+  const some = all.filter(({ count }) => count > 0);
+  return some.length > 0 ? some : all;
+}
+
+/** Whether ships of a class run on a day, yyyy-mm-dd: they have joined, and are not to leave. */
+export const runsOn = ({ joins, leaves }: UnitClass, day: string): boolean =>
+  (joins === undefined || joins <= day) && (leaves === undefined || day < leaves);
+
+/** Speed of a class on a line [km/h]: the lower of the two that are given; undefined where neither is. */
+export function classSpeed(data: CorridorData, line: string, { speed }: Pick<UnitClass, 'speed'>): number | undefined {
+  const speeds = [data.lines[line].speed, speed].filter((one) => one !== undefined);
+  return speeds.length > 0 ? Math.min(...speeds) : undefined;
+}
