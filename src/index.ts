@@ -15,8 +15,9 @@ export type {
 } from './model/corridor';
 // A corridor as data, checked as a whole; the same with a change.
 export { type Change, Corridor, corridor } from './model/define';
-export type { PlaceSpec } from './model/places/registry';
 // What the formulas expect, what a run measures, and how it stands beside published figures.
+export type { FormulaRow } from './model/formulas/row';
+export type { PlaceSpec } from './model/places/registry';
 export type { PreviewRow } from './model/preview';
 export { type Problem, ProblemError } from './problem';
 export { inWords } from './report/inWords';
@@ -26,6 +27,7 @@ export { middleCorridor2024 } from './scenarios/middleCorridor2024';
 export { railBorder } from './scenarios/railBorder';
 export { roadBorder } from './scenarios/roadBorder';
 export { xianTerminal } from './scenarios/xianTerminal';
+export { type FormulaResult, formulas } from './study/formulas';
 // One number of a run, and the same in words.
 export { measureOf } from './study/measureOf';
 export type { StudyOptions } from './study/options';

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../src/model/file';
+import { waitErlang } from '../src/queueing';
 import { scenarios } from '../src/scenarios';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -32,6 +33,21 @@ describe('the README', () => {
     const { corridor, problems } = readScenario(yaml, 'two-terminals.yaml', { base: () => undefined });
     expect(problems).toEqual([]);
     expect(corridor?.data.id).toBe('two-terminals');
+  });
+
+  it('gives the exact waiting factors to the digits that it shows, beside entries that are off', () => {
+    const rows = [...readme.matchAll(/^\| (M|E2)\/E2\/(\d) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+)/gm)];
+    expect(rows).toHaveLength(4);
+    for (const [, arrivals, servers, utilisation, coded, exact] of rows) {
+      const { waitOverService } = waitErlang({
+        servers: Number(servers),
+        arrivalShape: arrivals === 'M' ? 1 : 2,
+        serviceShape: 2,
+        utilisation: Number(utilisation),
+      });
+      expect(waitOverService.toFixed(exact.split('.')[1].length)).toBe(exact);
+      expect(waitOverService.toFixed(coded.split('.')[1].length)).not.toBe(coded);
+    }
   });
 
   it('begins with the two lines that a newcomer types', () => {

@@ -11,6 +11,7 @@ export { type Boxes, type BoxList, BoxLists, NONE } from './boxes';
 export { Clock } from './clock';
 export type { CorridorData } from './corridor';
 export { type Field, type Fields, fields } from './fields';
+export type { FormulaRow } from './formulas/row';
 export type { Box, Complaint, Measured, Place, PlaceKind, Unit } from './kind';
 export { lawOf } from './law';
 export type { Cell, CellName, Ledger } from './ledger';

@@ -2,6 +2,7 @@
 import type { ZodType } from 'zod';
 import type { CorridorData } from './corridor';
 import type { Fields } from './fields';
+import type { FormulaRow } from './formulas/row';
 import type { PreviewRow, Traffic } from './preview';
 import type { World } from './world';
 
@@ -68,4 +69,6 @@ export interface PlaceKind<Spec> {
   build(world: World): (id: string, spec: Spec, number: number) => Place;
   /** Each resource's capacity against what a year of the flows asks of it. */
   preview(id: string, spec: Spec, traffic: Traffic): PreviewRow[];
+  /** What formulas of waiting lines and of port planning say of it. */
+  formulas?(id: string, spec: Spec, traffic: Traffic): FormulaRow[];
 }

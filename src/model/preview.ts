@@ -55,7 +55,7 @@ export class Traffic {
   private readonly boxes = new Map<string, [number, number]>();
   private readonly teu = new Map<string, [number, number]>();
 
-  constructor(private readonly data: CorridorData) {
+  constructor(readonly data: CorridorData) {
     for (const id of Object.keys(data.services)) {
       this.boxes.set(id, [0, 0]);
       this.teu.set(id, [0, 0]);
@@ -103,18 +103,37 @@ export class Traffic {
   /** What is lifted to and from trains or ships at a place; of one track gauge or one kind of berth, where asked. */
   at(place: string, mode: 'rail' | 'sea', only?: number | string): Passing {
     let [boxes, teu, visits] = [0, 0, 0];
-    for (const service of this.endingAt(place)) {
-      const { on, sails, berth = 'container' } = this.data.services[service];
-      const isShip = sails !== undefined;
-      if (isShip !== (mode === 'sea')) continue;
-      const gauge = this.data.lines[linesOf(on)[0]].gauge;
-      if (only !== undefined && only !== (isShip ? berth : gauge)) continue;
+    for (const service of this.servicesAt(place, mode, only)) {
       const [there, back] = pair(this.boxes, service);
       boxes += there + back;
       teu += pair(this.teu, service)[0] + pair(this.teu, service)[1];
       visits += this.rounds(service);
     }
     return { boxes, teu, visits };
+  }
+
+  /** The services that end at a place by rail or by sea; of one track gauge or one kind of berth, where asked. */
+  servicesAt(place: string, mode: 'rail' | 'sea', only?: number | string): string[] {
+    return this.endingAt(place).filter((service) => {
+      const { on, sails, berth = 'container' } = this.data.services[service];
+      const isShip = sails !== undefined;
+      if (isShip !== (mode === 'sea')) return false;
+      const gauge = this.data.lines[linesOf(on)[0]].gauge;
+      return only === undefined || only === (isShip ? berth : gauge);
+    });
+  }
+
+  /** TEU a year that leave a place by train or ship: all that has stood there. */
+  leaving(place: string): number {
+    return this.endingAt(place).reduce((sum, service) => {
+      const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
+      return sum + this.from(service, end);
+    }, 0);
+  }
+
+  /** TEU a year whose way ends at a place. */
+  ending(place: string): number {
+    return Object.values(this.data.flows).reduce((sum, flow) => sum + (flow.to === place ? demandOf(flow) : 0), 0);
   }
 
   /** TEU that lie at a place on average while loads fill: half a load of each service that leaves from it. */

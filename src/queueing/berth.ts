@@ -52,8 +52,8 @@ export function berthUtilisation(
  * @param call the call, with `berths`, `utilisation`, the `hours` a year in which ships are worked, and `teuPerMove`
  * @throws RangeError when a number is out of range
  *
- * Source: H. Ligteringen and H. Velsink, Ports and Terminals (2012), container terminals: berths × utilisation × hours
- * × (cranes × moves an hour × efficiency × TEU a move) × handling time over time at berth.
+ * Source: the berth formula of port-planning textbooks: berths × utilisation × hours × (cranes × moves an hour ×
+ * efficiency × TEU a move) × handling time over time at berth.
  */
 export function berthCapacity(
   call: BerthCall & {

@@ -22,7 +22,7 @@ export interface YardDemand {
  *
  * @throws RangeError when a number is out of range
  *
- * Source: PIANC report 135, Design principles for small and medium marine container terminals (2014).
+ * Source: PIANC's formula for storage yards, as given in port-planning textbooks; not seen in a PIANC report itself.
  */
 export function groundSlots({ teu, peak, dwellDays, height, stackRatio, occupancy }: YardDemand): number {
   checkPositive('Ground slots', 'teu', teu);

@@ -1,6 +1,8 @@
 // What the formula says before any run: each resource's capacity against what the flows ask of it, tightest first.
+import type { FormulaRow } from '../model/formulas/row';
 import type { PreviewRow } from '../model/preview';
 import { columns, cut, section, WIDTH, widthOf, wrap } from './columns';
+import { formulaSections } from './formulas';
 import { writeNumber } from './numbers';
 
 /** How much of what is asked a resource can do. Below 1 the queue grows without end. */
@@ -61,10 +63,11 @@ export const formulaAgainstRun = (): string[] =>
 export interface PreviewReport {
   readonly title: string;
   readonly rows: readonly PreviewRow[];
+  readonly formulas: readonly FormulaRow[];
 }
 
 /** The whole answer of `keruen preview`. */
-export function writePreview({ title, rows }: PreviewReport): string {
+export function writePreview({ title, rows, formulas }: PreviewReport): string {
   const notes = [
     ...new Set(rows.filter(({ note }) => note !== undefined).map((row) => `${row.resource}: ${row.note}`)),
   ];
@@ -77,7 +80,10 @@ export function writePreview({ title, rows }: PreviewReport): string {
     ...section('Capacity ÷ demand, tightest first', previewTable(rows)),
     ...wrap(explained, WIDTH),
     ...notes.flatMap((note) => wrap(`· ${note}`, WIDTH, '', '  ')),
+    '',
+    ...formulaSections(formulas),
   ]
     .join('\n')
+    .trimEnd()
     .concat('\n');
 }

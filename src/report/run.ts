@@ -6,6 +6,7 @@ import { mainFlow, tightRows } from '../study/shortage';
 import { busiestTable, whyOccupied } from './busiest';
 import { section, WIDTH, wrap } from './columns';
 import { writeEarly } from './early';
+import { formulasBesideRun } from './formulas';
 import { type GoOn, goOn } from './goOn';
 import { countOf, writeNumber } from './numbers';
 import { formulaAgainstRun, previewTable } from './preview';
@@ -109,6 +110,7 @@ function whole(report: RunReport, head: readonly string[]): string[] {
     ...ledgerSections(result, main),
     ...section('What is short (capacity ÷ demand below 1)', short.length > 0 ? previewTable(short, true) : []),
     ...section('The busiest resources', [...busiestTable(result.measures, data), ...whyOccupied(result, data)]),
+    ...section('The formulas beside the run, where they differ most', formulasBesideRun(result.formulas)),
     ...section('How to go on', goOn(result, data, report)),
     ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
   ];

@@ -4,6 +4,7 @@ import type { Corridor } from '../model/define';
 import type { Outcome } from '../model/run';
 import { RunHash } from '../model/runHash';
 import { answerOf } from './answer';
+import { besideRun, formulas } from './formulas';
 import { journeysOf } from './journeys';
 import { ledgerOf } from './ledger';
 import { measuresOf } from './measures';
@@ -41,6 +42,7 @@ export function assemble(
     journeys,
     ledger,
     preview: formula,
+    formulas: besideRun(formulas(corridor), measures),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }

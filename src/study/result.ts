@@ -1,6 +1,7 @@
 // What a run answers, in the one shape that --json writes and every report is made from (contract keruen/run@1).
 import type { Estimate } from '../experiment';
 import type { PreviewRow } from '../model/preview';
+import type { FormulaResult } from './formulas';
 
 /** What is measured, which statistic of it, of what, in which unit. */
 export interface MeasureName {
@@ -72,6 +73,8 @@ export interface RunResult {
   readonly journeys: readonly JourneyResult[];
   readonly ledger: readonly LedgerResult[];
   readonly preview: readonly PreviewRow[];
+  /** What formulas say of places, with the simulated number beside each. */
+  readonly formulas: readonly FormulaResult[];
   readonly precision?: { readonly asked: number; readonly reached: boolean; readonly worst: number | null };
   /** Why the run ended early, where it did: what was measured so far is marked by this. */
   readonly endedEarly?: string;

@@ -248,6 +248,18 @@ describe('the other verbs', () => {
     expect(rooms).toEqual([...rooms].sort((a, b) => a - b));
   });
 
+  it('keruen preview says what formulas answer, in words and as data', async () => {
+    const { formulas } = JSON.parse((await keruen(folder, ['preview', small, '--json', '-'])).out);
+    const { out } = await keruen(folder, ['preview', small]);
+    expect(formulas.length).toBeGreaterThan(10);
+    for (const { where, why } of formulas) {
+      expect(out).toContain(where);
+      expect(why.length).toBeGreaterThan(0);
+    }
+    expect(out).toContain('\nWhat the formulas of waiting lines say, busiest first\n');
+    expect(out).toContain('\nWhy a run may differ\n');
+  });
+
   it('keruen preview follows --set', async () => {
     const demand = async (...more: string[]) => {
       const { rows } = JSON.parse((await keruen(folder, ['preview', small, ...more, '--json', '-'])).out);

@@ -30,24 +30,26 @@ try {
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`, `typescript@${typescript}`]);
 
   const program = `const result = await run(middleCorridor2024, { replications: 2, days: 30, workers: 2 });
-console.log(result.schema, result.replications, typeof Simulation);`;
+console.log(result.schema, result.replications, typeof Simulation, typeof waitErlang);`;
   writeFileSync(
     at('imported.mjs'),
-    `import { middleCorridor2024, run } from 'keruen';\nimport { Simulation } from 'keruen/kernel';\n${program}\n`,
+    `import { middleCorridor2024, run } from 'keruen';\nimport { Simulation } from 'keruen/kernel';\nimport { waitErlang } from 'keruen/queueing';\n${program}\n`,
   );
-  expectText('import', run('node', ['imported.mjs']), 'keruen/run@1 2 function');
+  expectText('import', run('node', ['imported.mjs']), 'keruen/run@1 2 function function');
   writeFileSync(
     at('required.cjs'),
-    `const { middleCorridor2024, run } = require('keruen');\nconst { Simulation } = require('keruen/kernel');
+    `const { middleCorridor2024, run } = require('keruen');\nconst { Simulation } = require('keruen/kernel');\nconst { waitErlang } = require('keruen/queueing');
 (async () => {\n${program}\n})();\n`,
   );
-  expectText('require', run('node', ['required.cjs']), 'keruen/run@1 2 function');
+  expectText('require', run('node', ['required.cjs']), 'keruen/run@1 2 function function');
 
   writeFileSync(
     at('typed.ts'),
     `import { hours, middleCorridor2024, type RunResult, run } from 'keruen';
+import { type QueueFigures, waitErlang } from 'keruen/queueing';
 const slower = middleCorridor2024.with({ set: { places: { Aktau: { shunting: hours(3) } } } });
 export const result: Promise<RunResult> = run(slower, { replications: 1 });
+export const queue: QueueFigures = waitErlang({ servers: 2, arrivalShape: 2, serviceShape: 2, utilisation: 0.5 });
 // @ts-expect-error a bare number is not a duration
 middleCorridor2024.with({ set: { places: { Aktau: { shunting: 3 } } } });
 `,

@@ -150,4 +150,5 @@ export const result: RunResult = {
       note: 'by its shortest round',
     },
   ],
+  formulas: [],
 };

@@ -11,7 +11,7 @@ describe('the JSON of a run', () => {
     const read = JSON.parse(text);
     expect(Object.keys(read)).toEqual([
       ...['schema', 'keruen', 'scenario', 'seed', 'replications', 'window', 'runHash', 'events', 'answer'],
-      ...['measures', 'journeys', 'ledger', 'preview', 'precision'],
+      ...['measures', 'journeys', 'ledger', 'preview', 'formulas', 'precision'],
     ]);
     expect(Object.keys(read.scenario)).toEqual(['id', 'hash', 'changes']);
     expect(Object.keys(read.window)).toEqual(['start', 'end', 'warmUp']);

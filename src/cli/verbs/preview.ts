@@ -1,4 +1,5 @@
-// `keruen preview`: capacity beside demand, resource by resource, before any run.
+// `keruen preview`: capacity beside demand, resource by resource, and what formulas say of each place, before any run.
+import { formulaRows } from '../../model/formulas';
 import { previewOf } from '../../model/places/registry';
 import { previewRows } from '../../model/preview';
 import { writePreview } from '../../report/preview';
@@ -13,11 +14,13 @@ export async function preview(streams: Streams, asked: Asked, [named]: readonly 
   await checkTarget(asked.json, streams);
   const { data, hash, changes } = await openScenario(named, asked, streams.folder);
   const rows = previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic));
-  await give(streams, asked.json, writePreview({ title: data.title, rows }), {
+  const formulas = formulaRows(data);
+  await give(streams, asked.json, writePreview({ title: data.title, rows, formulas }), {
     schema: 'keruen/preview@1',
     keruen: version,
     scenario: { id: data.id, hash, changes },
     rows,
+    formulas,
   });
   return exit.done;
 }

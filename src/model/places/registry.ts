@@ -1,4 +1,5 @@
 // The kinds of place, in one list. A new kind is a folder of its own and one line here; a script may bring kinds of its own.
+import type { FormulaRow } from '../formulas/row';
 import type { Place, PlaceKind } from '../kind';
 import type { PreviewRow, Traffic } from '../preview';
 import type { World } from '../world';
@@ -58,4 +59,9 @@ export function buildersOf(world: World, kinds: PlaceKinds): (id: string, spec: 
 /** What the formula says of each resource of a place. */
 export function previewOf(id: string, spec: PlaceSpec, traffic: Traffic): PreviewRow[] {
   return kindOf(spec).preview(id, spec, traffic);
+}
+
+/** What formulas say of a place before any run. */
+export function formulasOf(id: string, spec: PlaceSpec, traffic: Traffic): FormulaRow[] {
+  return kindOf(spec).formulas?.(id, spec, traffic) ?? [];
 }

@@ -1,6 +1,7 @@
 // The kind "rail border".
 import type { PlaceKind } from '../../kind';
 import { MOST_CONTROLS } from './controls';
+import { formulasOfBorder } from './formulas';
 import { previewOfBorder } from './preview';
 import { type RailBorderSpec, railBorderSchema } from './spec';
 import { RailBorder } from './steps';
@@ -33,4 +34,5 @@ export const railBorder: PlaceKind<RailBorderSpec> = {
     };
   },
   preview: previewOfBorder,
+  formulas: formulasOfBorder,
 };

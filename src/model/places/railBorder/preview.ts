@@ -40,7 +40,7 @@ function teamRows(id: string, { controls }: RailBorderSpec, traffic: Traffic): P
 }
 
 /** Team hours in a year; undefined where a team is always free. */
-function teamHours({ teams, calendar }: Control, traffic: Traffic): number | undefined {
+export function teamHours({ teams, calendar }: Control, traffic: Traffic): number | undefined {
   if (teams === undefined) return undefined;
   if (typeof teams === 'number') return teams * (calendar === undefined ? HOURS : traffic.openHours(calendar));
   return Object.keys(teams).reduce((sum, shift) => sum + teams[shift] * traffic.openHours(shift), 0);

@@ -1,6 +1,7 @@
 // The kind "road border".
 import type { PlaceKind } from '../../kind';
 import type { Direction } from './direction';
+import { formulasOfRoadBorder } from './formulas';
 import { Luck } from './luck';
 import { previewOfRoadBorder } from './preview';
 import { type RoadBorderSpec, roadBorderSchema } from './spec';
@@ -33,4 +34,5 @@ export const roadBorder: PlaceKind<RoadBorderSpec> = {
     };
   },
   preview: previewOfRoadBorder,
+  formulas: formulasOfRoadBorder,
 };

@@ -1,4 +1,8 @@
 // The kind "seaport".
+import { berthFormulas } from '../../formulas/berths';
+import { paceOf } from '../../formulas/pace';
+import { trackFormulas } from '../../formulas/tracks';
+import { yardFormulas } from '../../formulas/yard';
 import type { PlaceKind } from '../../kind';
 import { berthsRow, cranesRow, tracksRow, yardRow } from '../../preview';
 import { type SeaportSpec, seaportSchema } from './spec';
@@ -23,14 +27,26 @@ export const seaport: PlaceKind<SeaportSpec> = {
     const rail = traffic.at(id, 'rail');
     const quay = traffic.at(id, 'sea');
     const open = traffic.openShare(spec.weather);
+    const cranes = { quay: paceOf(spec.cranes.quay, traffic), rail: paceOf(spec.cranes.rail, traffic) };
     return [
       ...Object.entries(spec.berths).map(([kind, berths]) =>
-        berthsRow(id, `${kind} berths`, berths, spec.cranes.quay, traffic.at(id, 'sea', kind), open),
+        berthsRow(id, `${kind} berths`, berths, cranes.quay, traffic.at(id, 'sea', kind), open),
       ),
-      cranesRow(id, 'quay cranes', spec.cranes.quay, quay.boxes, open),
+      cranesRow(id, 'quay cranes', cranes.quay, quay.boxes, open),
       yardRow(id, spec.yard.capacity, traffic.stacked(id)),
-      tracksRow(id, 'tracks', spec.tracks, spec.shunting, spec.cranes.rail, rail),
-      cranesRow(id, 'rail cranes', spec.cranes.rail, rail.boxes),
+      tracksRow(id, 'tracks', spec.tracks, spec.shunting, cranes.rail, rail),
+      cranesRow(id, 'rail cranes', cranes.rail, rail.boxes),
     ];
   },
+  formulas: (id, spec, traffic) => [
+    ...Object.keys(spec.berths)
+      .sort()
+      .flatMap((kind) => berthFormulas(id, spec, kind, traffic)),
+    ...yardFormulas(id, spec.yard, traffic),
+    ...trackFormulas(
+      id,
+      { resource: 'tracks', count: spec.tracks, shunting: spec.shunting, cranes: spec.cranes.rail },
+      traffic,
+    ),
+  ],
 };

@@ -1,4 +1,6 @@
 // The kind "terminal".
+import { paceOf } from '../../formulas/pace';
+import { trackFormulas } from '../../formulas/tracks';
 import type { PlaceKind } from '../../kind';
 import { cranesRow, tracksRow, yardRow } from '../../preview';
 import { type TerminalSpec, terminalSchema } from './spec';
@@ -9,10 +11,17 @@ export const terminal: PlaceKind<TerminalSpec> = {
   build: (world) => (id, _, number) => new Terminal(world, id, number),
   preview: (id, spec, traffic) => {
     const rail = traffic.at(id, 'rail');
+    const cranes = paceOf(spec.cranes.rail, traffic);
     return [
-      tracksRow(id, 'tracks', spec.tracks, spec.shunting, spec.cranes.rail, rail),
-      cranesRow(id, 'rail cranes', spec.cranes.rail, rail.boxes),
+      tracksRow(id, 'tracks', spec.tracks, spec.shunting, cranes, rail),
+      cranesRow(id, 'rail cranes', cranes, rail.boxes),
       yardRow(id, spec.yard.capacity, traffic.stacked(id)),
     ];
   },
+  formulas: (id, spec, traffic) =>
+    trackFormulas(
+      id,
+      { resource: 'tracks', count: spec.tracks, shunting: spec.shunting, cranes: spec.cranes.rail },
+      traffic,
+    ),
 };
