@@ -23,6 +23,8 @@ export { type Problem, ProblemError } from './problem';
 export { inWords } from './report/inWords';
 // The shipped corridors.
 export { findScenario, scenarios } from './scenarios';
+export { aktauHub } from './scenarios/aktauHub';
+export { lianyungang } from './scenarios/lianyungang';
 export { middleCorridor2024 } from './scenarios/middleCorridor2024';
 export { railBorder } from './scenarios/railBorder';
 export { roadBorder } from './scenarios/roadBorder';

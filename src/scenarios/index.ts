@@ -1,6 +1,8 @@
 // The corridors that come with keruen: the question each answers, and what it does not know.
 import type { Corridor } from '../model/define';
 import { nearest, ProblemError } from '../problem';
+import { aktauHub } from './aktauHub';
+import { lianyungang } from './lianyungang';
 import { middleCorridor2024 } from './middleCorridor2024';
 import { railBorder } from './railBorder';
 import { roadBorder } from './roadBorder';
@@ -45,6 +47,21 @@ export const scenarios: readonly Scenario[] = [
       'With 60 % more road cargo, what do faster customs, e-queue slots and new checkpoints take off the queue to China?',
     knowsNot:
       'Where trucks come from and how many would come (assumed, and swept); permits; drivers’ hours; cars and buses in the same lanes; the capacity of checkpoints that are not built.',
+  },
+  {
+    id: 'aktau-hub',
+    corridor: aktauHub,
+    question: 'Does the container hub at Aktau carry 300,000 TEU a year, at what dwell, and what breaks first?',
+    knowsNot:
+      'What stands in which phase of the hub, and the size of the new ships (assumed); general cargo at the same berths; the gauge change and China’s railways; who pays.',
+  },
+  {
+    id: 'lianyungang',
+    corridor: lianyungang,
+    question:
+      'What does the Pacific end ask of the railway: vessel batches of 600 against trains of 41–55, yard peaks, back-haul?',
+    knowsNot:
+      'Where ships come from, how large their batches are and how many boxes come by sea (assumed); others’ trains at both borders and on the way; boxes for Aktau, of which there are none here; who pays.',
   },
 ];
 

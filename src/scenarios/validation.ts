@@ -198,4 +198,32 @@ export const validationRows: readonly ValidationRow[] = [
       'Probably missing: the wait in front of the gate for trucks without a slot, and papers that are not in order.',
     ifAbove: 'Probably too long: the transloading that part of the trucks from China have here.',
   },
+  {
+    id: 'C037',
+    scenario: 'aktau-hub',
+    measure: 'train leaves Altynkol → ship with its boxes arrives at Alat',
+    computed: {
+      flow: 'China to Caucasus',
+      from: { place: 'Altynkol', event: 'departure' },
+      to: { place: 'Alat', event: 'arrival' },
+    },
+    published: { value: 9, low: null, high: null, unit: 'd', year: 2024, date: '2024' },
+    ifBelow:
+      'Probably missing: the waits behind other users, for paths and locomotives across Kazakhstan and for a berth that general cargo holds at Aktau.',
+    ifAbove: 'Probably too long: the wait at Aktau for a vessel that must fill first, and for the weather.',
+  },
+  {
+    id: 'C101',
+    scenario: 'aktau-hub',
+    measure: 'train leaves Altynkol → train arrives at Aktau',
+    computed: {
+      flow: 'China to Caucasus',
+      from: { place: 'Altynkol', event: 'departure' },
+      to: { place: 'Aktau', event: 'arrival' },
+    },
+    published: { value: 6, low: null, high: null, unit: 'd', year: 2025, date: '2025' },
+    ifBelow:
+      'Probably missing: the wait behind other users’ trains on single track, and the time at the border and in the port if the published section counts them.',
+    ifAbove: 'Probably too long: the time under way; the speed with stops goes back to a figure of 2018 (A054).',
+  },
 ];

@@ -1,0 +1,206 @@
+// The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
+import { corridor } from '../model/define';
+import { days, hours, km, kmPerHour, knots, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
+import { aktauHubSources } from './aktauHubSources';
+
+const rail = { mode: 'rail', gauge: 1520, variation: percent(15) } as const;
+const whenFull = { full: true, longestWait: days(5) } as const;
+const fromChina = { '22G1': percent(10), '45G1': percent(90) } as const;
+const elsewhere = { '22G1': percent(40), '42G1': percent(60) } as const;
+
+/** So many TEU a year over the quay, loaded and discharged: 7/13 of them westbound, one in twenty by truck at Aktau. */
+const overQuay = (teuAYear: number) => {
+  const of = (share: number) => `${Math.round(share * teuAYear)} TEU/year`;
+  return {
+    'flows."China to Caucasus".demand': of((0.95 * 7) / 13),
+    'flows."Caucasus to China".demand': of((0.95 * 6) / 13),
+    'flows."Mangystau to Caucasus".demand': of((0.05 * 7) / 13),
+    'flows."Caucasus to Mangystau".demand': of((0.05 * 6) / 13),
+  };
+};
+
+const phase1 = {
+  'places.Aktau.berths.container.count': 2,
+  'places.Aktau.cranes.quay.count': 3,
+  'places.Aktau.cranes.rail.count': 3,
+  'places.Aktau.yard.capacity': '9000 TEU',
+};
+const phase2 = {
+  'places.Aktau.berths.container.count': 2,
+  'places.Aktau.cranes.quay.count': 4,
+  'places.Aktau.cranes.rail.count': 4,
+  'places.Aktau.cranes.rail.rate': '18 moves/h',
+  'places.Aktau.yard.capacity': '15000 TEU',
+  'places.Aktau.tracks': 6,
+};
+const newShips = { 'fleets.feeders.count': 12 };
+
+/**
+ * TEU are those over the quay at Aktau, loaded and discharged. Every box of this corridor crosses that quay once, so they are
+ * the corridor's TEU too; the quay at Alat counts the same boxes again. The question, today's answer and what it does not know
+ * stand in the README's table of scenarios.
+ */
+export const aktauHub = corridor({
+  keruen: 'scenario@1',
+  id: 'aktau-hub',
+  title: 'Does the container hub at Aktau carry 300,000 TEU a year, at what dwell, and what breaks first?',
+  start: '2025-01-01',
+  timeZone: 'Asia/Aqtau',
+  warmUp: days(60),
+  places: {
+    Altynkol: {
+      kind: 'hinterland',
+      title: 'Altynkol, for the railways of Kazakhstan and China',
+      at: [44.1, 80.3],
+      away: days(2),
+    },
+    Beyneu: { kind: 'junction', at: [45.32, 55.2] },
+    Aktau: {
+      kind: 'seaport',
+      title: 'Aktau, the port and its container hub',
+      at: [43.6, 51.22],
+      unlocode: 'KZAAU',
+      berths: { container: { count: 1, cranes: 2, tieUp: hours(3) } },
+      cranes: { quay: { count: 2, rate: movesPerHour(15) }, rail: { count: 2, rate: movesPerHour(12) } },
+      yard: { capacity: teu(6000) },
+      tracks: 3,
+      shunting: hours(2),
+      weather: 'Caspian',
+    },
+    Alat: {
+      kind: 'seaport',
+      title: 'Alat, the port of Baku',
+      at: [39.95, 49.4],
+      unlocode: 'AZALA',
+      berths: { container: { count: 3, cranes: 2, tieUp: hours(3) } },
+      cranes: { quay: { count: 4, rate: movesPerHour(15) }, rail: { count: 2, rate: movesPerHour(12) } },
+      yard: { capacity: teu(1920) },
+      tracks: 3,
+      shunting: hours(2),
+    },
+    'Boyuk-Kesik': {
+      kind: 'hinterland',
+      title: 'Boyuk-Kesik, for the railways of the Caucasus beyond',
+      at: [41.33, 45.15],
+      away: days(2),
+    },
+  },
+  lines: {
+    'Altynkol-Beyneu': { ...rail, between: ['Altynkol', 'Beyneu'], length: km(2846), speed: kmPerHour(35) },
+    'Beyneu-Aktau': {
+      ...rail,
+      between: ['Beyneu', 'Aktau'],
+      length: km(404),
+      speed: kmPerHour(35),
+      paths: pathsPerDay(11),
+    },
+    Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508) },
+    'Alat-Boyuk-Kesik': { ...rail, between: ['Alat', 'Boyuk-Kesik'], length: km(500), speed: kmPerHour(53.9) },
+  },
+  services: {
+    'Kazakhstan train': { on: ['Altynkol-Beyneu', 'Beyneu-Aktau'], fleet: 'Kazakhstan sets', leaves: whenFull },
+    feeder: { on: 'Caspian', fleet: 'feeders', sails: { full: true, longestWait: hours(48) } },
+    'Caucasus train': { on: 'Alat-Boyuk-Kesik', fleet: 'Caucasus sets', leaves: whenFull },
+  },
+  fleets: {
+    'Kazakhstan sets': { count: 20, carries: teu(105) },
+    feeders: { count: 6, carries: teu(225), load: percent(83), speed: knots(12), shortestRound: hours(133) },
+    'Caucasus sets': { count: 10, carries: teu(80) },
+  },
+  // 77,000 TEU over the quay, as `overQuay` shares them out.
+  flows: {
+    'China to Caucasus': {
+      from: 'Altynkol',
+      to: 'Boyuk-Kesik',
+      demand: teuPerYear(39_388),
+      boxes: fromChina,
+      lot: teu(105),
+    },
+    'Caucasus to China': {
+      from: 'Boyuk-Kesik',
+      to: 'Altynkol',
+      demand: teuPerYear(33_762),
+      boxes: elsewhere,
+      empty: percent(50),
+    },
+    'Mangystau to Caucasus': { from: 'Aktau', to: 'Boyuk-Kesik', demand: teuPerYear(2073), boxes: elsewhere },
+    'Caucasus to Mangystau': {
+      from: 'Boyuk-Kesik',
+      to: 'Aktau',
+      demand: teuPerYear(1777),
+      boxes: elsewhere,
+      empty: percent(50),
+    },
+  },
+  weather: {
+    Caspian: {
+      closedShare: {
+        jan: percent(32),
+        feb: percent(25),
+        mar: percent(15),
+        apr: percent(8),
+        may: percent(8),
+        jun: percent(4),
+        jul: percent(4),
+        aug: percent(4),
+        sep: percent(8),
+        oct: percent(12),
+        nov: percent(25),
+        dec: percent(30),
+      },
+      meanSpell: hours(36),
+    },
+  },
+  changes: {
+    '140000-teu': { set: overQuay(140_000) },
+    '200000-teu': { set: overQuay(200_000) },
+    '215000-teu': { set: overQuay(215_000) },
+    '240000-teu': { set: overQuay(240_000) },
+    '250000-teu': { set: overQuay(250_000) },
+    '300000-teu': { set: overQuay(300_000) },
+    'phase-1': { set: phase1 },
+    'phase-2': { set: phase2 },
+    dredged: { set: { 'fleets.feeders.load': '100 %' } },
+    'new-ships': { set: newShips },
+    'more-platforms': { set: { 'fleets."Kazakhstan sets".count': 60, 'fleets."Caucasus sets".count': 30 } },
+    'alat-phase-2': {
+      set: {
+        'places.Alat.cranes.quay.count': 6,
+        'places.Alat.cranes.rail.count': 4,
+        'places.Alat.yard.capacity': '9600 TEU',
+        'places.Alat.tracks': 6,
+      },
+    },
+    'second-berth': { set: { 'places.Aktau.berths.container.count': 2 } },
+    'third-berth': { set: { 'places.Aktau.berths.container.count': 3 } },
+    'two-more-quay-cranes': { set: { 'places.Aktau.cranes.quay.count': 4 } },
+    'twice-the-yard': { set: { 'places.Aktau.yard.capacity': '12000 TEU' } },
+    'larger-ships': { set: { 'fleets.feeders.count': 12, 'fleets.feeders.carries': '287 TEU' } },
+    'as-from-july-2026': { set: { start: '2026-07-01' } },
+    'phase-1-opens': { from: '2025-06-09', set: phase1 },
+    'phase-2-opens': { from: '2026-12-31', set: phase2 },
+    'new-ships-join': { from: '2027-04-01', set: newShips },
+  },
+  variants: {
+    today: [],
+    '140000-today': ['140000-teu'],
+    '140000-phase-1': ['140000-teu', 'phase-1'],
+    '200000-phase-1': ['200000-teu', 'phase-1'],
+    '215000-phase-2': ['215000-teu', 'phase-1', 'phase-2', 'dredged'],
+    '240000-phase-2': ['240000-teu', 'phase-1', 'phase-2', 'dredged'],
+    '250000-phase-1': ['250000-teu', 'phase-1'],
+    '300000-phase-2': ['300000-teu', 'phase-1', 'phase-2', 'dredged'],
+    '300000-hub': ['300000-teu', 'phase-1', 'phase-2', 'dredged', 'new-ships', 'more-platforms', 'alat-phase-2'],
+    'opening-in-june-2025': ['phase-1-opens'],
+    'ships-in-spring-2027': [
+      '140000-teu',
+      'as-from-july-2026',
+      'phase-1',
+      'dredged',
+      'phase-2-opens',
+      'new-ships-join',
+    ],
+  },
+  headline: ['p90 dwell at Aktau', 'total throughput at Aktau'],
+  sources: aktauHubSources,
+});

@@ -1,0 +1,143 @@
+// Where each number of the hub at Aktau comes from: a fact, an assumption, or a reason said here.
+import { fieldOf, from } from './sourcesOf';
+
+const places = ['Altynkol', 'Beyneu', 'Aktau', 'Alat', 'Boyuk-Kesik'];
+const kazakh = ['Altynkol-Beyneu', 'Beyneu-Aktau'];
+const rails = [...kazakh, 'Alat-Boyuk-Kesik'];
+const phases = ['phase-1', 'phase-2', 'phase-1-opens', 'phase-2-opens'];
+const set = (changes: readonly string[], path: string) =>
+  changes.map((id) => `changes.${id}.set.${JSON.stringify(path)}`);
+
+export const aktauHubSources: Readonly<Record<string, string>> = {
+  warmUp: 'assumed: five rounds of a train set, in whole days',
+  ...from('assumed: read off a map to two decimals; without effect on the run', ...fieldOf('places', places, 'at')),
+
+  // Flows. TEU over the quay of Aktau, laden or empty, of both directions. With 70 % of laden TEU westbound (N06) and half of
+  // the eastbound boxes empty (N07): laden L = all ÷ 1.3, west 0.7 L, east 0.3 L laden and as many empty: 7/13 and 6/13.
+  ...from(
+    'D011: 77,000 TEU both ways, as the feeders of both companies say (D034, D080); 70 % of the laden ones go west (N06), as many empty as laden go east (N07); 95 % by rail',
+    'flows."China to Caucasus".demand',
+    'flows."Caucasus to China".demand',
+  ),
+  ...from(
+    'assumed: one TEU in twenty comes to Aktau or leaves it by truck; no figure is published',
+    'flows."Mangystau to Caucasus".demand',
+    'flows."Caucasus to Mangystau".demand',
+  ),
+  'flows."China to Caucasus".boxes': 'N04',
+  'flows."China to Caucasus".lot': 'A011: block trains from China come whole',
+  ...from(
+    'N05',
+    'flows."Caucasus to China".boxes',
+    'flows."Mangystau to Caucasus".boxes',
+    'flows."Caucasus to Mangystau".boxes',
+  ),
+  ...from('N07', 'flows."Caucasus to China".empty', 'flows."Caucasus to Mangystau".empty'),
+
+  // What was announced, one variant for each, in TEU over the quay.
+  ...from(
+    'B077: what phase 1 is to carry; what the port carried before the hub by B092 and B101',
+    'changes.140000-teu.set',
+  ),
+  'changes.200000-teu.set': 'B016: what phase 1 is to carry, by the minister',
+  'changes.215000-teu.set': 'B014: what the hub is to carry, in the plan of 2022',
+  'changes.240000-teu.set': 'B078: what phase 2 is to carry; so B018, B046, B092 and B101',
+  'changes.250000-teu.set': 'B102: what stage 1 of the port’s plan is to carry',
+  'changes.300000-teu.set': 'B011: the design capacity of the hub',
+
+  // Railways
+  ...from('N17', ...fieldOf('lines', kazakh, 'speed')),
+  'lines.Alat-Boyuk-Kesik.speed': 'C010',
+  ...from('N18', ...fieldOf('lines', rails, 'variation')),
+  'lines.Altynkol-Beyneu.length': 'N16: 3,250 km less the last section',
+  'lines.Beyneu-Aktau.length': 'A040',
+  'lines.Alat-Boyuk-Kesik.length': 'A041',
+  'lines.Beyneu-Aktau.paths':
+    'N19: 23 pairs a day in use by R2, less 4 of passenger trains (N20), less 8 trains of others (B062)',
+  ...from(
+    'assumed: gauge change, or unloading and loading, at the far end take a set two days',
+    ...fieldOf('places', ['Altynkol', 'Boyuk-Kesik'], 'away'),
+  ),
+  ...from(
+    'assumed: a train is not held longer than five days for its last boxes',
+    ...fieldOf('services', ['Kazakhstan train', 'Caucasus train'], 'leaves.longestWait'),
+  ),
+  'fleets."Kazakhstan sets".carries': 'A011',
+  'fleets."Kazakhstan sets".count': 'N15: 1,100 platforms in trains of 53',
+  'fleets."Caucasus sets".count': 'assumed: enough for a train a day each way; the run says how many are in use',
+  'fleets."Caucasus sets".carries': 'assumed: 40 platforms of one 40-foot box each',
+
+  // Aktau, the Caspian and its feeders
+  'places.Aktau.berths.container.count': 'N03',
+  'places.Aktau.berths.container.cranes': 'N02',
+  'places.Aktau.berths.container.tieUp': 'N34',
+  'places.Aktau.cranes.quay.count': 'N02',
+  'places.Aktau.cranes.quay.rate': 'N01',
+  'places.Aktau.cranes.rail.count': 'assumed: as many as quay cranes',
+  'places.Aktau.cranes.rail.rate': 'N09',
+  'places.Aktau.yard.capacity': 'N29',
+  'places.Aktau.tracks': 'N30',
+  'places.Aktau.shunting': 'N31',
+  'weather.Caspian.closedShare': 'N35: from B073 and B074; the closures of C021 and C022 are its long spells',
+  'weather.Caspian.meanSpell': 'N36',
+  'lines.Caspian.length': 'A025',
+  'fleets.feeders.count': 'B031',
+  'fleets.feeders.carries': 'B029',
+  'fleets.feeders.load': 'B042',
+  'fleets.feeders.speed': 'N32',
+  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of a ship of 225 TEU',
+  'services.feeder.sails.longestWait': 'N33',
+
+  // Alat
+  'places.Alat.berths.container.count': 'B039',
+  'places.Alat.berths.container.cranes': 'assumed: as at Aktau (N02)',
+  'places.Alat.berths.container.tieUp': 'N34',
+  'places.Alat.cranes.quay.count': 'B096: eight cranes, of which the four of 30 t lift boxes',
+  'places.Alat.cranes.quay.rate': 'assumed: as at Aktau (N01)',
+  'places.Alat.cranes.rail.count': 'assumed: as at Aktau',
+  'places.Alat.cranes.rail.rate': 'N09',
+  'places.Alat.yard.capacity': 'B096: 1,200 containers of 1.6 TEU (N05)',
+  'places.Alat.tracks': 'assumed: as at Aktau (N30)',
+  'places.Alat.shunting': 'assumed: as at Aktau (N31)',
+
+  // The hub: no source says what stands in which phase, so each figure is a reading of what is known of the whole.
+  ...from('N03: two after the hub', ...set(phases, 'places.Aktau.berths.container.count')),
+  ...from(
+    'assumed: one crane more with the second berth, within N02',
+    ...set(['phase-1', 'phase-1-opens'], 'places.Aktau.cranes.quay.count'),
+  ),
+  ...from(
+    'N02: the upper end, two cranes for each of two ships',
+    ...set(['phase-2', 'phase-2-opens', 'two-more-quay-cranes'], 'places.Aktau.cranes.quay.count'),
+  ),
+  ...from('assumed: as many as quay cranes', ...set(phases, 'places.Aktau.cranes.rail.count')),
+  ...from(
+    'N08: gantries on rails instead of those on tyres',
+    ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.cranes.rail.rate'),
+  ),
+  ...from('N29: the upper end', ...set(['phase-1', 'phase-1-opens'], 'places.Aktau.yard.capacity')),
+  ...from(
+    'N29: 6,000 TEU are 40 % of the 24 ha of the hub (B015); all of it is 15,000',
+    ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.yard.capacity'),
+  ),
+  ...from('N30: the upper end', ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.tracks')),
+  'changes.dredged.set':
+    'assumed: with 1.5 to 2 m of water gained (B048) for 7.7 m (B043), ships load in full; as deep at Alat',
+  ...from(
+    'B079: six ships on order, first half of 2027; assumed of 225 TEU as the Turkestan (B029), since no source has their size',
+    'changes.new-ships.set',
+    'changes.new-ships-join.set',
+  ),
+  'changes.larger-ships.set':
+    'B085: two ships of 700 containers together, taken as 350 TEU for each of the six on order (B079): 287 TEU in the mean of twelve',
+  'changes.more-platforms.set': 'assumed: the railways buy what the hub asks for; three times today’s sets',
+  'changes.alat-phase-2.set':
+    'assumed: what Alat needs for the 500,000 TEU of its second phase (B038), so that it is not what breaks first',
+  ...from(
+    'assumed: a single purchase, to be set beside the others',
+    'changes.second-berth.set',
+    'changes.third-berth.set',
+    'changes.twice-the-yard.set',
+  ),
+  'changes.as-from-july-2026.set': 'assumed: a year around the openings of 2026 and 2027',
+};
