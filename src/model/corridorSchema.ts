@@ -21,22 +21,24 @@ const lineSchema = (f: Fields) =>
     mode: f.oneOf(['rail', 'sea', 'road'], 'Rail section, sea lane or road'),
     length: f.length('Length of the line'),
     speed: f.speed('Mean speed with stops; a slower fleet keeps its own').optional(),
-    variation: f.share('Coefficient of variation of the time on the line').optional(),
+    variation: f.share('Coefficient of variation of the time on the line', '15 %').optional(),
     gauge: f.oneOf([1435, 1520], 'Rail: track gauge in mm').optional(),
     paths: f.paths('Rail: paths a day and direction; without it one is always free').optional(),
     single: f
       .object({
-        section: f.length('Rail: the limiting section of a single track'),
-        speed: f.speed('Speed of trains over it'),
-        stations: f.duration('Time that its two stations take of each pair of trains'),
-        reliability: f.share('Share of its time in which a path is used when needed; 100 % unless said').optional(),
+        section: f.length('Rail: the limiting section of a single track', '19.5 km'),
+        speed: f.speed('Speed of trains over it', '50 km/h'),
+        stations: f.duration('Time that its two stations take of each pair of trains', '8 min'),
+        reliability: f
+          .share('Share of its time in which a path is used when needed; 100 % unless said', '93 %')
+          .optional(),
       })
       .optional(),
-    passenger: f.paths('Rail: paths a day and direction that passenger trains take first').optional(),
+    passenger: f.paths('Rail: paths a day and direction that passenger trains take first', '4 trains/day').optional(),
     calendar: f.id('When trains may set out: works and maintenance are its closed hours').optional(),
-    longest: f.length('Rail: the longest row of wagons that stations take').optional(),
-    heaviest: f.mass('Rail: the heaviest load of a train').optional(),
     weather: f.id('Sea: the weather that slows ships down here').optional(),
+    longest: f.length('Rail: the longest row of wagons that stations take', '850 m').optional(),
+    heaviest: f.mass('Rail: the heaviest load of a train', '2500 t').optional(),
   });
 
 const timesOfWeek = (f: Fields) => each(['daily', ...weekdays], (day) => f.times(`Departures, ${day}`).optional());
@@ -44,9 +46,9 @@ const timesOfWeek = (f: Fields) => each(['daily', ...weekdays], (day) => f.times
 const leavesSchema = (f: Fields) =>
   f.object({
     full: f.flag('Leaves with a full load'),
-    longestWait: f.duration('Or once its oldest box has waited so long').optional(),
-    least: f.teu('Then with so much or more').optional(),
-    every: f.duration('Sets out once in so long, from both ends').optional(),
+    longestWait: f.duration('Or once its oldest box has waited so long', '48 h').optional(),
+    least: f.teu('Then with so much or more', '82 TEU').optional(),
+    every: f.duration('Sets out once in so long, from both ends', '12 h').optional(),
     timetable: f
       .map(f.object({ timeZone: f.timeZone('Zone of the clocks'), times: f.object(timesOfWeek(f)) }))
       .optional(),
@@ -64,8 +66,8 @@ const serviceSchema = (f: Fields) =>
 
 const draftSchema = (f: Fields) =>
   f.object({
-    light: f.length('Depth of an empty ship in the water'),
-    full: f.length('Depth with all that it carries'),
+    light: f.length('Depth of an empty ship in the water', '2.7 m'),
+    full: f.length('Depth with all that it carries', '6 m'),
   });
 
 const shipClassSchema = (f: Fields) =>
@@ -82,15 +84,18 @@ const shipClassSchema = (f: Fields) =>
 const fleetSchema = (f: Fields) =>
   f.object({
     count: f.count('Ships, or sets of platforms with a locomotive'),
-    carries: f.teu('Capacity of each'),
-    load: f.share('Share of the capacity that may be used; 100 % unless said').optional(),
+    carries: f.teu('Capacity of each', '124 TEU'),
+    load: f.share('Share of the capacity that may be used; 100 % unless said', '80 %').optional(),
     speed: f.speed('Speed of each; a line may be slower').optional(),
-    shortestRound: f.duration('Least time between two departures from the first end').optional(),
+    shortestRound: f.duration('Least time between two departures from the first end', '5 d').optional(),
     platform: f
-      .object({ length: f.length('Length of one platform'), carries: f.teu('Capacity of one platform') })
+      .object({
+        length: f.length('Length of one platform', '14.6 m'),
+        carries: f.teu('Capacity of one platform', '2 TEU'),
+      })
       .optional(),
     draft: draftSchema(f).optional(),
-    clearance: f.length('Ships: water that must stay under them; none unless said').optional(),
+    clearance: f.length('Ships: water that must stay under them; none unless said', '0.5 m').optional(),
     ships: f.map(shipClassSchema(f)).optional(),
   });
 
@@ -110,7 +115,7 @@ function flowSchema(f: Fields): Field<FlowSpec> {
     boxes: boxes.optional(),
     trucks: f.trucks('By road: trucks a day, instead of demand and boxes').optional(),
     empty: f.share('Share of boxes that travel empty; 0 % unless said').optional(),
-    lot: f.teu('TEU that come at once; one box unless said').optional(),
+    lot: f.teu('TEU that come at once; one box unless said', '82 TEU').optional(),
     commodity: f.text('What is in the boxes').optional(),
     tonnes: f.mass('Weight of a laden TEU, or of a truck’s load').optional(),
     routes: f.map(route).optional(),
@@ -133,7 +138,7 @@ const initialSchema = (f: Fields) =>
     route: f.id('Which of its routes; the first unless said').optional(),
     at: f.id('The place where they stand, or before which').optional(),
     on: f.id('The line on which they run').optional(),
-    teu: f.teu('Boxes in the yard at the place').optional(),
+    teu: f.teu('Boxes in the yard at the place', '300 TEU').optional(),
     trains: f.count('Full trains or ships').optional(),
     trucks: f.count('Trucks before a road border').optional(),
   });
@@ -141,10 +146,10 @@ const initialSchema = (f: Fields) =>
 const weatherSchema = (f: Fields): Field<WeatherSpec> =>
   f.object({
     closedShare: f.object(each(months, () => f.share('Share of the month in which storms close the sea'))),
-    meanSpell: f.duration('Mean length of a closed spell'),
     sailing: f
-      .object(each(months, () => f.share('Share of its speed that a ship makes that sets out in this month')))
+      .object(each(months, () => f.share('Share of its speed that a ship makes that sets out in this month', '95 %')))
       .optional(),
+    meanSpell: f.duration('Mean length of a closed spell', '36 h'),
   });
 
 function changeSchema(f: Fields) {
@@ -159,7 +164,7 @@ function changeSchema(f: Fields) {
 /** The schema of a scenario whose `extends` and `null` entries are resolved. */
 export function corridorSchema(f: Fields, form: Form) {
   const note = 'Simulated before the window opens: whole days; with an initial state none unless said';
-  const warmUp = f.duration(note);
+  const warmUp = f.duration(note, '30 d');
   return f.object({
     keruen: f.literal('scenario@1'),
     id: f.text('Short name of the scenario'),

@@ -1,7 +1,9 @@
 // What a scenario file extends: one laid over the other, with sources for what is left and marks for what is changed.
 import { nearest, writePath } from '../problem';
 import { type Complaint, complaint } from './checks/complaint';
+import { schemaOf } from './corridorSchema';
 import { getPath, hasPath, isMap, leavesOf, merge } from './path';
+import { wholeOf } from './schemaWalk';
 import { settingsOf } from './setting';
 
 export interface ReadOptions {
@@ -50,13 +52,20 @@ export function withSources(base: Entries, own: Entries): Entries {
   if (own.extends === undefined || own.extends === null) return merged;
   const cited = isMap(own.sources) ? own.sources : {};
   const marks = leavesOf(own)
-    .filter(([path, value]) => !beside.includes(path[0]) && path.at(-1) !== 'title' && value !== null)
-    .filter(([path, value]) => JSON.stringify(getPath(base, path)) !== JSON.stringify(value))
-    .map(([path]) => [writePath(path), 'changed']);
+    .filter(([path]) => !beside.includes(path[0]) && path.at(-1) !== 'title')
+    .map(([path]) => wholeOf(schemaOf('file'), path, merged))
+    .filter(
+      (path) => hasPath(merged, path) && JSON.stringify(getPath(base, path)) !== JSON.stringify(getPath(merged, path)),
+    )
+    .map((path) => [writePath(path), 'changed']);
+  const anew = new Set(marks.map(([text]) => text));
   const sources = standing(merged, 'sources', own);
+  const inherited = ([text]: [string, unknown]) => !anew.has(writePath(pathOf(text)));
   return {
     ...merged,
-    sources: isMap(sources) ? { ...sources, ...Object.fromEntries(marks), ...cited } : sources,
+    sources: isMap(sources)
+      ? { ...Object.fromEntries(Object.entries(sources).filter(inherited)), ...Object.fromEntries(marks), ...cited }
+      : sources,
     ranges: standing(merged, 'ranges', own),
   };
 }
@@ -74,9 +83,12 @@ const without = (entries: Entries, key: string): Entries =>
 function standing(merged: Entries, key: 'sources' | 'ranges', own: Entries): unknown {
   const all = merged[key] ?? {};
   if (!isMap(all)) return all;
-  const stands = (text: string) => hasPath(merged, settingsOf({ [text]: '' }).settings[0]?.path ?? [text]);
+  const stands = (text: string) => hasPath(merged, pathOf(text));
   return Object.fromEntries(Object.entries(all).filter(([text]) => hasPath(own, [key, text]) || stands(text)));
 }
+
+/** What a text names; a text that cannot be read names itself. */
+const pathOf = (text: string): readonly string[] => settingsOf({ [text]: '' }).settings[0]?.path ?? [text];
 
 /** Changes in the nested form become paths, where every number needs its unit: a file has no other numbers. */
 function flatChanges(merged: Entries): Entries {

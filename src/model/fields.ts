@@ -30,6 +30,7 @@ export type { ObjectOf, Shape } from './mapFields';
 /** `file`: text with units. `typed`: plain numbers in base units, as TypeScript makes them. */
 export type Form = 'file' | 'typed';
 
+/** Quantities take an example that fits the field, which editors propose: a platform is not 508 km long. */
 export interface Fields {
   text(note: string): Field<string>;
   /** Latitude, longitude [°]. */
@@ -44,22 +45,22 @@ export interface Fields {
   count(note: string): Field<number>;
   /** A count, or counts under keys of the user's own. */
   countOrMap(note: string): Field<number | { readonly [key: string]: number }>;
-  share(note: string): Field<Share>;
-  duration(note: string): Field<Duration>;
-  length(note: string): Field<Length>;
-  speed(note: string): Field<Speed>;
-  teu(note: string): Field<Teu>;
-  moves(note: string): Field<Moves>;
-  paths(note: string): Field<Paths>;
-  teuPerYear(note: string): Field<TeuPerYear>;
-  trucks(note: string): Field<Trucks>;
-  mass(note: string): Field<Mass>;
+  share(note: string, example?: string): Field<Share>;
+  duration(note: string, example?: string): Field<Duration>;
+  length(note: string, example?: string): Field<Length>;
+  speed(note: string, example?: string): Field<Speed>;
+  teu(note: string, example?: string): Field<Teu>;
+  moves(note: string, example?: string): Field<Moves>;
+  paths(note: string, example?: string): Field<Paths>;
+  teuPerYear(note: string, example?: string): Field<TeuPerYear>;
+  trucks(note: string, example?: string): Field<Trucks>;
+  mass(note: string, example?: string): Field<Mass>;
   /** One day's hours, such as `09:00-18:00`. */
   hours(note: string): Field<string>;
   /** One day's departures, such as `08:00` or `08:00 and 20:00`. */
   times(note: string): Field<string>;
-  money(note: string): Field<Money>;
-  takes(note: string): Field<Takes>;
+  money(note: string, example?: string): Field<Money>;
+  takes(note: string, example?: string): Field<Takes>;
   /** A day, yyyy-mm-dd. */
   date(note: string): Field<string>;
   timeZone(note: string): Field<string>;
@@ -79,8 +80,8 @@ export interface Fields {
 }
 
 /** The laws of corridor.ts, each told by its `law`. */
-function takes(duration: Fields['duration'], note: string): Field<Takes> {
-  const seconds = duration('');
+function takes(duration: Fields['duration'], note: string, example?: string): Field<Takes> {
+  const seconds = duration('', example);
   const law = byKey<Exclude<Takes, Duration>>('law', [
     object({ law: z.literal('exponential'), mean: seconds }),
     object({ law: z.literal('triangular'), least: seconds, mode: seconds, most: seconds }),
@@ -98,7 +99,7 @@ const countOrMap = 'a whole number from 0 to 1000000, or a map of such numbers';
 /** The fields of one form; the schema of a corridor is written once and read in both. */
 export function fields(form: Form): Fields {
   const quantity = form === 'file' ? writtenQuantity : typedQuantity;
-  const duration = (note: string) => quantity('duration', note);
+  const duration: Fields['duration'] = (note, example) => quantity('duration', note, example);
   const settings = z.record(z.string(), z.unknown(), { error: isNot('a map of paths and values') });
   return {
     text,
@@ -110,20 +111,20 @@ export function fields(form: Form): Fields {
     oneOf,
     count,
     countOrMap: (note) => noted(z.union([count(''), map(count(''))], { error: isNot(countOrMap) }), note, countOrMap),
-    share: (note) => quantity('share', note),
+    share: (note, example) => quantity('share', note, example),
     duration,
-    length: (note) => quantity('length', note),
-    speed: (note) => quantity('speed', note),
-    teu: (note) => quantity('teu', note),
-    moves: (note) => quantity('moves', note),
-    paths: (note) => quantity('paths', note),
-    teuPerYear: (note) => quantity('teuPerYear', note),
-    trucks: (note) => quantity('trucks', note),
-    mass: (note) => quantity('mass', note),
+    length: (note, example) => quantity('length', note, example),
+    speed: (note, example) => quantity('speed', note, example),
+    teu: (note, example) => quantity('teu', note, example),
+    moves: (note, example) => quantity('moves', note, example),
+    paths: (note, example) => quantity('paths', note, example),
+    teuPerYear: (note, example) => quantity('teuPerYear', note, example),
+    trucks: (note, example) => quantity('trucks', note, example),
+    mass: (note, example) => quantity('mass', note, example),
     hours: (note) => checkedText(note, 'hours such as 09:00-18:00, or closed', hoursFault),
     times: (note) => checkedText(note, 'times such as 08:00, several joined by and', timesFault),
-    money: (note) => quantity('money', note),
-    takes: (note) => takes(duration, note),
+    money: (note, example) => quantity('money', note, example),
+    takes: (note, example) => takes(duration, note, example),
     date: (note) => checkedText(note, 'a day as yyyy-mm-dd, such as 2024-01-01', dateFault),
     timeZone: (note) => checkedText(note, 'a time zone, such as Asia/Aqtau or UTC', timeZoneFault),
     object,

@@ -24,15 +24,18 @@ export function typedQuantity<K extends UnitKind>(kind: K, note: string): z.ZodT
   return noted(plain, note, allowed, unitWords[kind].unit);
 }
 
-/** Text with a unit; a share may be a plain number from 0 to 1 as well. */
-export function writtenQuantity<K extends UnitKind>(kind: K, note: string): Field<UnitValues[K]> {
+/** Text with a unit; a share may be a plain number from 0 to 1 as well. @param example what editors propose to write */
+export function writtenQuantity<K extends UnitKind>(
+  kind: K,
+  note: string,
+  example: string = unitWords[kind].example,
+): Field<UnitValues[K]> {
   const allowed = allowedUnits(kind);
   const error: Refusal = ({ input }) =>
     typeof input === 'number' && Number.isFinite(input)
       ? bareNumber(kind, input)
       : `${writeGot(input)} is not ${unitWords[kind].a}; write ${allowed}.`;
-  const examples = [unitWords[kind].example];
-  const written = z.string({ error }).meta({ examples });
+  const written = z.string({ error }).meta({ examples: [example] });
   const read = (input: string | number, refuse: (message: string) => void): UnitValues[K] => {
     try {
       return readUnit(kind, Object.is(input, -0) ? '-0' : String(input));

@@ -70,6 +70,15 @@ export function schemasAt(root: z.ZodType, path: readonly PropertyKey[], value: 
   return { schemas, found, at, said };
 }
 
+/** The path of the single value that a path leads into, as to a law by its mean; the path itself where it leads into none. */
+export function wholeOf(root: z.ZodType, path: readonly string[], value: unknown): readonly string[] {
+  for (let depth = 1; depth < path.length; depth++) {
+    const { schemas, found } = schemasAt(root, path.slice(0, depth), value);
+    if (found === depth && schemas.some((schema) => noteOf(schema) !== undefined)) return path.slice(0, depth);
+  }
+  return path;
+}
+
 /** What is allowed, in words: the entries of a map, or what the value says of itself or the value that it is part of. */
 export function allowedBy(schemas: readonly z.ZodType[], value: unknown, said: FieldNote | undefined): string {
   const keys = [...new Set(schemas.flatMap((schema) => keysOf(schema, value)))];

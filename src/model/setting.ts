@@ -3,6 +3,7 @@ import { nearest, readPath, writePath } from '../problem';
 import { type Complaint, complaint, listed } from './checks/complaint';
 import type { CorridorData, Settings } from './corridor';
 import { schemaOf } from './corridorSchema';
+import { hoursInPlace } from './hoursInPlace';
 import { getPath, hasPath, isMap, leavesOf, type Path } from './path';
 import { valueAt } from './schema';
 import { keysOf, schemasAt } from './schemaWalk';
@@ -54,6 +55,8 @@ export function readSetting(
 ): { value?: unknown; complaints: Complaint[] } {
   const { path, written, value } = setting;
   const roots = dated ? duringRun : beforeRun;
+  const hours = hoursInPlace(data, setting);
+  if (hours !== undefined) return { complaints: [hours] };
   if (!roots.includes(path[0])) return { complaints: [noSuchRoot(data, setting, roots)] };
   if (value === null) {
     // Removing what may stand there and does not is done already.

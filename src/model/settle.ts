@@ -1,9 +1,12 @@
 // A change laid over a corridor: each path and its new value read, what cannot be set said, the rest put in its place.
+import { z } from 'zod';
 import { nearest, readPath, writePath } from '../problem';
 import { type Complaint, complaint } from './checks/complaint';
 import type { CorridorData, Settings } from './corridor';
+import { schemaOf } from './corridorSchema';
 import { getPath, hasPath, isMap, leavesOf, merge, type Path, setPath } from './path';
 import { decode } from './schema';
+import { optionsOf, schemasAt, wholeOf } from './schemaWalk';
 import { corrected, keysAt, noSuchPath, readSetting, type Setting, settingsOf } from './setting';
 
 /** The data with a change in it, and what stands in the way. Paths of complaints are those written in the change. */
@@ -24,8 +27,9 @@ export function settle(
     complaints.push(...found);
     if (found.length > 0) continue;
     try {
-      const old = getPath(changed, setting.path);
-      changed = setPath(changed, setting.path, isMap(value) ? merge(old, value) : value);
+      const open = opened(changed, setting);
+      const old = getPath(open, setting.path);
+      changed = setPath(open, setting.path, isMap(value) ? merge(old, value) : value);
       done.push({ ...setting, value });
     } catch (error) {
       const say = error instanceof Error ? error.message : String(error);
@@ -39,6 +43,21 @@ export function settle(
   if (complaints.length > 0 || whole.data === undefined) return { data, complaints: once(complaints) };
   return { data: marked(whole.data, done), complaints };
 }
+
+/** A map that takes the place of one number, as teams by calendar that of always so many: the number makes room. */
+function opened(data: unknown, { path, written }: Setting): unknown {
+  for (let depth = readPath(written[0]).length; depth < path.length; depth++) {
+    const at = path.slice(0, depth);
+    if (typeof getPath(data, at) === 'number' && takesMap(data, at)) return setPath(data, at, {});
+  }
+  return data;
+}
+
+/** Whether the schema takes counts under keys of the user's own at a path. */
+const takesMap = (data: unknown, path: Path): boolean =>
+  schemasAt(schemaOf('typed'), path, data).schemas.some((schema) =>
+    optionsOf(schema, undefined).some((option) => option instanceof z.ZodRecord),
+  );
 
 /**
  * Says of what is wrong with the whole data which setting brought it about. An entry that is new and lacks something
@@ -87,12 +106,18 @@ export const isBelow = (path: Path, above: Path) => above.every((key, i) => path
 function marked(data: CorridorData, done: readonly Setting[]): CorridorData {
   const keeps = (text: string) => hasPath(data, readPath(text));
   const untouched = (text: string) => keeps(text) && !done.some(({ path }) => isBelow(readPath(text), path));
+  const whole = (path: Path) => wholeOf(schemaOf('typed'), path, data);
   const news = done
-    .filter(({ value }) => value !== null)
-    .flatMap(({ value, path }) => leavesOf(value, path).map(([leaf]) => leaf))
-    .filter((leaf) => leaf.at(-1) !== 'title')
-    .map((leaf) => [writePath(leaf), 'changed']);
-  const sources = Object.entries(data.sources ?? {}).filter(([text]) => untouched(text));
+    .flatMap(({ value, path }) =>
+      leavesOf(value, path).map(([leaf, at]) => ({ leaf: whole(leaf), isGone: at === null })),
+    )
+    // Of a law without one of its entries the rest still stands, and is another law.
+    .filter(({ leaf, isGone }) => leaf.at(-1) !== 'title' && !(isGone && !hasPath(data, leaf)))
+    .map(({ leaf }) => [writePath(leaf), 'changed']);
+  const anew = new Set(news.map(([text]) => text));
+  const sources = Object.entries(data.sources ?? {}).filter(
+    ([text]) => untouched(text) && !anew.has(writePath(readPath(text))),
+  );
   const ranges = Object.entries(data.ranges ?? {}).filter(([text]) => keeps(text));
   return { ...data, sources: Object.fromEntries([...sources, ...news]), ranges: Object.fromEntries(ranges) };
 }

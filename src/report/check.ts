@@ -59,6 +59,38 @@ function routeLines(data: CorridorData, flow: string, route: string | undefined)
   return [...name, ...columns(rows, 'llr', '    ')];
 }
 
+/** What a corridor has beside places, lines and flows, by name; nothing of what it does not have. */
+function besides(data: CorridorData): string[] {
+  const bans = Object.entries(data.places).flatMap(([id, place]) =>
+    place.kind === 'rail border'
+      ? Object.entries(place.ban ?? {}).map(
+          ([from, { above, until }]) => `${id} (from ${from}: above ${above}, until ${until})`,
+        )
+      : [],
+  );
+  const queues = Object.entries(data.places).flatMap(([id, place]) =>
+    place.kind === 'road border'
+      ? Object.entries(place.toward).flatMap(([to, { eQueue }]) =>
+          eQueue === undefined ? [] : [`${id} to ${to} (${writeNumber(eQueue.slots)} slots a day)`],
+        )
+      : [],
+  );
+  const dated = Object.entries(data.changes ?? {}).flatMap(([id, { from }]) =>
+    from === undefined ? [] : [`${id} (from ${from})`],
+  );
+  const all: readonly (readonly [string, readonly string[]])[] = [
+    ['acceptance bans', bans],
+    ['e-queues', queues],
+    ['calendars', Object.keys(data.calendars ?? {})],
+    ['standing there at clock zero', Object.keys(data.initial ?? {})],
+    ['variants', Object.keys(data.variants ?? {})],
+    ['changes on a day', dated],
+  ];
+  return all.flatMap(([what, names]) =>
+    names.length === 0 ? [] : wrap(`${what}: ${[...names].sort().join(', ')}`, WIDTH, '', '  '),
+  );
+}
+
 /** Worth knowing, and no problem: what carries nothing. */
 const notes = (data: CorridorData): string[] =>
   servicesWithoutFlow(data).flatMap((service) =>
@@ -80,6 +112,7 @@ export function writeCheck({ data, hash, changes }: CheckReport): string {
     ...Object.keys(data.flows)
       .sort()
       .flatMap((flow) => flowLines(data, flow)),
+    ...besides(data),
     `window from ${data.start} to ${last}; simulated from ${first} on (${data.timeZone})`,
     ...changes.map((change) => `with ${change}`),
     ...notes(data),

@@ -2,10 +2,10 @@
 import type { SettablePath } from '../model/schema';
 import { readPath } from '../problem';
 import { oneMore } from './busiest';
-import { columns, cut, section, WIDTH, widthOf, wrap } from './columns';
+import { columns, section, WIDTH, widthOf, wrap } from './columns';
 import { command } from './shellWords';
 
-/** A longer value stands whole on a line of its own. */
+/** A longer value stands whole on a line of its own, and so does a note for which the table has no room. */
 const VALUE = 24;
 /** So is a longer source; the table says only what kind it is. */
 const SOURCE = 12;
@@ -38,8 +38,8 @@ const shortSource = (source: string): string =>
   widthOf(source) <= SOURCE ? source : (/^([^:]{1,12}):/.exec(source)?.[1] ?? '↓');
 
 /** One path: a line of the table, and below it what was too long for it. */
-function withRest(line: string, value: string, source: string): string[] {
-  const rest = [widthOf(value) > VALUE ? value : '', widthOf(source) > SOURCE ? source : ''];
+function withRest(line: string, note: string, value: string, source: string): string[] {
+  const rest = [note, widthOf(value) > VALUE ? value : '', widthOf(source) > SOURCE ? source : ''];
   return [line, ...rest.filter((text) => text !== '').flatMap((text) => wrap(text, WIDTH, '    ', '      '))];
 }
 
@@ -56,8 +56,13 @@ export function writeShow({ scenario, paths, sources, factText }: ShowReport): s
   ]);
   const widths = [0, 1, 2].map((i) => Math.max(6, ...cells.map((row) => widthOf(row[i]))));
   const left = WIDTH - widths.reduce((sum, width) => sum + width + 2, 0);
-  const rows = cells.map((row, i) => [...row, left < 8 ? '' : cut(paths[i].note, left)]);
-  const [head, ...table] = columns([['path', 'value', 'source', left < 8 ? '' : 'note'], ...rows], 'llll', '');
+  const fits = paths.map(({ note }) => widthOf(note) <= left);
+  const rows = cells.map((row, i) => [...row, fits[i] ? paths[i].note : '']);
+  const [head, ...table] = columns(
+    [['path', 'value', 'source', rows.some(([, , , note]) => note !== '') ? 'note' : ''], ...rows],
+    'llll',
+    '',
+  );
   const facts = [...new Set(cited.flatMap(factIds))].sort();
   const texts = facts.flatMap((id) => {
     const text = factText(id);
@@ -67,7 +72,7 @@ export function writeShow({ scenario, paths, sources, factText }: ShowReport): s
   const setOne = (one: SettablePath) => `Set one: ${command('run', scenario, '--set', `${one.path}=${oneMore(one)}`)}`;
   return [
     head,
-    ...table.flatMap((line, i) => withRest(line, paths[i].value, cited[i])),
+    ...table.flatMap((line, i) => withRest(line, fits[i] ? '' : paths[i].note, paths[i].value, cited[i])),
     '',
     ...section('Sources', texts),
     ...(example === undefined ? [] : [setOne(example)]),

@@ -1,4 +1,4 @@
-// The answer in two sentences: what the scenario asks first, then what breaks first. Made from the result's own numbers.
+// The answer in words, made from the result’s own numbers: what the scenario asks first, what breaks first, and what else.
 import type { CorridorData } from '../model/corridor';
 import { breaksFirst } from './breaksFirst';
 import { digitsOf, estimateWords, grouped, halfOf, halfWidthWords } from './digits';
@@ -6,7 +6,7 @@ import { headlineResults } from './headlines';
 import type { MeasureResult } from './result';
 import type { Answered } from './shortage';
 
-/** Two plain sentences for any scenario; the second is of the flow with the greatest demand. */
+/** Plain sentences for any scenario: the headlines, what breaks first for the main flow, and what is short beside that. */
 export function answerOf(data: CorridorData, result: Answered): string {
   const { measures } = result;
   const said = headlineResults(data, measures).map((one) => sentencePart(data, one, measures));

@@ -1,9 +1,22 @@
-// What breaks first, in a sentence: the longest wait of the main flow, and what is short.
+// What breaks first, in a sentence: the longest wait of the main flow, and what is short; then what is short beside it.
 import type { CorridorData } from '../model/corridor';
 import { estimateWords, figure } from './digits';
 import { queueBehind } from './queueBehind';
 import type { MeasureResult } from './result';
-import { type Answered, isWait, mainFlow, type Shortage, shortageOf, shortages } from './shortage';
+import {
+  type Answered,
+  isWait,
+  lackOf,
+  longWaits,
+  mainFlow,
+  ROOM,
+  type Shortage,
+  sameOf,
+  shortageOf,
+  shortages,
+  shortRow,
+  tightRows,
+} from './shortage';
 
 /** Below this share a mean use says nothing of why a thing is short now and then. */
 const TOLD = 0.5;
@@ -21,7 +34,30 @@ export function breaksFirst(data: CorridorData, result: Answered): string {
       : wait === undefined
         ? `No box of ${flow} waited`
         : `${account.censored > 0 ? 'Of the boxes that left, the' : 'The'} longest wait of ${flow} is ${waitWords(wait)}, ${timeWords(wait.seconds / account.boxes)} a box`;
-  return `${[waits, shortWords(data, result)].filter((part) => part !== '').join('; ')}.`;
+  const first = `${[waits, shortWords(data, result)].filter((part) => part !== '').join('; ')}.`;
+  return [first, besideWords(data, result)].filter((part) => part !== '').join(' ');
+}
+
+/** What else is short where one thing is: what can do hardly more than is asked, or what another flow waits for longest. */
+function besideWords(data: CorridorData, result: Answered): string {
+  const lacks = shortages(data, result.preview);
+  const short = lacks.length > 0 ? lacks[0] : shortageOf(data, result);
+  if (short === undefined || lacks.length > 1) return '';
+  const isOther = (of: MeasureResult['of']) =>
+    ![short.of, short.orOf].some((one) => one !== undefined && sameOf(one, of));
+  const [next] = tightRows(result.preview, ROOM)
+    .map((row) => shortRow(data, row))
+    .filter(({ of }) => isOther(of));
+  if (next?.row !== undefined)
+    return `Beside it: ${resourceWords(next)}, which can do ${figure(next.row.capacity / next.row.demand)} times what is asked.`;
+  const [wait] = Object.keys(data.flows)
+    .filter((flow) => flow !== mainFlow(data))
+    .flatMap((flow) => longWaits(data, result.ledger, flow).map((one) => ({ ...one, flow })))
+    .filter((one) => isOther(lackOf(data, result.measures, one)?.of ?? short.of))
+    .sort((a, b) => b.seconds - a.seconds);
+  return wait === undefined
+    ? ''
+    : `Beside it: ${wait.flow} waits ${waitWords(wait)}, ${timeWords(wait.seconds)} a box.`;
 }
 
 /** What is short, or which resource is busiest where nothing is. */

@@ -8,7 +8,7 @@ import type { LedgerResult, MeasureResult, RunResult } from './result';
 /** A wait below this share of the transit time is no shortage. */
 const WAIT = 0.03;
 /** Nor is a resource that can do so many times what is asked, */
-const ROOM = 1.2;
+export const ROOM = 1.2;
 /** and below this it is short whatever boxes wait for. */
 const LACK = 1;
 
@@ -84,9 +84,13 @@ function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shorta
   return undefined;
 }
 
-/** What the main flow waits for, from 3 % of its transit time on, longest first; seconds a box. */
-export function longWaits(data: CorridorData, ledger: Answered['ledger']): Required<Shortage>['wait'][] {
-  const account = ledger.find((one) => one.flow === mainFlow(data) && one.band === 'all');
+/** What a flow waits for, the main one unless said, from 3 % of its transit time on, longest first; seconds a box. */
+export function longWaits(
+  data: CorridorData,
+  ledger: Answered['ledger'],
+  flow = mainFlow(data),
+): Required<Shortage>['wait'][] {
+  const account = ledger.find((one) => one.flow === flow && one.band === 'all');
   if (account === undefined || account.boxes === 0) return [];
   return account.parts
     .filter(({ seconds }) => seconds >= WAIT * account.seconds)

@@ -125,6 +125,19 @@ const refused: readonly (readonly [string, () => string[], ...RegExp[]])[] = [
     /Aktua/,
     /3 h/,
   ],
+  [
+    '--set with hours where the name of a calendar belongs',
+    () => set('places.Altynkol.calendar={daily: "08:00-20:00", sun: closed}'),
+    /\nplaces\.Altynkol\.calendar\n|^places\.Altynkol\.calendar\n/,
+    /the name of one of calendars; set calendars\.day=\{\s+timeZone:/,
+    /\sand\s+places\.Altynkol\.calendar=day\./,
+  ],
+  ['--set with hours and no calendar', () => set('calendar={daily: "08:00-20:00"}'), /set calendars\.day=/],
+  [
+    '--set with the days of a calendar, but no hours',
+    () => set('calendars.day={daily: "08:00-20:00"}'),
+    /The days of a calendar stand below its hours; write/,
+  ],
   ['an unknown variant', () => ['middle-corridor-2024', '--variant', 'tody'], /tody/, /today/],
 ];
 

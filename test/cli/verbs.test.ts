@@ -220,6 +220,18 @@ describe('the other verbs', () => {
     expect(out).toMatch(/small [0-9a-f]{16}: no problems\n$/);
   });
 
+  it('keruen check names what there is beside places, lines and flows, and nothing that there is not', async () => {
+    const { out: border } = await keruen(folder, ['check', 'rail-border', '--variant', 'autumn-2024']);
+    expect(border).toContain('acceptance bans: Dostyk (from Aktogay: above 40, until 15)\n');
+    expect(border).toContain('calendars: acceptance stopped, shut for ten days, works on the line\n');
+    expect(border).toMatch(/variants: automatic-customs, [^:]*third-crossing, today\n/);
+    expect(border).toMatch(/changes on a day: [^:]*bakhty-opens \(from 2024-04-01\)/);
+    expect(border).not.toMatch(/e-queues|clock zero/);
+    const { out: road } = await keruen(folder, ['check', 'road-border']);
+    expect(road).toMatch(/e-queues: [^:]*Nur Zholy to Urumqi \(650 slots a day\)\n/);
+    expect((await keruen(folder, ['check', small])).out).not.toMatch(/acceptance bans|e-queues|calendars|clock zero/);
+  });
+
   it('keruen check notes which services carry no flow, which is no problem', async () => {
     const spare = writeSmall(folder, 'spare.json', (file) => {
       entry(file, 'services').ferry = { ...entry(file, 'services', 'feeder'), fleet: 'ferries' };

@@ -148,9 +148,8 @@ function corridorOf(n: Network): CorridorData {
   const [east, west] = n.carries;
   const when = {
     full: n.leaving !== 'late',
-    longestWait: hours(60),
+    ...(n.leaving === 'every' ? { every: hours(9) } : { longestWait: hours(60) }),
     ...(n.least === undefined ? {} : { least: teu(Math.min(n.least, east, west)) }),
-    ...(n.leaving === 'every' ? { every: hours(9) } : {}),
     ...(n.leaving === 'timetable'
       ? { timetable: { Steppe: { timeZone: 'Asia/Almaty', times: { mon: '08:00', daily: '03:00 and 21:30' } } } }
       : {}),

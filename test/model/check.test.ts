@@ -213,6 +213,30 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ['services.feeder.sails: Nothing ever lets a unit of "feeder" go; make full true, or give longestWait.'],
   ],
   [
+    'a longest wait is asked for only where it lets a train go: not where both ends leave by the clock',
+    {
+      'services."china train".leaves': { full: true, longestWait: days(3), every: hours(12) },
+      'services."kazakh train".leaves': {
+        full: true,
+        longestWait: days(2),
+        timetable: {
+          Khorgos: { timeZone: 'Asia/Almaty', times: { daily: '08:00' } },
+          Aktau: { timeZone: 'Asia/Aqtau', times: { daily: '08:00' } },
+        },
+      },
+      // One end by the clock, the other when it is full.
+      'services."caucasus train".leaves': {
+        full: true,
+        longestWait: days(2),
+        timetable: { Alat: { timeZone: 'Asia/Baku', times: { daily: '08:00' } } },
+      },
+    },
+    [
+      'services."china train".leaves.longestWait: Trains of "china train" set out by the clock from both ends and never sooner; leave longestWait out, or the departures.',
+      'services."kazakh train".leaves.longestWait: Trains of "kazakh train" set out by the clock from both ends and never sooner; leave longestWait out, or the departures.',
+    ],
+  ],
+  [
     'the least load can be reached',
     { 'services.feeder.sails.least': teu(203) },
     ['services.feeder.sails.least: A unit of "feeders" carries 202.5 TEU and never reaches 203 TEU; ask for less.'],

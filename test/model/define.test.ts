@@ -102,6 +102,36 @@ describe('a change', () => {
     expect(at(corrected, 'places.Khorgos.controls.seals.takes')).toEqual(law);
   });
 
+  it('puts teams by calendar in the place of always so many, and the other way round', () => {
+    const teams = 'places.Khorgos.controls.papers.teams';
+    const calendars = { day: { timeZone: 'Asia/Almaty', hours: { daily: '08:00-20:00' } } };
+    const always = today.apply({ set: { calendars, [teams]: 4 } });
+    const byDay = always.apply({ set: { [teams]: { day: 3 } } });
+    expect(at(byDay, teams)).toEqual({ day: 3 });
+    expect(
+      at(always.apply({ set: { places: { Khorgos: { controls: { papers: { teams: { day: 3 } } } } } } }), teams),
+    ).toEqual({
+      day: 3,
+    });
+    expect(at(byDay.apply({ set: { [teams]: 2 } }), teams)).toBe(2);
+    // A path below the number does not take away what is always there without saying so.
+    expect(said(() => always.apply({ set: { [`${teams}.day`]: 3 } }))).toEqual([
+      `${teams}.day: ${teams} is a single value, so nothing below it can be set; set ${teams} as a whole.`,
+    ]);
+  });
+
+  it('leaves no source of the old value beside a law or teams of which one entry is changed', () => {
+    const sourced = corridor({
+      ...small,
+      sources: { 'places.Khorgos.controls.seals.takes': 'B012', 'places."Khorgos".controls."papers".takes': 'B013' },
+    });
+    const set = { 'places.Khorgos.controls.seals.takes.mean': '3 h', 'places.Khorgos.controls.papers.takes': '3 h' };
+    expect(sourced.apply({ set }).data.sources).toEqual({
+      'places.Khorgos.controls.seals.takes': 'changed',
+      'places.Khorgos.controls.papers.takes': 'changed',
+    });
+  });
+
   it('removes by null, and adds whole entries', () => {
     const without = today.with({ set: { lines: { China: { paths: null } } } });
     expect(without.data.lines.China.paths).toBeUndefined();

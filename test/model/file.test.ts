@@ -296,6 +296,31 @@ describe('a file that extends another', () => {
     expect(less?.hash).toBe(today.with({ set: { lines: { China: { paths: null } } } }).hash);
   });
 
+  it('marks a value that it overrides without a source of its own as changed, an entry of a law too', () => {
+    const controls = 'places.Khorgos.controls';
+    const sources = {
+      [`${controls}.seals.takes`]: 'B012',
+      'places."Khorgos".controls.papers.takes': 'B013',
+      'lines.China.speed': 'B014',
+    };
+    const own = 'places: { Khorgos: { controls: { seals: { takes: { mean: 3 h } }, papers: { takes: 3 h } } } }\n';
+    const reads = (lines: string) => {
+      const { corridor: read_, problems } = read(over(lines), { ...options, base: () => ({ ...base, sources }) });
+      expect(problems).toEqual([]);
+      return read_?.data.sources;
+    };
+    expect(reads(own)).toEqual({
+      [`${controls}.seals.takes`]: 'changed',
+      [`${controls}.papers.takes`]: 'changed',
+      'lines.China.speed': 'B014',
+    });
+    expect(reads(`${own}sources: { ${controls}.seals.takes: B015 }\n`)).toMatchObject({
+      [`${controls}.seals.takes`]: 'B015',
+    });
+    // What it says again as it was keeps its source.
+    expect(reads('places: { Khorgos: { controls: { seals: { takes: { mean: 1 h } } } } }\n')).toEqual(sources);
+  });
+
   it('takes over no source of what it removes, but answers for its own', () => {
     const sourced = { ...base, sources: { 'lines.China.paths': 'B012', 'lines.China.speed': 'B013' } };
     const from = { base: () => sourced };

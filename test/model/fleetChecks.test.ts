@@ -199,7 +199,7 @@ const bad: [string, Mutation, string[]][] = [
   ],
   [
     'a ship by the clock more often than once a minute',
-    { 'services.feeder.sails.every': 30 },
+    { 'services.feeder.sails': { full: false, every: 30 } },
     [
       'services.feeder.sails.every | 30 s | 1 min or more | Ships of "feeder" cannot set out every 30 s; give a minute or more.',
     ],

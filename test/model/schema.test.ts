@@ -8,7 +8,7 @@ import { type CorridorData, months, type Takes, teuOfSize } from '../../src/mode
 import type { corridorSchema } from '../../src/model/corridorSchema';
 import { decode, encode, scenarioJsonSchema, settablePaths, valueAt } from '../../src/model/schema';
 import { ProblemError, readPath } from '../../src/problem';
-import { type UnitKind, type UnitValues, unitWords } from '../../src/units';
+import { readUnit, type UnitKind, type UnitValues, unitWords } from '../../src/units';
 import { small } from './small';
 
 /** The small corridor as a file's values, free to be spoilt. */
@@ -331,6 +331,14 @@ describe('what may be set', () => {
   });
 });
 
+function reads(kind: UnitKind, text: string): boolean {
+  try {
+    return readUnit(kind, text) > 0;
+  } catch {
+    return false;
+  }
+}
+
 describe('the JSON schema for editors', () => {
   type Json = { [key: string]: Json } & { required?: string[]; anyOf?: Json[] };
   const schema = scenarioJsonSchema() as Json;
@@ -356,6 +364,21 @@ describe('the JSON schema for editors', () => {
     expect(Object.keys(whole.properties.flows.additionalProperties.properties.boxes.properties).sort()).toEqual(
       Object.keys(teuOfSize).sort(),
     );
+  });
+
+  it('proposes values that fit their field, and that can be read as what stands there', () => {
+    const { lines, fleets, places } = schema.else.properties;
+    const fleet = fleets.additionalProperties.properties;
+    expect(fleet.platform.properties.length.examples).toEqual(['14.6 m']);
+    expect(fleet.carries.examples).toEqual(['124 TEU']);
+    expect(lines.additionalProperties.properties.longest.examples).toEqual(['850 m']);
+    expect(schema.else.properties.warmUp.examples).toEqual(['30 d']);
+    expect(JSON.stringify(places)).not.toContain('508 km');
+    const kinds = Object.keys(unitWords) as UnitKind[];
+    const isRead = (example: string) => kinds.some((kind) => reads(kind, example));
+    const examples = JSON.stringify(schema.else).match(/(?<="examples":\[")[^"]+/g) ?? [];
+    expect(examples.length).toBeGreaterThan(60);
+    expect(examples.filter((example) => !isRead(example))).toEqual([]);
   });
 
   it('accepts a whole file and refuses an unknown key', () => {

@@ -191,6 +191,25 @@ describe('sources', () => {
   });
 });
 
+describe('the note of a path', () => {
+  const shown = (note: string) =>
+    writeShow({
+      scenario: 'a',
+      paths: [{ path: `places.${'x'.repeat(60)}`, value: '3', unit: '', note }],
+      sources: {},
+      factText: () => undefined,
+    }).split('\n');
+
+  it('stands in the table where it has room, else whole below, broken at words', () => {
+    expect(shown('When it is open')[1]).toMatch(/ 3 +When it is open$/);
+    const long = 'Other shares for a flow or a commodity, by its name, '.repeat(3).trim();
+    const [, line, ...below] = shown(long);
+    expect(line).toMatch(/ 3$/);
+    expect(below.slice(0, 2).join(' ').replace(/\s+/g, ' ').trim()).toBe(long);
+    expect(Math.max(...below.slice(0, 2).map((one) => one.length))).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('what show proposes to set', () => {
   const example = (...values: string[]) =>
     /Set one: (.*)\n/.exec(

@@ -58,4 +58,36 @@ describe('what breaks first', () => {
       /^Of the boxes that left, the longest wait of westbound is for a vessel/,
     );
   });
+
+  it('names in a second sentence what can do hardly more than is asked beside what is short', () => {
+    expect(say([feeders, row('Aktau', 'yard', 115), row('Alat', 'yard', 119)], [vessel])).toMatch(
+      /what is short: feeders \(0\.62 times what is asked\)\. Beside it: yard at Aktau, which can do 1\.1 times what is asked\.$/,
+    );
+    expect(say([row('Aktau', 'yard', 115), row('Alat', 'yard', 119)], [])).toMatch(
+      /what is short: yard at Aktau, .* Beside it: yard at Alat, which can do 1\.2 times what is asked\.$/,
+    );
+  });
+
+  it('else names what another flow waits for, where that is something else', () => {
+    const others = (...waits: Wait[]) =>
+      breaksFirst(data, {
+        measures: [],
+        preview: [feeders],
+        ledger: [
+          ledger('all', 100, [['moving', 'China', 9], vessel]),
+          { ...ledger('all', 100, [['moving', 'China', 9], ...waits]), flow: 'eastbound' },
+        ],
+      });
+    expect(others(['waiting for a track', 'Poti', 2])).toMatch(
+      /\. Beside it: eastbound waits for a track at Poti, 2\.0 days a box\.$/,
+    );
+    // Of the same thing, of nothing that there could be more of, and of hardly anything, nothing more is said.
+    for (const wait of [vessel, ['waiting for weather', 'Alat', 3], ['waiting for a track', 'Poti', 0.1]] as const)
+      expect(others([...wait])).not.toContain('Beside');
+  });
+
+  it('names nothing beside where nothing is short, or where all that is short is named already', () => {
+    expect(say([kazakh, feeders, row('Aktau', 'yard', 110)], [])).not.toContain('Beside');
+    expect(say([row('Aktau', 'yard', 300)], [])).not.toContain('Beside');
+  });
 });

@@ -1,5 +1,6 @@
 // Services and fleets: their lines are one chain of one mode, both ends can work their units, every load can be carried.
 import type { CorridorData, LeavesWhen, ServiceSpec } from '../corridor';
+import { isTimed } from '../departures';
 import type { PlaceSpec } from '../places/registry';
 import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
@@ -131,9 +132,10 @@ function checkTimes(
   data: CorridorData,
   path: string[],
   id: string,
-  { every, timetable }: LeavesWhen,
+  when: LeavesWhen,
   mode: 'rail' | 'sea',
 ): Complaint[] {
+  const { every, timetable, longestWait } = when;
   const found: Complaint[] = [];
   if (every !== undefined && !(every >= 60)) {
     const say = `${mode === 'sea' ? 'Ships' : 'Trains'} of "${id}" cannot set out every ${every} s; give a minute or more.`;
@@ -147,6 +149,10 @@ function checkTimes(
       const say = `The timetable of "${id}" at ${place} has no departure in the week; name a day, or daily.`;
       found.push(complaint([...at, 'times'], 'nothing', 'daily or a weekday, such as mon: 20:00', say));
     }
+  }
+  if (longestWait !== undefined && ends.every((place) => isTimed(when, place))) {
+    const say = `${mode === 'sea' ? 'Ships' : 'Trains'} of "${id}" set out by the clock from both ends and never sooner; leave longestWait out, or the departures.`;
+    found.push(complaint([...path, 'longestWait'], `${longestWait} s`, 'nothing, where they leave by the clock', say));
   }
   return found;
 }

@@ -13,5 +13,5 @@ export const hinterlandSchema = (f: Fields) =>
   f.object({
     kind: f.literal('hinterland'),
     ...locatedFields(f),
-    away: f.takes('How long a set that brought boxes is away, until it can be loaded here again').optional(),
+    away: f.takes('How long a set that brought boxes is away, until it can be loaded here again', '17 d').optional(),
   });
