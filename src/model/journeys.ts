@@ -1,68 +1,42 @@
-// What each finished box of the cohort has to tell: when it came to each stop and left it, and where its time went.
+// What the finished boxes of the cohort have to tell: when they came to each stop and left it, and where their time went.
 import type { State } from '../kernel';
 import type { Boxes } from './boxes';
 import type { Box } from './kind';
+import { type LedgerBins, LedgerTable } from './ledgerBins';
 import type { FlowRoute } from './routes';
+import { type Spans, SpanTable } from './spans';
 
-/** The finished boxes of one route of a flow, one row each, all in whole seconds. */
+/** Seconds of boxes at one stop: from entry to arrival, from entry to departure, and from one to the other. */
+export interface StopSpans {
+  readonly arrival: Spans;
+  readonly departure: Spans;
+  readonly dwell: Spans;
+}
+
+/** The finished boxes of one route of a flow, in bins of whole seconds. */
 export interface FlowJourneys {
   readonly flow: string;
   readonly boxes: number;
   /** Boxes of the cohort that had not left when the run ended. */
   readonly censored: number;
-  readonly transit: Int32Array;
-  /** Box by box: for each stop its arrival and its departure, counted from the box's entry. */
-  readonly stops: Int32Array;
-  /** Ledger cells that this flow's boxes used, and box by box the seconds in each of them. */
-  readonly cells: readonly number[];
-  readonly parts: Int32Array;
+  readonly ledger: LedgerBins;
+  readonly stops: readonly StopSpans[];
 }
 
-/** A table that doubles when it is full. */
-class Rows {
-  declare private readonly values: Int32Array;
-  count = 0;
-
-  constructor(
-    private readonly state: State,
-    readonly width: number,
-  ) {
-    state.int32(this, 'values', 256 * width);
-    state.numbers(this, 'count');
-  }
-
-  add(row: Int32Array): void {
-    // Order: the row is made first, since the table may be replaced by a longer one.
-    const at = this.nextRow();
-    this.values.set(row, at);
-  }
-
-  /** The only number of a row of width 1. */
-  addOne(value: number): void {
-    const at = this.nextRow();
-    this.values[at] = value;
-  }
-
-  /** Where the next row begins, with room for it. */
-  private nextRow(): number {
-    const at = this.count * this.width;
-    if (at + this.width > this.values.length) this.state.grow(this, 2 * this.values.length);
-    this.count++;
-    return at;
-  }
-
-  get all(): Int32Array {
-    return this.values.slice(0, this.count * this.width);
-  }
-}
+/** Columns of a stop. */
+const ARRIVAL = 0;
+const DEPARTURE = 1;
+const DWELL = 2;
+const COLUMNS = 3;
 
 export class Journeys {
   /** By box: arrival and departure at each stop, in seconds from its entry. */
   declare times: Int32Array;
   private readonly width: number;
-  private readonly transits: Rows[] = [];
-  private readonly stops: Rows[] = [];
-  private readonly parts: Rows[] = [];
+  /** By route: where its stops' columns begin. */
+  private readonly columns: readonly number[];
+  private readonly spans: SpanTable;
+  private readonly ledger: LedgerTable;
 
   constructor(
     private readonly state: State,
@@ -73,15 +47,17 @@ export class Journeys {
   ) {
     this.width = 2 * Math.max(1, ...routes.map((route) => route.stops.length));
     state.int32(this, 'times', boxes.capacity * this.width);
-    for (const route of routes) {
-      this.transits.push(new Rows(state, 1));
-      this.stops.push(new Rows(state, 2 * route.stops.length));
-      this.parts.push(new Rows(state, cells));
-    }
+    let columns = 0;
+    this.columns = routes.map(({ stops }) => {
+      columns += COLUMNS * stops.length;
+      return columns - COLUMNS * stops.length;
+    });
+    this.spans = new SpanTable(state, columns);
+    this.ledger = new LedgerTable(state, routes.length, cells);
   }
 
   grow(capacity: number): void {
-    this.state.grow(this, capacity * this.width);
+    this.state.growField(this, 'times', capacity * this.width);
   }
 
   begins(box: Box, now: number): void {
@@ -104,47 +80,54 @@ export class Journeys {
     this.times[box * this.width + 2 * this.boxes.stop[box] + 1] = now - this.boxes.entered[box];
   }
 
-  finish(box: Box, transit: number, parts: Int32Array): void {
+  /** A box has left. Its seconds by cell of the ledger stand in `parts` from `start` on. */
+  finish(box: Box, transit: number, parts: Int32Array, start: number): void {
     const route = this.boxes.route[box];
     const reached = this.boxes.stop[box] + 1;
     const { stops, flow } = this.routes[route];
     if (reached !== stops.length)
       throw new Error(`a box of flow "${flow}" left after ${reached} of ${stops.length} stops`);
-    this.transits[route].addOne(transit);
-    this.stops[route].add(this.times.subarray(box * this.width, box * this.width + 2 * stops.length));
-    this.parts[route].add(parts);
+    const { spans, times } = this;
+    let at = box * this.width;
+    let column = this.columns[route];
+    // Speed: what is known already is not counted twice: the arrival at the origin is 0 s, the last departure the transit.
+    spans.add(column + DEPARTURE, times[at + 1]);
+    for (let stop = 1; stop < reached; stop++) {
+      at += 2;
+      column += COLUMNS;
+      spans.add(column + ARRIVAL, times[at]);
+      if (stop < reached - 1) spans.add(column + DEPARTURE, times[at + 1]);
+      spans.add(column + DWELL, times[at + 1] - times[at]);
+    }
+    this.ledger.add(route, transit, parts, start);
   }
 
   /** All that finished, route by route; `censored` by route is the caller's to count. */
   all(censored: readonly number[]): FlowJourneys[] {
-    return this.routes.map(({ flow }, i) => {
-      const { all, width } = this.parts[i];
-      const boxes = this.transits[i].count;
-      const cells = usedCells(all, width);
-      const parts = narrow(all, width, cells);
-      return {
-        flow,
-        boxes,
-        censored: censored[i],
-        transit: this.transits[i].all,
-        stops: this.stops[i].all,
-        cells,
-        parts,
-      };
+    return this.routes.map(({ flow, stops }, route) => {
+      const ledger = this.ledger.of(route);
+      const boxes = ledger.transit.counts.reduce((sum, count) => sum + count, 0);
+      const of = stops.map((_, stop) => this.stopOf(route, stop, boxes, ledger.transit));
+      return { flow, boxes, censored: censored[route], ledger, stops: of };
     });
+  }
+
+  private stopOf(route: number, stop: number, boxes: number, transit: Spans): StopSpans {
+    const column = this.columns[route] + COLUMNS * stop;
+    const isLast = stop === this.routes[route].stops.length - 1;
+    const departure = isLast ? transit : this.spans.of(column + DEPARTURE);
+    if (stop === 0) return { arrival: atOnce(boxes), departure, dwell: departure };
+    return { arrival: this.spans.of(column + ARRIVAL), departure, dwell: this.spans.of(column + DWELL) };
   }
 }
 
-function usedCells(rows: Int32Array, width: number): number[] {
-  const used = new Uint8Array(width);
-  for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) used[i % width] = 1;
-  return [...used.keys()].filter((cell) => used[cell] === 1);
-}
-
-function narrow(rows: Int32Array, width: number, cells: readonly number[]): Int32Array {
-  const count = rows.length / width;
-  const out = new Int32Array(count * cells.length);
-  let at = 0;
-  for (let row = 0; row < count; row++) for (const cell of cells) out[at++] = rows[row * width + cell];
-  return out;
+/** So many boxes that took no time. */
+function atOnce(boxes: number): Spans {
+  const bins = boxes > 0 ? 1 : 0;
+  return {
+    counts: new Int32Array(bins).fill(boxes),
+    least: new Int32Array(bins),
+    most: new Int32Array(bins),
+    seconds: 0,
+  };
 }

@@ -18,8 +18,8 @@ export class Ledger {
   declare since: Float64Array;
   /** How many cells there are, once the run has begun. */
   width = 0;
-  /** Seconds by box and cell, one row a box: a table of its own, since it is longer than the others. */
-  private readonly rows = { parts: new Int32Array(0) };
+  /** Seconds by box and cell, one row of `width` a box: a table of its own, since it is longer than the others. */
+  readonly rows = { parts: new Int32Array(0) };
 
   constructor(
     private readonly sim: Simulation,
@@ -73,7 +73,17 @@ export class Ledger {
 
   /** Turns a whole chain of boxes, from `first` on. */
   turnAll(first: Box, cell: Cell): void {
-    for (let box = first; box !== NONE; box = this.boxes.next[box]) this.turn(box, cell);
+    if (first === NONE) return;
+    // Speed: as `turn` does, with everything at hand: three in four turns are of whole trains.
+    const { cellOf, since, width } = this;
+    const { parts } = this.rows;
+    const { next } = this.boxes;
+    const { now } = this.sim;
+    for (let box = first; box !== NONE; box = next[box]) {
+      parts[box * width + cellOf[box]] += now - since[box];
+      cellOf[box] = cell;
+      since[box] = now;
+    }
   }
 
   /** Ends a box's account; throws unless its parts add up to its transit to the second. Returns the transit [s]. */

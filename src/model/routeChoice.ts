@@ -10,6 +10,8 @@ export class RouteChoice {
   /** By phase and route: shares. */
   private readonly shares: readonly (readonly number[])[];
   private readonly luck: Stream;
+  /** What was found of the ways while one is chosen. */
+  private readonly isShut: Uint8Array;
 
   constructor(
     private readonly world: World,
@@ -24,6 +26,7 @@ export class RouteChoice {
       routes.map((route) => (route.id === undefined ? 1 : (data.flows[id].routes?.[route.id].share ?? 0))),
     );
     this.luck = world.stream(`${id}/route`);
+    this.isShut = new Uint8Array(this.count);
   }
 
   /** Its number among all routes. Order: of equals, the route whose id comes first. */
@@ -51,12 +54,15 @@ export class RouteChoice {
   private byShare(): number {
     const shares = this.shares[this.world.phase];
     let open = 0;
-    for (let i = 0; i < this.count; i++) if (this.wait(i) < Number.POSITIVE_INFINITY) open += shares[i];
+    for (let i = 0; i < this.count; i++) {
+      this.isShut[i] = this.wait(i) < Number.POSITIVE_INFINITY ? 0 : 1;
+      if (this.isShut[i] === 0) open += shares[i];
+    }
     const all = open > 0;
     let left = this.luck.unit() * (all ? open : shares.reduce((sum, share) => sum + share, 0));
     let last = 0;
     for (let i = 0; i < this.count; i++) {
-      if (shares[i] === 0 || (all && this.wait(i) === Number.POSITIVE_INFINITY)) continue;
+      if (shares[i] === 0 || (all && this.isShut[i] === 1)) continue;
       last = i;
       left -= shares[i];
       if (left < 0) return i;

@@ -97,6 +97,7 @@ export class World {
   private readonly storms = new Map<string, StormCalendar>();
   private readonly calendars = new Map<string, OpenHours>();
   private readonly choices: RouteChoice[] = [];
+  private readonly followers: (() => void)[] = [];
   /** The corridor at clock zero and from each later day on; every part is compiled for all of them. */
   readonly phases: readonly Phase[];
   /** Which of them holds now. */
@@ -230,14 +231,22 @@ export class World {
       const spec = this.data.calendars?.[calendar];
       if (spec === undefined) throw new Error(`There is no calendar "${calendar}".`);
       hours = openHours(spec, this.clock, this.data.timeZone);
+      this.sim.state.numbers(hours, 'found');
       this.calendars.set(calendar, hours);
     }
     return hours;
   }
 
+  /** Called when another phase begins, before anything else, for what a part keeps at hand of what holds now. */
+  onPhase(follow: () => void): void {
+    this.followers.push(follow);
+    this.sim.state.restored(follow);
+  }
+
   /** A dated change: every part goes over to what it was compiled to for this phase. */
   private becomes(phase: number): void {
     this.phase = phase;
+    for (const follow of this.followers) follow();
     for (const service of this.services) service.roomsBecome();
     for (const line of this.lines) line.becomes();
     for (const place of this.places) place.becomes?.(phase);
@@ -340,7 +349,7 @@ export class World {
     this.accounts.leaves(place, teu, now >= this.clock.windowStart && now < this.clock.windowEnd);
     if (boxes.cohort[box] === 1) {
       this.cohortInside--;
-      this.journeys.finish(box, transit, this.ledger.row(box));
+      this.journeys.finish(box, transit, this.ledger.rows.parts, box * this.ledger.width);
       if (this.cohortInside === 0 && this.sim.now >= this.clock.windowEnd) this.sim.stop();
     }
     boxes.remove(box);

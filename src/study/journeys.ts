@@ -1,8 +1,8 @@
 // When boxes come to each place of their route and leave it, over all that finished in any replication.
-import { quantiles } from '../experiment';
 import type { Outcome } from '../model/run';
-import { meanOf } from './cohort';
+import type { Spans } from '../model/spans';
 import type { Hours, JourneyResult } from './result';
+import { countOf, meanOf, quantileOf, together } from './spans';
 
 const HOUR = 3600;
 
@@ -11,8 +11,8 @@ export function journeysOf(outcomes: readonly Outcome[]): JourneyResult[] {
   return outcomes[0].routes.map(({ flow, stops }, i) => {
     const rows = outcomes.map(({ journeys }) => journeys[i]);
     const n = rows.reduce((sum, { boxes }) => sum + boxes, 0);
-    const width = 2 * stops.length;
-    const hours = (column: number) => hoursOf(pooled(rows, width, column, n));
+    const hours = (stop: number, which: 'arrival' | 'departure') =>
+      hoursOf(together(rows.map((row) => row.stops[stop][which])));
     return {
       flow,
       route: stops.map(({ place }) => place),
@@ -20,24 +20,18 @@ export function journeysOf(outcomes: readonly Outcome[]): JourneyResult[] {
       stops:
         n === 0
           ? []
-          : stops.map(({ place, km }, s) => ({ place, km, arrival: hours(2 * s), departure: hours(2 * s + 1) })),
+          : stops.map(({ place, km }, s) => ({
+              place,
+              km,
+              arrival: hours(s, 'arrival'),
+              departure: hours(s, 'departure'),
+            })),
     };
   });
 }
 
-function pooled(
-  rows: readonly { readonly boxes: number; readonly stops: Int32Array }[],
-  width: number,
-  column: number,
-  n: number,
-): Int32Array {
-  const all = new Int32Array(n);
-  let at = 0;
-  for (const { boxes, stops } of rows) for (let box = 0; box < boxes; box++) all[at++] = stops[box * width + column];
-  return all.sort();
-}
-
-function hoursOf(sorted: Int32Array): Hours {
-  const [p10, p50, p90] = quantiles(sorted, [0.1, 0.5, 0.9]).map((value) => (value as number) / HOUR);
-  return { mean: (meanOf(sorted) as number) / HOUR, p10, p50, p90 };
+function hoursOf(spans: Spans): Hours {
+  const n = countOf(spans);
+  const [p10, p50, p90] = [0.1, 0.5, 0.9].map((p) => (quantileOf(spans, n, p) as number) / HOUR);
+  return { mean: (meanOf(spans) as number) / HOUR, p10, p50, p90 };
 }

@@ -5,9 +5,11 @@ import type { CorridorData } from '../model/corridor';
 import type { Corridor } from '../model/define';
 import { demandOf } from '../model/flowBoxes';
 import type { Outcome } from '../model/run';
+import type { Spans } from '../model/spans';
 import type { Later } from '../model/world';
 import { cohortStatistic, flowsOf } from './cohort';
 import type { MeasureName, MeasureResult } from './result';
+import { together } from './spans';
 
 /** Measures of a level or of time spent: they have no steady value while more enters than leaves. */
 const levels = ['TEU inside', 'dwell', 'wait', 'transit time'];
@@ -102,24 +104,14 @@ const inUnit = (value: number | null | 'unfinished', seconds: number) =>
 function transits(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
   return flowsOf(outcomes[0]).flatMap((flow) => {
     const of = outcomes.map(({ journeys }) => journeys.filter((one) => one.flow === flow));
-    const sorted = of.map((routes) => joined(routes.map(({ transit }) => transit)).sort());
+    const finished = of.map((routes) => together(routes.map(({ ledger }) => ledger.transit)));
     const censored = of.map((routes) => routes.reduce((sum, one) => sum + one.censored, 0));
     const value = (statistic: CohortStatistic) =>
-      outcomes.map((_, r) => inUnit(cohortStatistic(sorted[r], censored[r], statistic), 86_400));
+      outcomes.map((_, r) => inUnit(cohortStatistic(finished[r], censored[r], statistic), 86_400));
     return transitStatistics.map((statistic) =>
       resultOf({ measure: 'transit time', statistic, of: { flow }, unit: 'd' }, value(statistic), growing),
     );
   });
-}
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 function dwells(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
@@ -127,23 +119,21 @@ function dwells(outcomes: readonly Outcome[], growing: boolean): MeasureResult[]
   return [...new Set(places)].sort().flatMap((place) => {
     const seen = outcomes.map((outcome) => dwellAt(outcome, place));
     return dwellStatistics.map((statistic) => {
-      const values = seen.map(({ sorted, censored }) => inUnit(cohortStatistic(sorted, censored, statistic), 3600));
+      const values = seen.map(({ finished, censored }) => inUnit(cohortStatistic(finished, censored, statistic), 3600));
       return resultOf({ measure: 'dwell', statistic, of: { place }, unit: 'h' }, values, growing);
     });
   });
 }
 
-/** Seconds at a place of all finished boxes that came by, ascending, and how many have not finished. */
-function dwellAt({ routes, journeys }: Outcome, place: string): { sorted: Int32Array; censored: number } {
+/** Seconds at a place of all finished boxes that came by, on whatever route, and how many have not finished. */
+function dwellAt({ routes, journeys }: Outcome, place: string): { finished: Spans; censored: number } {
   let censored = 0;
-  const seconds: number[] = [];
+  const spans: Spans[] = [];
   for (const [i, { stops }] of routes.entries()) {
     const stop = stops.findIndex((one) => one.place === place);
     if (stop < 0) continue;
-    const { boxes, stops: times, censored: inside } = journeys[i];
-    censored += inside;
-    const width = 2 * stops.length;
-    for (let at = 2 * stop; at < boxes * width; at += width) seconds.push(times[at + 1] - times[at]);
+    censored += journeys[i].censored;
+    spans.push(journeys[i].stops[stop].dwell);
   }
-  return { sorted: Int32Array.from(seconds).sort(), censored };
+  return { finished: together(spans), censored };
 }

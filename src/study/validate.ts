@@ -6,7 +6,6 @@ import type { FlowRoute } from '../model/routes';
 import type { Outcome } from '../model/run';
 import { scenarios } from '../scenarios';
 import { type Computed, type StopEvent, type ValidationRow, validationRows } from '../scenarios/validation';
-import { meanOf } from './cohort';
 import { type StudyOptions, settledOptions } from './options';
 import type { RunResult, ValidateResult, ValidationResult } from './result';
 import { study } from './run';
@@ -196,16 +195,16 @@ function routesBy({ routes }: Outcome, { flow, from, to }: Extract<Computed, { f
 
 /** Mean seconds between two moments of a flow's finished boxes, and how many boxes have not finished. */
 function spanOf(outcome: Outcome, how: Extract<Computed, { flow: string }>) {
-  const spans: number[] = [];
+  let finished = 0;
   let unfinished = 0;
+  let seconds = 0;
   for (const i of routesBy(outcome, how)) {
-    const route = outcome.routes[i];
-    const column = ({ place, event }: StopEvent) => 2 * stopOf(route, place) + (event === 'departure' ? 1 : 0);
-    const [from, to] = [column(how.from), column(how.to)];
     const { boxes, stops, censored } = outcome.journeys[i];
+    // All seconds until each moment are known exactly, and with them their difference.
+    const until = ({ place, event }: StopEvent) => stops[stopOf(outcome.routes[i], place)][event].seconds;
+    seconds += until(how.to) - until(how.from);
+    finished += boxes;
     unfinished += censored;
-    for (let at = 0; at < boxes * 2 * route.stops.length; at += 2 * route.stops.length)
-      spans.push(stops[at + to] - stops[at + from]);
   }
-  return { mean: meanOf(spans), censored: unfinished };
+  return { mean: finished > 0 ? seconds / finished : null, censored: unfinished };
 }

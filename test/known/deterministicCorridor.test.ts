@@ -383,7 +383,10 @@ describe('an almost empty corridor', () => {
     // Eastbound: West 2000 + 240, sea 12,960, Port 1000 + 300 and 400 + 180 + 400, steppe 1800 + 3600, Gate 1800 + 600 +
     // 300 + 300 + 600 (customs clears it only when it is in the buffer), plain 7200, East 300 + 180.
     // Westbound: East 300 + 180 + 300, plain 7200, Gate 3600, steppe 5400, Port 400 + 180 and 1000 + 300, sea, West 2240.
-    expect(journeys.map(({ transit }) => [...new Set(transit)])).toEqual([[34_160], [34_060]]);
+    for (const [flow, seconds] of [34_160, 34_060].entries()) {
+      const { least, most } = journeys[flow].ledger.transit;
+      expect([...least, ...most]).toEqual([seconds, seconds]);
+    }
     for (const { boxes } of journeys) expect(boxes).toBeGreaterThan(10);
   });
 });

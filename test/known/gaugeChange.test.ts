@@ -7,6 +7,7 @@ import { Run } from '../../src/model/run';
 import { World } from '../../src/model/world';
 import { readPath } from '../../src/problem';
 import { days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { hoursBooked } from './booked';
 
 const rail = { mode: 'rail', length: km(300), speed: kmPerHour(50) } as const;
 const flow = { demand: teuPerYear(90_000), boxes: { '45G1': percent(100) }, lot: teu(80) } as const;
@@ -62,14 +63,9 @@ const waits = ['platforms', 'a buffer slot', 'a crane', 'a track'];
 function shape(data: CorridorData, seed: string): number[] {
   const { journeys, cells } = new Run(data, { seed, replication: 0, days: 120 }).finish();
   const west = journeys.find((one) => one.flow === 'west') as (typeof journeys)[number];
-  return waits.map((wait) => {
-    const at = west.cells.findIndex(
-      (cell) => cells[cell].cause === `waiting for ${wait}` && cells[cell].where === 'Border',
-    );
-    let sum = 0;
-    for (let box = 0; at >= 0 && box < west.boxes; box++) sum += west.parts[box * west.cells.length + at];
-    return sum / west.boxes / 3600;
-  });
+  return waits.map((wait) =>
+    hoursBooked(west, cells, ({ cause, where }) => cause === `waiting for ${wait}` && where === 'Border'),
+  );
 }
 
 describe('what a gauge change is short of', () => {

@@ -6,6 +6,7 @@ import { pathsOf } from '../../src/model/paths';
 import { Run } from '../../src/model/run';
 import { World } from '../../src/model/world';
 import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../../src/units';
+import { hoursBooked } from './booked';
 
 /** Trains of one box over one line between two hinterlands, so many a day each way at random. */
 function section(
@@ -127,12 +128,7 @@ describe('a section with paths', () => {
     const runs = Array.from({ length: 20 }, (_, replication) => {
       const world = new Run(data, { seed: 'cobham', replication, days: 1460 });
       const { journeys, cells } = world.finish();
-      return journeys.map(({ boxes, cells: used, parts }) => {
-        const at = used.findIndex((cell) => cells[cell].cause === 'waiting for a path');
-        let sum = 0;
-        for (let box = 0; box < boxes; box++) sum += parts[box * used.length + at];
-        return sum / boxes / 3600;
-      });
+      return journeys.map((flow) => hoursBooked(flow, cells, ({ cause }) => cause === 'waiting for a path'));
     });
     for (const [flow, theory] of [0.5, 0.35 / (0.7 * 0.3)].entries()) {
       const means = runs.map((run) => run[flow]);

@@ -6,6 +6,7 @@ import { roomOf } from '../../src/model/room';
 import { Run } from '../../src/model/run';
 import { World } from '../../src/model/world';
 import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../src/units';
+import { hoursBooked } from './booked';
 import { borderCorridor } from './borderCorridor';
 
 /** Boxes of 1 TEU from East to West, so many a day at random, by trains that leave when the test says. */
@@ -27,11 +28,8 @@ function trains(
 function waits(data: CorridorData, cause: string, replications: number, span: number): number[] {
   return Array.from({ length: replications }, (_, replication) => {
     const { journeys, cells } = new Run(data, { seed: 'formation', replication, days: span }).finish();
-    const { boxes, cells: used, parts } = journeys.find((one) => one.boxes > 0) as (typeof journeys)[number];
-    const at = used.findIndex((cell) => cells[cell].cause === cause);
-    let sum = 0;
-    for (let box = 0; at >= 0 && box < boxes; box++) sum += parts[box * used.length + at];
-    return sum / boxes / 3600;
+    const first = journeys.find((one) => one.boxes > 0) as (typeof journeys)[number];
+    return hoursBooked(first, cells, (cell) => cell.cause === cause);
   });
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/model/check';
 import type { CorridorData } from '../../src/model/corridor';
-import { replicate } from '../../src/model/run';
+import { Run, replicate } from '../../src/model/run';
 import { Deadlock, type World } from '../../src/model/world';
 import { km, seconds, teu, teuPerYear } from '../../src/units';
 import { handCorridor, worldOf } from '../known/handCorridor';
@@ -74,18 +74,29 @@ describe('any small corridor', () => {
     const seen = { finished: 0, ended: 0, runs: 0 };
     fc.assert(
       fc.property(corridors, fc.integer({ min: 0, max: 1000 }), (data, replication) => {
-        const outcome = replicate(data, { seed: 'law', replication, days: 3 * DAYS });
-        for (const { boxes, transit, parts, cells, stops } of outcome.journeys) {
-          seen.finished += boxes;
-          for (let box = 0; box < boxes; box++) {
-            const row = parts.subarray(box * cells.length, (box + 1) * cells.length);
-            expect(row.every((part) => part >= 0)).toBe(true);
-            expect(row.reduce((a, b) => a + b, 0)).toBe(transit[box]);
-            const width = stops.length / boxes;
-            const times = stops.subarray(box * width, (box + 1) * width);
-            expect(times.every((time, i) => i === 0 || time >= times[i - 1])).toBe(true);
-            expect(times[width - 1]).toBe(transit[box]);
-          }
+        const run = new Run(data, { seed: 'law', replication, days: 3 * DAYS });
+        const { journeys, boxes, routes, ledger } = run.world;
+        const finish = journeys.finish.bind(journeys);
+        let finished = 0;
+        journeys.finish = (box, transit, parts, start) => {
+          finished++;
+          const row = parts.subarray(start, start + ledger.width);
+          expect(row.every((part) => part >= 0)).toBe(true);
+          expect(row.reduce((a, b) => a + b, 0)).toBe(transit);
+          const at = (box * journeys.times.length) / boxes.capacity;
+          const times = journeys.times.subarray(at, at + 2 * routes[boxes.route[box]].stops.length);
+          expect(times.every((time, i) => i === 0 || time >= times[i - 1])).toBe(true);
+          expect(times[times.length - 1]).toBe(transit);
+          finish(box, transit, parts, start);
+        };
+        const outcome = run.finish();
+        expect(outcome.journeys.reduce((sum, flow) => sum + flow.boxes, 0)).toBe(finished);
+        seen.finished += finished;
+        for (const { stops, ledger: bins } of outcome.journeys) {
+          const { seconds } = bins.transit;
+          expect(bins.parts.reduce((a, b) => a + b, 0)).toBe(seconds);
+          expect(stops.reduce((sum, { dwell }) => sum + dwell.seconds, 0)).toBeLessThanOrEqual(seconds);
+          expect(stops.at(-1)?.departure).toEqual(bins.transit);
         }
         for (const measured of outcome.measures) {
           const { value, statistic } = measured;

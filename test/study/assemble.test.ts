@@ -139,18 +139,28 @@ describe('the ledger', () => {
     expect(ten.ledger.filter(({ flow }) => flow === 'westbound').map(({ boxes }) => boxes)).toEqual([10, 9, 1]);
   });
 
-  it('breaks ties by replication, then by the order of finishing', () => {
-    // Eleven boxes of equal time: ⌈9.9⌉ = 10 are in the lower band, and the last to finish in the last replication is not.
+  it('divides boxes of equal time between the bands in proportion, whatever their order', () => {
+    // Eleven boxes of 1,000 s: ⌈9.9⌉ = 10 are in the lower band. Nine waited 1 s, one 2 s and one 500 s, together 511 s: ten
+    // elevenths of that are 464 6/11, and 9,535 5/11 of the 10,489 s of moving; the second that is missing goes to the former.
     const equal = (wait: number): Times => [wait, 1000 - wait, 0];
-    const run = result({ westbound: Array.from({ length: 9 }, () => equal(1)) }, { westbound: [equal(2), equal(500)] });
-    const slow = run.ledger.find(({ flow, band }) => flow === 'westbound' && band === 'p90-p100');
-    expect(slow?.parts.map(({ seconds }) => seconds)).toEqual([500, 500]);
-    expect(slow?.parts.map(({ cause }) => cause)).toEqual(['moving', 'train to fill']);
+    const given = [{ westbound: Array.from({ length: 9 }, () => equal(1)) }, { westbound: [equal(2), equal(500)] }];
+    const bands = (run: RunResult) => run.ledger.filter(({ flow }) => flow === 'westbound').slice(1);
+    const [quick, slow] = bands(result(...given));
+    expect([quick, slow].map(({ boxes, seconds }) => [boxes, seconds])).toEqual([
+      [10, 10_000],
+      [1, 1000],
+    ]);
+    expect(quick.parts.map(({ seconds }) => seconds)).toEqual([9535, 465]);
+    expect(slow.parts.map(({ cause, seconds }) => [cause, seconds])).toEqual([
+      ['moving', 954],
+      ['train to fill', 46],
+    ]);
+    expect(bands(result(...[...given].reverse()))).toEqual([quick, slow]);
   });
 
   it('refuses parts that do not add up to the transit time', () => {
     const wrong = outcome(0, { westbound: [[100, 300, 7]] });
-    wrong.journeys[1].transit[0]++;
+    wrong.journeys[1].ledger.seconds[0]++;
     expect(() => assemble(twoTerminals, { seed: 'keruen' }, [wrong])).toThrow(
       "westbound, all: the ledger's parts add up to 407 s, the whole is 408 s",
     );

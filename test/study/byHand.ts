@@ -1,6 +1,9 @@
 // Outcomes written by hand, for the corridor of two terminals: every box waits for its train, rides, and is set down.
-import type { FlowJourneys } from '../../src/model/journeys';
+import { State } from '../../src/kernel/state';
+import { Boxes } from '../../src/model/boxes';
+import { type FlowJourneys, Journeys } from '../../src/model/journeys';
 import type { Measured } from '../../src/model/kind';
+import type { FlowRoute } from '../../src/model/routes';
 import type { Outcome } from '../../src/model/run';
 
 /** Seconds that one box waits, rides and is set down. */
@@ -24,48 +27,57 @@ const cells = [
   { cause: 'unloading a train', where: 'East' },
 ];
 
-function journeys(flow: string, boxes: readonly Times[], used: readonly number[], censored: number): FlowJourneys {
-  return {
-    flow,
-    boxes: boxes.length,
-    censored,
-    transit: Int32Array.from(boxes, ([wait, ride, down]) => wait + ride + down),
-    stops: Int32Array.from(boxes.flatMap(([wait, ride, down]) => [0, wait, wait + ride, wait + ride + down])),
-    cells: used,
-    parts: Int32Array.from(boxes.flat()),
-  };
+const stop = (place: string, index: number, km: number) => ({ place, index, km });
+const route = (flow: string, flowIndex: number, stops: FlowRoute['stops']): FlowRoute => ({
+  flow,
+  flowIndex,
+  seconds: 0,
+  roads: [],
+  legs: [],
+  stops,
+});
+const routes = [
+  route('eastbound', 0, [stop('West', 1, 0), stop('East', 0, 600)]),
+  route('westbound', 1, [stop('East', 0, 0), stop('West', 1, 600)]),
+];
+
+/** What the boxes of both routes tell; `used` are the cells of waiting, riding and being set down. */
+function journeysOf(given: readonly (readonly Times[])[], used: readonly number[][], censored: number): FlowJourneys[] {
+  const state = new State();
+  const boxes = new Boxes(state, 16, (capacity) => journeys.grow(capacity));
+  const journeys = new Journeys(state, boxes, routes, cells.length);
+  for (const [i, all] of given.entries()) {
+    for (const [number, [wait, ride, down]] of all.entries()) {
+      const box = boxes.add(i, number, 1, 0);
+      boxes.route[box] = i;
+      journeys.begins(box, 0);
+      journeys.departs(box, wait);
+      journeys.arrives(box, wait + ride);
+      journeys.departs(box, wait + ride + down);
+      const parts = new Int32Array(cells.length);
+      for (const [part, cell] of used[i].entries()) parts[cell] = [wait, ride, down][part];
+      journeys.finish(box, wait + ride + down, parts, 0);
+    }
+  }
+  return journeys.all([0, censored]);
 }
 
 export function outcome(replication: number, given: ByHand): Outcome {
-  const stop = (place: string, index: number, km: number) => ({ place, index, km });
   return {
     replication,
     hash: `hash of ${replication}`,
     events: 1000 + replication,
     measures: given.measures ?? [{ measure: 'throughput', statistic: 'total', of: {}, unit: 'TEU', value: 7 }],
-    journeys: [
-      journeys('eastbound', given.eastbound ?? [], [1, 2, 4], 0),
-      journeys('westbound', given.westbound ?? [], [0, 2, 3], given.censored ?? 0),
-    ],
+    journeys: journeysOf(
+      [given.eastbound ?? [], given.westbound ?? []],
+      [
+        [1, 2, 4],
+        [0, 2, 3],
+      ],
+      given.censored ?? 0,
+    ),
     cells,
-    routes: [
-      {
-        flow: 'eastbound',
-        flowIndex: 0,
-        seconds: 0,
-        roads: [],
-        legs: [],
-        stops: [stop('West', 1, 0), stop('East', 0, 600)],
-      },
-      {
-        flow: 'westbound',
-        flowIndex: 1,
-        seconds: 0,
-        roads: [],
-        legs: [],
-        stops: [stop('East', 0, 0), stop('West', 1, 600)],
-      },
-    ],
+    routes,
     inside: given.inside ?? [0, 0],
     endedEarly: given.endedEarly,
   };

@@ -11,6 +11,8 @@ export class LocalDays {
   readonly begins: Float64Array;
   /** By day: the phase that holds in the middle of it. Changes happen at midnight by the scenario's clocks, not the border's. */
   readonly phase: Int32Array;
+  /** The day that was found last. It changes no answer, only how soon it is found. */
+  private found = 0;
 
   /** @param ahead seconds that anybody plans ahead */
   constructor(world: World, zone: string, ahead: number) {
@@ -23,6 +25,7 @@ export class LocalDays {
       const noon = this.begins[i] + DAY / 2;
       return Math.max(0, phases.filter(({ second }) => second <= noon).length - 1);
     });
+    world.sim.state.numbers(this, 'found');
   }
 
   get count(): number {
@@ -31,13 +34,17 @@ export class LocalDays {
 
   /** The day of a second; the first or the last one for what lies outside. */
   of(second: number): number {
+    const { begins, found } = this;
+    // Speed: questions are mostly about the same few days.
+    if (begins[found] <= second && second < begins[found + 1]) return found;
     let low = 0;
     let high = this.count - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.begins[middle] <= second) low = middle;
+      if (begins[middle] <= second) low = middle;
       else high = middle - 1;
     }
+    this.found = low;
     return low;
   }
 

@@ -20,6 +20,8 @@ export class Slots {
   declare private readonly next: Int32Array;
   /** Slots below this number can be, or could have been, booked. */
   opened = 0;
+  /** The day that was found last. It changes no answer, only how soon it is found. */
+  private found = 0;
 
   /**
    * @param perDay slots of a day
@@ -40,13 +42,16 @@ export class Slots {
     for (let day = 0; day < count; day++)
       most = Math.max(most, this.before[Math.min(count, day + ahead)] - this.before[day]);
     state.int32(this, 'next', most + 2);
-    state.numbers(this, 'opened');
+    state.numbers(this, 'opened', 'found');
   }
 
   /** The second of a slot; Infinity for one that comes after the run. */
   second(slot: number): number {
     const { before, days } = this;
     if (slot >= before[days.count]) return Number.POSITIVE_INFINITY;
+    const { found } = this;
+    // Speed: questions are mostly about the same few days.
+    if (before[found] <= slot && slot < before[found + 1]) return this.secondIn(found, slot - before[found]);
     let low = 0;
     let high = days.count - 1;
     while (low < high) {
@@ -54,6 +59,7 @@ export class Slots {
       if (before[middle] <= slot) low = middle;
       else high = middle - 1;
     }
+    this.found = low;
     return this.secondIn(low, slot - before[low]);
   }
 
