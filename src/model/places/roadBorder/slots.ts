@@ -20,6 +20,8 @@ export class Slots {
   declare private readonly next: Int32Array;
   /** Slots below this number can be, or could have been, booked. */
   opened = 0;
+  /** The second of the first of those that cannot. */
+  private opensNext = 0;
   /** The day that was found last. It changes no answer, only how soon it is found. */
   private found = 0;
 
@@ -42,7 +44,7 @@ export class Slots {
     for (let day = 0; day < count; day++)
       most = Math.max(most, this.before[Math.min(count, day + ahead)] - this.before[day]);
     state.int32(this, 'next', most + 2);
-    state.numbers(this, 'opened', 'found');
+    state.numbers(this, 'opened', 'opensNext', 'found');
   }
 
   /** The second of a slot; Infinity for one that comes after the run. */
@@ -80,11 +82,14 @@ export class Slots {
 
   /** From now on slots up to a second can be booked. */
   openUpTo(now: number, second: number): void {
+    // Speed: asked for every truck and way, while slots open a few an hour.
+    if (second < this.opensNext) return;
     const upTo = this.from(second + 1);
     const { next } = this;
     if (upTo <= this.opened) return;
     for (let slot = Math.max(this.opened, this.from(now)); slot < upTo; slot++) next[slot % next.length] = slot;
     this.opened = upTo;
+    this.opensNext = this.second(upTo);
   }
 
   /** The first free slot from one on that can be booked, or NO_SLOT. */
