@@ -30,6 +30,8 @@ export const minutes = (n: number): Duration => duration(n, 60, 'min');
 export const hours = (n: number): Duration => duration(n, 3_600, 'h');
 export const days = (n: number): Duration => duration(n, 86_400, 'd');
 export const km = (n: number): Length => quantity('length', n, `${n} km`);
+/** Depths and lengths of trains; kilometres within. */
+export const metres = (n: number): Length => quantity('length', shifted(n, -3), `${n} m`);
 export const kmPerHour = (n: number): Speed => quantity('speed', n, `${n} km/h`);
 /** Source: the international knot, 1852 m an hour. */
 export const knots = (n: number): Speed => quantity('speed', n * 1.852, `${n} kn`);

@@ -1,6 +1,18 @@
 // The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
 import { corridor } from '../model/define';
-import { days, hours, km, kmPerHour, knots, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
+import {
+  days,
+  hours,
+  km,
+  kmPerHour,
+  knots,
+  metres,
+  movesPerHour,
+  pathsPerDay,
+  percent,
+  teu,
+  teuPerYear,
+} from '../units';
 import { aktauHubSources } from './aktauHubSources';
 
 const rail = { mode: 'rail', gauge: 1520, variation: percent(15) } as const;
@@ -24,16 +36,25 @@ const phase1 = {
   'places.Aktau.cranes.quay.count': 3,
   'places.Aktau.cranes.rail.count': 3,
   'places.Aktau.yard.capacity': '9000 TEU',
+  'places.Aktau.yard.empty': '3000 TEU',
 };
 const phase2 = {
   'places.Aktau.berths.container.count': 2,
   'places.Aktau.cranes.quay.count': 4,
+  'places.Aktau.cranes.quay.rate': '22 moves/h',
+  'places.Aktau.cranes.quay.efficiency': '80 %',
   'places.Aktau.cranes.rail.count': 4,
   'places.Aktau.cranes.rail.rate': '18 moves/h',
   'places.Aktau.yard.capacity': '15000 TEU',
+  'places.Aktau.yard.empty': '5000 TEU',
   'places.Aktau.tracks': 6,
 };
-const newShips = { 'fleets.feeders.count': 12 };
+/** Whoever opens a quay learns: all of its cranes are slower at first. */
+const learning = (opens: string) => ({
+  'places.Aktau.cranes.quay.rampUp': { opens, over: '180 d', begins: '70 %' },
+});
+const onOrder = 'fleets.feeders.ships."on order"';
+const order = { count: 6 };
 
 /**
  * TEU are those over the quay at Aktau, loaded and discharged. Every box of this corridor crosses that quay once, so they are
@@ -60,9 +81,22 @@ export const aktauHub = corridor({
       title: 'Aktau, the port and its container hub',
       at: [43.6, 51.22],
       unlocode: 'KZAAU',
-      berths: { container: { count: 1, cranes: 2, tieUp: hours(3) } },
-      cranes: { quay: { count: 2, rate: movesPerHour(15) }, rail: { count: 2, rate: movesPerHour(12) } },
-      yard: { capacity: teu(6000) },
+      berths: {
+        container: { count: 1, cranes: 2, tieUp: hours(2), berthing: hours(0.5), depth: metres(5.95) },
+      },
+      cranes: {
+        quay: {
+          count: 2,
+          rate: movesPerHour(15),
+          failures: { every: days(20), repair: { law: 'lognormal', mean: hours(8), sd: hours(8) } },
+        },
+        rail: { count: 2, rate: movesPerHour(12) },
+      },
+      yard: {
+        capacity: teu(6000),
+        empty: teu(2000),
+        collected: { law: 'triangular', least: hours(12), mode: hours(48), most: hours(168) },
+      },
       tracks: 3,
       shunting: hours(2),
       weather: 'Caspian',
@@ -94,7 +128,7 @@ export const aktauHub = corridor({
       speed: kmPerHour(35),
       paths: pathsPerDay(11),
     },
-    Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508) },
+    Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508), weather: 'Caspian' },
     'Alat-Boyuk-Kesik': { ...rail, between: ['Alat', 'Boyuk-Kesik'], length: km(500), speed: kmPerHour(53.9) },
   },
   services: {
@@ -104,7 +138,15 @@ export const aktauHub = corridor({
   },
   fleets: {
     'Kazakhstan sets': { count: 20, carries: teu(105) },
-    feeders: { count: 6, carries: teu(225), load: percent(83), speed: knots(12), shortestRound: hours(133) },
+    feeders: {
+      count: 3,
+      carries: teu(225),
+      speed: knots(12),
+      shortestRound: hours(133),
+      draft: { light: metres(2.7), full: metres(6) },
+      clearance: metres(0.5),
+      ships: { Turkestan: { count: 1 }, 'Beket Ata': { count: 1 }, Barys: { count: 1, carries: teu(314) } },
+    },
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
   // 77,000 TEU over the quay, as `overQuay` shares them out.
@@ -149,6 +191,21 @@ export const aktauHub = corridor({
         dec: percent(30),
       },
       meanSpell: hours(36),
+      // A tenth slower in the stormiest months, also below what closes the port.
+      sailing: {
+        jan: percent(90),
+        feb: percent(92),
+        mar: percent(95),
+        apr: percent(98),
+        may: percent(98),
+        jun: percent(100),
+        jul: percent(100),
+        aug: percent(100),
+        sep: percent(98),
+        oct: percent(95),
+        nov: percent(92),
+        dec: percent(90),
+      },
     },
   },
   changes: {
@@ -160,8 +217,8 @@ export const aktauHub = corridor({
     '300000-teu': { set: overQuay(300_000) },
     'phase-1': { set: phase1 },
     'phase-2': { set: phase2 },
-    dredged: { set: { 'fleets.feeders.load': '100 %' } },
-    'new-ships': { set: newShips },
+    dredged: { set: { 'places.Aktau.berths.container.depth': '7.7 m' } },
+    'new-ships': { set: { [onOrder]: order } },
     'more-platforms': { set: { 'fleets."Kazakhstan sets".count': 60, 'fleets."Caucasus sets".count': 30 } },
     'alat-phase-2': {
       set: {
@@ -175,11 +232,26 @@ export const aktauHub = corridor({
     'third-berth': { set: { 'places.Aktau.berths.container.count': 3 } },
     'two-more-quay-cranes': { set: { 'places.Aktau.cranes.quay.count': 4 } },
     'twice-the-yard': { set: { 'places.Aktau.yard.capacity': '12000 TEU' } },
-    'larger-ships': { set: { 'fleets.feeders.count': 12, 'fleets.feeders.carries': '287 TEU' } },
+    'larger-ships': { set: { [onOrder]: { ...order, carries: '350 TEU' } } },
+    'feeders-at-a-general-berth': {
+      set: {
+        'places.Aktau.berths.general': {
+          count: 1,
+          cranes: 1,
+          tieUp: '2 h',
+          berthing: '30 min',
+          depth: '5.95 m',
+          serves: 'feeder',
+        },
+      },
+    },
+    'two-ships-go': {
+      set: { 'fleets.feeders.ships.ASCO': { count: 2, leaves: '2027-07-01' }, 'fleets.feeders.count': 1 },
+    },
     'as-from-july-2026': { set: { start: '2026-07-01' } },
-    'phase-1-opens': { from: '2025-06-09', set: phase1 },
-    'phase-2-opens': { from: '2026-12-31', set: phase2 },
-    'new-ships-join': { from: '2027-04-01', set: newShips },
+    'phase-1-opens': { from: '2025-06-09', set: { ...phase1, ...learning('2025-06-09') } },
+    'phase-2-opens': { from: '2026-12-31', set: { ...phase2, ...learning('2026-12-31') } },
+    'new-ships-join': { set: { [onOrder]: { ...order, joins: '2027-04-01' } } },
   },
   variants: {
     today: [],
@@ -200,6 +272,8 @@ export const aktauHub = corridor({
       'phase-2-opens',
       'new-ships-join',
     ],
+    'ships-come-and-go': ['140000-teu', 'as-from-july-2026', 'phase-1', 'dredged', 'new-ships-join', 'two-ships-go'],
+    'general-berth': ['140000-teu', 'feeders-at-a-general-berth'],
   },
   headline: ['p90 dwell at Aktau', 'total throughput at Aktau'],
   sources: aktauHubSources,

@@ -70,22 +70,35 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
   // Aktau, the Caspian and its feeders
   'places.Aktau.berths.container.count': 'N03',
   'places.Aktau.berths.container.cranes': 'N02',
-  'places.Aktau.berths.container.tieUp': 'N34',
+  'places.Aktau.berths.container.tieUp': 'N34: three hours a call, of which one is coming alongside and going out',
+  'places.Aktau.berths.container.berthing': 'N34: of the three hours a call, half an hour each way',
+  'places.Aktau.berths.container.depth': 'B043: 7.7 m once it is dredged, less the 1.75 m that are gained (B048)',
   'places.Aktau.cranes.quay.count': 'N02',
   'places.Aktau.cranes.quay.rate': 'N01',
+  'places.Aktau.cranes.quay.failures':
+    'assumed: a crane stands still for 8 h in 20 days, 1.7 % of its time; no figure is published. Shorter stops are in the gross rate (N01)',
   'places.Aktau.cranes.rail.count': 'assumed: as many as quay cranes',
   'places.Aktau.cranes.rail.rate': 'N09',
   'places.Aktau.yard.capacity': 'N29',
+  'places.Aktau.yard.empty': 'assumed: a third of the yard, so that empty boxes do not keep laden ones out',
+  'places.Aktau.yard.collected':
+    'assumed: a box that goes on by truck stands half a day to a week; no figure is published',
   'places.Aktau.tracks': 'N30',
   'places.Aktau.shunting': 'N31',
   'weather.Caspian.closedShare': 'N35: from B073 and B074; the closures of C021 and C022 are its long spells',
   'weather.Caspian.meanSpell': 'N36',
+  'weather.Caspian.sailing': 'assumed: a tenth slower in the stormiest month, in step with N35; no figure is published',
   'lines.Caspian.length': 'A025',
-  'fleets.feeders.count': 'B031',
+  'fleets.feeders.count': 'B031: six feeders, four of Kazmortransflot and two of ASCO; three of them are known by name',
   'fleets.feeders.carries': 'B029',
-  'fleets.feeders.load': 'B042',
+  'fleets.feeders.ships.Turkestan': 'B029',
+  'fleets.feeders.ships."Beket Ata"': 'B082: a sister of the Turkestan',
+  'fleets.feeders.ships.Barys': 'B081: its record load, taken for what it carries; in service since 2021',
+  'fleets.feeders.draft':
+    'assumed: drafts with which the water of today leaves 83 % of the load (B042); no source has the ships’ own',
+  'fleets.feeders.clearance': 'assumed: half a metre under the keel',
   'fleets.feeders.speed': 'N32',
-  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of a ship of 225 TEU',
+  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of six ships of 225 TEU',
   'services.feeder.sails.longestWait': 'N33',
 
   // Alat
@@ -116,20 +129,32 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
     ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.cranes.rail.rate'),
   ),
   ...from('N29: the upper end', ...set(['phase-1', 'phase-1-opens'], 'places.Aktau.yard.capacity')),
+  ...from('assumed: a third of the yard, as today', ...set(phases, 'places.Aktau.yard.empty')),
+  ...from('N01: 22 x 0.8 is a good gantry', ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.cranes.quay.rate')),
+  ...from(
+    'N01: 22 x 0.8 is a good gantry',
+    ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.cranes.quay.efficiency'),
+  ),
+  ...from(
+    'B046: first stage launched on 9 June 2025, all by the end of 2026; assumed: half a year to learn, from 70 % of the rate, all cranes of the quay',
+    ...set(['phase-1-opens', 'phase-2-opens'], 'places.Aktau.cranes.quay.rampUp'),
+  ),
   ...from(
     'N29: 6,000 TEU are 40 % of the 24 ha of the hub (B015); all of it is 15,000',
     ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.yard.capacity'),
   ),
   ...from('N30: the upper end', ...set(['phase-2', 'phase-2-opens'], 'places.Aktau.tracks')),
-  'changes.dredged.set':
-    'assumed: with 1.5 to 2 m of water gained (B048) for 7.7 m (B043), ships load in full; as deep at Alat',
+  'changes.dredged.set': 'B043: 7.7 m, of which 1.5 to 2 m are gained (B048); ships then load in full',
   ...from(
     'B079: six ships on order, first half of 2027; assumed of 225 TEU as the Turkestan (B029), since no source has their size',
     'changes.new-ships.set',
     'changes.new-ships-join.set',
   ),
   'changes.larger-ships.set':
-    'B085: two ships of 700 containers together, taken as 350 TEU for each of the six on order (B079): 287 TEU in the mean of twelve',
+    'B085: two ships of 700 containers together, taken as 350 TEU for each of the six on order (B079)',
+  'changes.feeders-at-a-general-berth.set':
+    'B094: three universal berths, of which one more is given to feeders, with one crane; the rest as at the container berth',
+  'changes.two-ships-go.set': 'assumed: the two ships of ASCO (B031) are taken to another line',
   'changes.more-platforms.set': 'assumed: the railways buy what the hub asks for; three times today’s sets',
   'changes.alat-phase-2.set':
     'assumed: what Alat needs for the 500,000 TEU of its second phase (B038), so that it is not what breaks first',

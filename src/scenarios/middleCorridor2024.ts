@@ -1,6 +1,18 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
 import { corridor } from '../model/define';
-import { days, hours, km, kmPerHour, knots, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
+import {
+  days,
+  hours,
+  km,
+  kmPerHour,
+  knots,
+  metres,
+  movesPerHour,
+  pathsPerDay,
+  percent,
+  teu,
+  teuPerYear,
+} from '../units';
 import { middleCorridor2024Sources } from './middleCorridor2024Sources';
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
@@ -62,9 +74,18 @@ export const middleCorridor2024 = corridor({
       kind: 'seaport',
       at: [43.6, 51.22],
       unlocode: 'KZAAU',
-      berths: { container: { count: 1, cranes: 2, tieUp: hours(3) } },
-      cranes: { quay: { count: 2, rate: movesPerHour(15) }, rail: { count: 2, rate: movesPerHour(12) } },
-      yard: { capacity: teu(6000) },
+      berths: {
+        container: { count: 1, cranes: 2, tieUp: hours(2), berthing: hours(0.5), depth: metres(5.95) },
+      },
+      cranes: {
+        quay: {
+          count: 2,
+          rate: movesPerHour(15),
+          failures: { every: days(20), repair: { law: 'lognormal', mean: hours(8), sd: hours(8) } },
+        },
+        rail: { count: 2, rate: movesPerHour(12) },
+      },
+      yard: { capacity: teu(6000), empty: teu(2000) },
       tracks: 3,
       shunting: hours(2),
       weather: 'Caspian',
@@ -170,7 +191,7 @@ export const middleCorridor2024 = corridor({
       variation: percent(15),
       paths: pathsPerDay(11),
     },
-    Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508) },
+    Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508), weather: 'Caspian' },
     'Alat-Boyuk-Kesik': {
       between: ['Alat', 'Boyuk-Kesik'],
       mode: 'rail',
@@ -217,7 +238,15 @@ export const middleCorridor2024 = corridor({
   fleets: {
     'China sets': { count: 30, carries: teu(105) },
     'Kazakhstan sets': { count: 20, carries: teu(105) },
-    feeders: { count: 6, carries: teu(225), load: percent(83), speed: knots(12), shortestRound: hours(133) },
+    feeders: {
+      count: 3,
+      carries: teu(225),
+      speed: knots(12),
+      shortestRound: hours(133),
+      draft: { light: metres(2.7), full: metres(6) },
+      clearance: metres(0.5),
+      ships: { Turkestan: { count: 1 }, 'Beket Ata': { count: 1 }, Barys: { count: 1, carries: teu(314) } },
+    },
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
   flows: {
@@ -252,6 +281,21 @@ export const middleCorridor2024 = corridor({
         dec: percent(30),
       },
       meanSpell: hours(36),
+      // A tenth slower in the stormiest months, also below what closes the port.
+      sailing: {
+        jan: percent(90),
+        feb: percent(92),
+        mar: percent(95),
+        apr: percent(98),
+        may: percent(98),
+        jun: percent(100),
+        jul: percent(100),
+        aug: percent(100),
+        sep: percent(98),
+        oct: percent(95),
+        nov: percent(92),
+        dec: percent(90),
+      },
     },
   },
   variants: { today: [] },
