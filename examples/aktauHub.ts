@@ -20,7 +20,9 @@ async function tell(words: string, plan: typeof aktauHub, kteu: number): Promise
   const [wait] = account?.parts.filter(({ cause }) => /^waiting|to fill$/.test(cause)) ?? [];
   const waited = ((wait?.seconds ?? 0) / (account?.boxes ?? 1) / 86_400).toFixed(1);
   console.log(`${words}: ${carried ? 'carried' : 'NOT carried'}, ${inWords(crossed)}; p90 dwell ${inWords(dwell)}`);
-  console.log(`  longest: ${waited} d ${wait?.cause}, ${wait?.where}`);
+  const peak = inWords(measureOf(result, 'mean peak factor of yard at Aktau'));
+  const turn = inWords(measureOf(result, 'mean turn-round of feeder at Aktau'));
+  console.log(`  longest: ${waited} d ${wait?.cause}, ${wait?.where}; ship ${turn} in port; yard peak ${peak}`);
   return carried;
 }
 
@@ -35,7 +37,7 @@ const purchases = {
   'a third berth': { 'places.Aktau.berths.container.count': 3 },
   'two more quay cranes': { 'places.Aktau.cranes.quay.count': 6 },
   'twice the yard': { 'places.Aktau.yard.capacity': '30000 TEU' },
-  'six more ships': { 'fleets.feeders.count': 18 },
-  'the six on order of 350 TEU': { 'fleets.feeders.carries': '287 TEU' },
+  'six more ships': { 'fleets.feeders.count': 9 },
+  'the six on order of 350 TEU': { 'fleets.feeders.ships."on order".carries': '350 TEU' },
 };
 for (const [what, set] of Object.entries(purchases)) await tell(`hub, 300,000 TEU, ${what}`, hub.with({ set }), 300);

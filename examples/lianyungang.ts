@@ -5,6 +5,8 @@ const questions = {
   today: 'ships of 600 TEU, trains of 82 TEU when they are full',
   'longer-trains': 'trains of 110 TEU',
   'a-train-a-day': 'a train to either border every evening, full or not',
+  'a-ship-a-week': 'a ship every week, full or not',
+  'by-day-only': 'quay cranes by day only',
   'small-batches': 'ships of 300 TEU, twice as often',
   'double-batches': 'ships of 1,200 TEU, half as often',
   'fewer-empties': 'eastbound 30 % empty instead of half',
@@ -17,17 +19,13 @@ for (const [variant, words] of Object.entries(questions)) {
     'load of Altynkol train at Lianyungang',
     'load of Altynkol train at Altynkol',
   ].map((what) => measureOf(result, `mean ${what}`));
-  const [mean, max] = ['mean', 'max'].map((one) => measureOf(result, `${one} TEU inside of yard at Lianyungang`));
-  const stands = ['overseas to Kazakhstan', 'Kazakhstan to overseas'].map((flow) => {
-    const way = result.journeys.find((journey) => journey.flow === flow);
-    const stop = way?.stops.find(({ place }) => place === 'Lianyungang');
-    return (((stop?.departure.mean ?? 0) - (stop?.arrival.mean ?? 0)) / 24).toFixed(1);
-  });
+  const tell = (what: string) => inWords(measureOf(result, `${what} at Lianyungang`));
   console.log(`${words}:`);
   console.log(
     `  a batch fills ${((batch.estimate ?? 0) / (west.estimate ?? 1)).toFixed(1)} trains of ${inWords(west)}`,
   );
-  console.log(`  its boxes stand ${stands[0]} d, those for the next ship ${stands[1]} d`);
-  console.log(`  the yard holds ${inWords(mean)}, at most ${inWords(max)}`);
+  console.log(`  boxes in transit stand ${tell('mean dwell of transit')}, empty ones ${tell('mean dwell of empty')}`);
+  console.log(`  the yard holds ${tell('mean TEU inside of yard')}, peak factor ${tell('mean peak factor of yard')}`);
+  console.log(`  a ship is ${tell('mean turn-round of vessel')} in port, ${tell('mean calls a week')}`);
   console.log(`  trains come back with ${inWords(east)}, laden or empty`);
 }

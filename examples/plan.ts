@@ -10,9 +10,9 @@ const plans = {
   'as in 2024': today,
   'twice the boxes': twice,
   'twice, and a second container berth at Aktau': twice.with({ set: berth }),
-  'twice, and ten feeders instead of six': twice.with({ set: { 'fleets.feeders.count': 10 } }),
+  'twice, and ten feeders instead of six': twice.with({ set: { 'fleets.feeders.count': 7 } }),
   'twice, ten feeders and 30 train sets in Kazakhstan': twice.with({
-    set: { 'fleets.feeders.count': 10, 'fleets."Kazakhstan sets".count': 30 },
+    set: { 'fleets.feeders.count': 7, 'fleets."Kazakhstan sets".count': 30 },
   }),
 };
 

@@ -78,9 +78,15 @@ export const lianyungang = corridor({
       title: 'The Kazakhstan–China terminal in the port of Lianyungang',
       at: [34.74, 119.45],
       unlocode: 'CNLYG',
-      berths: { container: { count: 1, cranes: 3, tieUp: hours(3) } },
-      cranes: { quay: { count: 3, rate: movesPerHour(22) }, rail: { count: 2, rate: movesPerHour(18) } },
-      yard: { capacity: teu(6000) },
+      berths: { container: { count: 1, cranes: 3, tieUp: hours(2), berthing: hours(0.5) } },
+      cranes: {
+        quay: { count: 3, rate: movesPerHour(22), efficiency: percent(80) },
+        rail: { count: 2, rate: movesPerHour(18) },
+      },
+      yard: {
+        capacity: teu(6000),
+        collected: { law: 'triangular', least: hours(12), mode: hours(48), most: hours(168) },
+      },
       tracks: 3,
       shunting: hours(2),
     },
@@ -155,7 +161,12 @@ export const lianyungang = corridor({
       routes: bothWays,
     },
   },
+  calendars: {
+    day: { timeZone: 'Asia/Shanghai', hours: { daily: '08:00-20:00' } },
+  },
   changes: {
+    'a-ship-a-week': { set: { 'services.vessel.sails': { full: false, every: '7 d', longestWait: null } } },
+    'by-day-only': { set: { 'places.Lianyungang.cranes.quay.calendar': 'day' } },
     'double-batches': { set: { 'fleets.vessels.carries': '1200 TEU' } },
     'small-batches': { set: { 'fleets.vessels.carries': '300 TEU' } },
     'longer-trains': {
@@ -195,6 +206,8 @@ export const lianyungang = corridor({
     'small-batches': ['small-batches'],
     'longer-trains': ['longer-trains'],
     'a-train-a-day': ['a-train-a-day'],
+    'a-ship-a-week': ['a-ship-a-week'],
+    'by-day-only': ['by-day-only'],
     'one-border': ['by-altynkol-alone'],
     'fewer-empties': ['fewer-empties'],
     'twice-the-boxes': ['twice-the-boxes'],

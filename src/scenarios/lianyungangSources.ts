@@ -49,12 +49,23 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
     ...fieldOf('places', ports, 'berths.container.cranes'),
     'places.Lianyungang.cranes.quay.count',
   ),
-  ...from('N34', ...fieldOf('places', ports, 'berths.container.tieUp')),
-  ...from('N01: the upper end, a good gantry', ...fieldOf('places', ports, 'cranes.quay.rate')),
+  'places.Busan.berths.container.tieUp': 'N34',
+  'places.Lianyungang.berths.container.tieUp':
+    'N34: three hours a call, of which one is coming alongside and going out',
+  'places.Lianyungang.berths.container.berthing': 'N34: of the three hours a call, half an hour each way',
+  'places.Busan.cranes.quay.rate': 'N01: the upper end, a good gantry',
+  ...from(
+    'N01: 22 x 0.8 is a good gantry',
+    ...fieldOf('places', ['Lianyungang'], 'cranes.quay.rate'),
+    ...fieldOf('places', ['Lianyungang'], 'cranes.quay.efficiency'),
+  ),
   'places.Lianyungang.cranes.rail.count': 'assumed: two gantries over three tracks; no figure is published',
   'places.Lianyungang.cranes.rail.rate': 'N08',
   'places.Lianyungang.yard.capacity':
     'assumed: as Aktau’s (N29), so that it does not bind: how much of it stands full is the answer',
+  'places.Lianyungang.yard.collected':
+    'assumed: a box that goes on by truck stands half a day to a week; no figure is published',
+  'calendars.day': 'assumed: a day shift of twelve hours',
   'places.Lianyungang.tracks': 'assumed: as Aktau’s (N30)',
   'places.Lianyungang.shunting': 'N31',
 
@@ -111,6 +122,8 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
     'changes.small-batches.set',
     'changes.double-batches.set',
   ),
+  'changes.a-ship-a-week.set': 'assumed: a liner’s fixed day, full or not',
+  'changes.by-day-only.set': 'assumed: quay cranes work by day, to see what the night shift is worth',
   'changes.a-train-a-day.set': 'assumed: a train to either border every evening, with what there is',
   'changes.by-altynkol-alone.set': 'assumed: all by one border, to see what two cost in time to fill',
   'changes.twice-the-boxes.set': 'assumed: twice D062',

@@ -382,7 +382,7 @@ export class Front {
       { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(stands.busy.mean(), open) },
       ...split(of, open, this.busy.mean(), [this.down, this.closed, this.blocked]),
       { measure: 'wait', statistic: 'mean', of, unit: 'h', value: wait === null ? null : wait / 3600 },
-      { measure: 'wait over service', statistic: 'mean', of, unit: 'ratio', value: over },
+      { measure: 'wait over service', statistic: 'mean', of, unit: '×', value: over },
       { measure: 'departures', statistic: 'total', of, unit: 'calls', value: calls },
       { measure: 'moves an hour', statistic: 'mean', of, unit: 'moves/h', value: hours > 0 ? lifts / hours : null },
     ];

@@ -188,7 +188,7 @@ export class Yard {
         { measure: 'TEU inside', statistic: 'p95', of, unit: 'TEU', value: p95 },
         { measure: 'busiest days', statistic: 'mean', of, unit: 'TEU', value: busiest },
         // What planners multiply the mean by.
-        { measure: 'peak factor', statistic: 'mean', of, unit: 'ratio', value: busiest && shareOf(busiest, mean) },
+        { measure: 'peak factor', statistic: 'mean', of, unit: '×', value: busiest && shareOf(busiest, mean) },
       );
     }
     for (const [i, kind] of boxKinds.entries()) if (this.tellsKinds) out.push(...this.staysOf(i, kind));
