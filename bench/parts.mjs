@@ -7,6 +7,8 @@ const scenarios = {
   'xian-terminal': 'yearOfXianTerminal',
   'rail-border': 'yearOfRailBorder',
   'road-border': 'yearOfRoadBorder',
+  'aktau-hub': 'yearOfAktauHub',
+  lianyungang: 'yearOfLianyungang',
 };
 
 /**

@@ -65,13 +65,28 @@ export const TARGETS = [
     most: 15,
   },
   { model: 'branch', size: 50_000, name: 'ms to restore', above: ['branch', 50_000, 'restore'], most: 10 },
-  ...['middle-corridor-2024', 'xian-terminal', 'rail-border', 'road-border'].map((id) => ({
+  ...['middle-corridor-2024', 'xian-terminal', 'rail-border', 'road-border', 'lianyungang'].map((id) => ({
     model: 'scenarioYear',
     size: 1,
     name: `ms a year of ${id}`,
     above: ['scenarioYear', 1, id],
     most: 2000,
   })),
+  {
+    model: 'scenarioYear',
+    size: 1,
+    name: 'ms a year of aktau-hub at 300,000 TEU',
+    above: ['scenarioYear', 1, 'aktau-hub'],
+    most: 1000,
+  },
+  {
+    model: 'scenarioEvent',
+    size: 1,
+    name: 'an event of aktau-hub ÷ of corridor',
+    above: ['scenarioEvent', 1, 'aktau-hub'],
+    below: [['corridor', 20_000, 'keruen']],
+    most: 2,
+  },
   { model: 'memory', size: 1_000_000, name: 'bytes a pending event', above: ['memory', 1_000_000, 'keruen'], most: 56 },
 ];
 
