@@ -9,7 +9,7 @@
 // the next load; at a gauge change some go straight across (places/railBorder). A box set down at its destination leaves.
 //
 // Why it waited is written as it happens: whoever changes what a box waits for turns its account to another cell of the ledger
-// (ledger.ts). Order, where several things are missing: weather, a track or berth, a crane, room in the yard; for a box in a
+// (ledger.ts). Order, where several things are missing: weather, a track or berth, a shift, the repair of a crane, a crane, room in the yard; for a box in a
 // yard, an acceptance ban, a load to fill, its departure, and then a unit; for a train, works on the line and then a path; at a
 // border, its opening, the hand-over, the controls (of those of a step the first in order of ids that is not over: its opening, a
 // team, the work), and then a track; for a truck, a slot, the border's opening, a lane, a bay, transloading, the quota.

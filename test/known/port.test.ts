@@ -188,6 +188,21 @@ describe('cranes that break down', () => {
     expect(Math.abs(mean - 0.2)).toBeLessThan(4 * sd);
   });
 
+  it('finish the lift under way, and what waits meanwhile waits for the repair', () => {
+    const quay = { count: 1, rate: movesPerHour(12), failures: { every: days(3650), repair: seconds(1000) } };
+    const world = worldOf(portCorridor({ cranes: { quay, rail: { count: 1, rate: movesPerHour(12) } } }), 1);
+    const stages = noteStages(world);
+    const ledgers = noteLedgers(world);
+    shipload(world, 0);
+    // The first lift is under way from 4204 to 4504; the crane breaks down at 4300 and works again at 5300.
+    world.sim.run({ until: 4300 });
+    world.cranes.filter(({ place }) => place === 'Port')[1].turns(0);
+    world.sim.run({ until: 20_000 });
+    expect(unloaded(stages)).toEqual([4504, 5600, 5900, 6200, 6500, 6800]);
+    const waits = [...ledgers.values()].map((parts) => parts['waiting for a repair @Port'] ?? 0);
+    expect(waits).toEqual([0, ...Array(5).fill(5300 - 4504)]);
+  });
+
   it('leave the breakdowns of the others where they were when there is one more', () => {
     const failures = { every: hours(80), repair: hours(20) };
     const rail = { count: 1, rate: movesPerHour(12) };

@@ -26,6 +26,11 @@ export interface CraneFigures {
   readonly rampUp?: RampFigures;
 }
 
+/** What a unit waits for whose boxes no crane lifts: room for them, a crane, or the repair of one that is broken. */
+export const NO_ROOM = 0;
+export const A_CRANE = 1;
+export const REPAIR = 2;
+
 /** Why no lift is begun: nothing stops them, the weather does, or their shift is over. */
 export const WORKING = 0;
 export const WEATHER = 1;
@@ -95,6 +100,11 @@ export class Cranes {
       this.failures = new CraneFailures(world, this.index, `${place}/cranes/${name}`, most, breakdowns);
     state.numbers(this, 'nextShift');
     this.awaitShift();
+  }
+
+  /** Whether they ever break down. */
+  get hasFailures(): boolean {
+    return this.failures !== undefined;
   }
 
   /** Whether they ever work by shifts. */
@@ -175,9 +185,10 @@ export class Cranes {
       while (this.giveOut());
     }
     // What is missing is known only when every crane has been given out.
-    const noCrane = this.freeCrane(0) === NONE;
-    for (let i = 0; i < this.unitAt.count; i++) this.front(i).book(this.unitAt.who[i], halt, noCrane);
-    this.tally(halt);
+    const down = this.failures?.down(this.count) ?? 0;
+    const missing = this.freeCrane(0) !== NONE ? NO_ROOM : down > 0 ? REPAIR : A_CRANE;
+    for (let i = 0; i < this.unitAt.count; i++) this.front(i).book(this.unitAt.who[i], halt, missing);
+    this.tally(halt, down);
   }
 
   private halt(): number {
@@ -186,9 +197,8 @@ export class Cranes {
   }
 
   /** Order, for a crane that does not lift: broken, halted, no room for what it would set down, nothing to do. */
-  private tally(halt: number): void {
+  private tally(halt: number, down: number): void {
     const { count } = this;
-    const down = this.failures?.down(count) ?? 0;
     const free = Math.max(0, count - down - this.busy.value);
     this.down.set(Math.min(down, count - Math.min(count, this.busy.value)));
     this.closed.set(halt === WORKING ? 0 : free);

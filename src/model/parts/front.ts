@@ -12,7 +12,7 @@ import { stage } from '../runHash';
 import { shareOf } from '../share';
 import type { World } from '../world';
 import type { Anchorage } from './anchorage';
-import { type Cranes, OFF_SHIFT, WEATHER } from './cranes';
+import { A_CRANE, type Cranes, OFF_SHIFT, REPAIR, WEATHER } from './cranes';
 import { Level, split } from './level';
 
 /** The steps of a unit at a front. */
@@ -84,6 +84,7 @@ export class Front {
   private readonly toFill: Cell;
   private readonly storm: Cell;
   private readonly offShift: Cell;
+  private readonly repair: Cell;
   private readonly tieUps: readonly (Sampler | undefined)[];
   /** Stream: one a kind of berth, ship by ship in the order in which they come alongside. */
   private readonly luck: Stream | undefined;
@@ -137,6 +138,7 @@ export class Front {
     this.toFill = ledger.cell(train ? 'train to fill' : 'ship to fill', host.id);
     this.storm = ledger.cell('waiting for weather', host.id);
     this.offShift = cranes.hasShifts ? ledger.cell('waiting for a shift', host.id) : this.waitCrane;
+    this.repair = cranes.hasFailures ? ledger.cell('waiting for a repair', host.id) : this.waitCrane;
   }
 
   /** Cranes that may work on one unit. */
@@ -246,15 +248,16 @@ export class Front {
     return box;
   }
 
-  /** Books the time of a unit's boxes. Order: weather, then a shift, then a crane, then room in the yard. */
-  book(unit: Unit, halt: number, noCrane: boolean): void {
+  /** Books the time of a unit's boxes. Order: weather, a shift, the repair of a crane, a crane, then room in the yard. */
+  book(unit: Unit, halt: number, missing: number): void {
     const { units } = this.world;
     const down = units.step[unit] === SETTING_DOWN;
     if (units.cranes[unit] > 0) this.turn(unit, down ? this.settingDown : this.loading, BUSY);
     else if ((down ? units.aboard : units.load).first[unit] === NONE) this.turn(unit, this.toFill, BLOCKED);
     else if (halt === WEATHER) this.turn(unit, this.storm, CLOSED);
     else if (halt === OFF_SHIFT) this.turn(unit, this.offShift, CLOSED);
-    else if (noCrane) this.turn(unit, this.waitCrane, BLOCKED);
+    else if (missing === REPAIR) this.turn(unit, this.repair, BLOCKED);
+    else if (missing === A_CRANE) this.turn(unit, this.waitCrane, BLOCKED);
     else this.turn(unit, this.waitRoom, BLOCKED);
   }
 
