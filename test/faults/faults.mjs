@@ -1,4 +1,4 @@
-// Ten mistakes that a tired engineer could make, each a line or less, and the promise that must break when it is made.
+// Mistakes that a tired engineer could make, each a line or less, and the promise that must break when it is made.
 
 /**
  * `find` is exact text that stands in `file` once; `tests` are the test files that are run; the fault counts as caught
@@ -56,7 +56,7 @@ export const faults = [
   {
     name: 'a full yard ignored',
     file: 'src/model/parts/yard.ts',
-    find: 'if (this.store.level + teu > this.capacity) return false;',
+    find: 'if (this.store.level + teu > capacity) return false;',
     replace: '',
     tests: ['test/model/yard.test.ts'],
     caughtBy: /full yard /,
@@ -80,8 +80,9 @@ export const faults = [
   {
     name: 'a berth freed too early',
     file: 'src/model/parts/front.ts',
-    find: 'if (next !== NONE) this.take(next);',
-    replace: 'if (next !== NONE) this.enter(next);',
+    find: 'if (this.figures.anchorage !== undefined) return;\n    this.loaded.give(1);',
+    replace:
+      'if (this.figures.anchorage !== undefined) {\n      this.stands.give(1);\n      this.figures.anchorage.left(unit);\n      return;\n    }\n    this.loaded.give(1);',
     tests: ['test/model/movements.test.ts'],
     caughtBy: /berth is free for the next ship/,
   },
@@ -148,5 +149,37 @@ export const faults = [
     replace: 'if (box === NONE) return false;',
     tests: ['test/known/trainFormation.test.ts'],
     caughtBy: /skips a departure/,
+  },
+  {
+    name: 'a ship that knows only its own kind of berth',
+    file: 'src/model/parts/anchorage.ts',
+    find: 'for (const kind of this.kindsFor(unit)) if',
+    replace: 'for (const kind of this.kindsFor(unit).slice(0, 1)) if',
+    tests: ['test/known/port.test.ts'],
+    caughtBy: /two kinds of one berth are one kind of two/,
+  },
+  {
+    name: 'empty boxes taken for laden ones',
+    file: 'src/model/parts/yard.ts',
+    find: 'if (boxes.empty[box] === 1) return EMPTY;',
+    replace: '',
+    tests: ['test/known/port.test.ts'],
+    caughtBy: /empty boxes find no slot/,
+  },
+  {
+    name: 'cranes that work on after the whistle',
+    file: 'src/model/parts/cranes.ts',
+    find: '=== false ? OFF_SHIFT : WORKING;',
+    replace: '=== false ? WORKING : WORKING;',
+    tests: ['test/known/port.test.ts'],
+    caughtBy: /begin no lift after the whistle/,
+  },
+  {
+    name: 'low water that takes nothing off a load',
+    file: 'src/model/draft.ts',
+    find: 'return Math.min(1, Math.max(0, Math.round(share * 1e12) / 1e12));',
+    replace: 'return 1;',
+    tests: ['test/model/fleets.test.ts'],
+    caughtBy: /deepest berth that serves them|on the day on which it falls/,
   },
 ];
