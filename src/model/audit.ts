@@ -62,8 +62,9 @@ const NAMED = 5;
 
 const boxesOf = (count: number): string => (count === 1 ? '1 box' : `${count} boxes`);
 
-/** Who waits for what, and where, in words: most boxes first. */
-export function standstill({ boxes, ledger }: World): string {
+/** Who waits for what, and where, in words: the rings of full yards by name, then most boxes first. */
+export function standstill({ boxes, ledger, places }: World): string {
+  const rings = places.map((place) => place.ring?.()).filter((ring) => ring !== undefined);
   const held = new Map<string, number>();
   for (let box = 0; box < boxes.capacity; box++) {
     if (boxes.alive[box] !== 1) continue;
@@ -73,5 +74,5 @@ export function standstill({ boxes, ledger }: World): string {
   const causes = [...held].sort((a, b) => b[1] - a[1]);
   const said = causes.slice(0, NAMED).map(([what, count]) => `${boxesOf(count)} ${what}`);
   const rest = causes.slice(NAMED).reduce((sum, [, count]) => sum + count, 0);
-  return [...said, ...(rest > 0 ? [`${boxesOf(rest)} for other causes`] : [])].join('; ');
+  return [...rings, ...said, ...(rest > 0 ? [`${boxesOf(rest)} for other causes`] : [])].join('; ');
 }

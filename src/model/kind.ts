@@ -47,6 +47,8 @@ export interface Place {
   boxesJoin?(unit: Unit): void;
   /** Boxes at the place that stand in no list of a service or unit: at the gate, or held by customs. */
   boxesHeld(): Iterable<Box>;
+  /** At a standstill: who here holds up whom, in words, where a full yard is part of it. */
+  ring?(): string | undefined;
   /** The end of the warm-up: figures start again, nothing else changes. */
   startMeasuring(): void;
   measures(): Measured[];

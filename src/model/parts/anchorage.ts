@@ -80,6 +80,14 @@ export class Anchorage {
     }
   }
 
+  /** Ships at anchor: with a load to pick up, and with boxes to set down. */
+  inLine(): { toLoad: number; toUnload: number } {
+    const { arrived } = this.world.units;
+    const ships = this.waiting.flatMap(({ who, count }) => [...who.subarray(0, count)]);
+    const toUnload = ships.filter((unit) => arrived[unit] === 1).length;
+    return { toLoad: ships.length - toUnload, toUnload };
+  }
+
   private freeFor(unit: Unit): number {
     for (const kind of this.kindsFor(unit)) if (this.kinds[kind].isFree) return kind;
     return NONE;

@@ -167,6 +167,17 @@ export class Cranes {
     return NONE;
   }
 
+  /** Units of a front that have boxes to set down and are not lifted at. */
+  heldUpAt(front: Front): number {
+    const { unitAt, frontAt } = this;
+    let held = 0;
+    for (let i = 0; i < unitAt.count; i++) {
+      const unit = unitAt.who[i];
+      if (frontAt.who[i] === front.index && front.hasToSetDown(unit) && this.world.units.cranes[unit] === 0) held++;
+    }
+    return held;
+  }
+
   leave(unit: Unit): void {
     const i = this.unitAt.find(unit);
     if (i < 0) return;

@@ -188,6 +188,11 @@ export class Front {
     else this.wait(unit);
   }
 
+  /** Units that wait for a stand. */
+  get inLine(): number {
+    return this.stands.waiting + this.loaded.waiting;
+  }
+
   /** Whether a stand is free. */
   get isFree(): boolean {
     return this.stands.couldTake();

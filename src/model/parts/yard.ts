@@ -159,6 +159,16 @@ export class Yard {
     return own ? LADEN : TRANSIT;
   }
 
+  /** How full it is, in words: of all, and of what boxes by rail, by sea, and of each kind may fill. */
+  levels(): string[] {
+    const { capacity, byWay, byKind } = this.figures[this.world.phase];
+    const tell = (level: number, most: number, of: string) => `${level} of ${most} TEU${of}`;
+    const ways = byWay?.map((most, way) => tell(this.byWay[way], most, way === BY_RAIL ? ' for trains' : ' for ships'));
+    const kinds = byKind?.map((most, kind) => tell(this.byKind[kind], most, ` of ${boxKinds[kind]} boxes`));
+    const limited = (kinds ?? []).filter((_, kind) => byKind?.[kind] !== Number.POSITIVE_INFINITY);
+    return [tell(this.store.level, capacity, ''), ...(ways ?? []), ...limited];
+  }
+
   /** Boxes that wait outside. */
   *atGate(): Generator<Box> {
     for (let box = this.gate.first[0]; box !== NONE; box = this.world.boxes.next[box]) yield box;

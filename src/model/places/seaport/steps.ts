@@ -12,6 +12,7 @@ import type { Cell } from '../../ledger';
 import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
+import { ringAt } from '../../parts/ring';
 import { Yard, type YardFigures } from '../../parts/yard';
 import { roomOf } from '../../room';
 import { stage } from '../../runHash';
@@ -31,12 +32,12 @@ export interface PortEvents {
 }
 
 export class Seaport implements Place {
-  private readonly yard: Yard;
-  private readonly railCranes: Cranes;
-  private readonly quayCranes: Cranes;
-  private readonly tracks: Front;
-  private readonly berths: Front[] = [];
-  private readonly anchorage: Anchorage;
+  readonly yard: Yard;
+  readonly railCranes: Cranes;
+  readonly quayCranes: Cranes;
+  readonly tracks: Front;
+  readonly berths: Front[] = [];
+  readonly anchorage: Anchorage;
   /** By phase and unit: the kinds of berth where it may lie, by number, the one that it prefers first; none for trains. */
   private readonly kindsOf: readonly (readonly (readonly number[])[])[];
   /** By phase: how long a box that ends here stands until a truck fetches it; undefined: none stands. */
@@ -187,6 +188,10 @@ export class Seaport implements Place {
     this.scheduleStorm();
     for (const front of this.berths) front.opens();
     this.lookForWork();
+  }
+
+  ring(): string | undefined {
+    return ringAt(this);
   }
 
   startMeasuring(): void {

@@ -2,6 +2,7 @@
 import type { Box, Measured, Place, Unit } from '../../kind';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
+import { ringAt } from '../../parts/ring';
 import { Yard } from '../../parts/yard';
 import { stage } from '../../runHash';
 import type { World } from '../../world';
@@ -107,6 +108,11 @@ export class Terminal implements Place, Host {
 
   boxesHeld(): Iterable<Box> {
     return this.yard.atGate();
+  }
+
+  ring(): string | undefined {
+    const { id, yard, tracks, cranes } = this;
+    return ringAt({ id, yard, tracks, railCranes: cranes });
   }
 
   startMeasuring(): void {

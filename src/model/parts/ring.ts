@@ -1,0 +1,33 @@
+// A ring: a full yard keeps trains and ships from being unloaded, and those stand in the way of what would empty the yard.
+import type { Anchorage } from './anchorage';
+import type { Cranes } from './cranes';
+import type { Front } from './front';
+import type { Yard } from './yard';
+
+/** What may hold each other up at a terminal or port. */
+export interface RingParts {
+  readonly id: string;
+  readonly yard: Yard;
+  readonly tracks: Front;
+  readonly railCranes: Cranes;
+  readonly berths?: readonly Front[];
+  readonly quayCranes?: Cranes;
+  readonly anchorage?: Anchorage;
+}
+
+const several = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** In words, who holds up whom; undefined: nobody who came to be unloaded is kept from it by the yard. */
+export function ringAt({ id, yard, tracks, railCranes, berths = [], quayCranes, anchorage }: RingParts) {
+  const trains = railCranes.heldUpAt(tracks);
+  const ships = berths.reduce((sum, berth) => sum + (quayCranes?.heldUpAt(berth) ?? 0), 0);
+  if (trains + ships === 0) return undefined;
+  const said = [`the yard is full (${yard.levels().join('; ')})`];
+  if (trains > 0) said.push(`${several(trains, 'train', 'trains')} on its tracks cannot be unloaded`);
+  if (tracks.inLine > 0) said.push(`${several(tracks.inLine, 'train waits', 'trains wait')} for a track`);
+  if (ships > 0) said.push(`${several(ships, 'ship', 'ships')} at its berths cannot be unloaded`);
+  const { toLoad = 0, toUnload = 0 } = anchorage?.inLine() ?? {};
+  if (toLoad > 0) said.push(`${several(toLoad, 'ship waits', 'ships wait')} for a berth to take boxes away`);
+  if (toUnload > 0) said.push(`${several(toUnload, 'loaded ship lies', 'loaded ships lie')} at anchor`);
+  return `a ring at ${id}: ${said.join(', ')}; a larger yard, one more track or berth, or fewer trains on the way to it would open it`;
+}
