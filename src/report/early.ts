@@ -12,9 +12,9 @@ interface Held {
   readonly what: string;
 }
 
-/** The reason, and the boxes that it counts: `…: 12 boxes waiting for a track at Alat; 3 boxes …`. */
+/** The reason, with the rings that it names, and the boxes that it counts: `…: 12 boxes waiting for a track at Alat; 3 boxes …`. */
 function parted(reason: string): { readonly why: string; readonly held: readonly Held[] } {
-  const first = /: (?=\d+ box(?:es)? )/.exec(reason);
+  const first = /[:;] (?=\d+ box(?:es)? )/.exec(reason);
   if (first === null) return { why: reason, held: [] };
   const held = reason
     .slice(first.index + 2)

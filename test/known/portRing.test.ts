@@ -36,13 +36,11 @@ const run = (yard: number) => replicate(crowded(yard), { seed: 'ring', replicati
 describe('a ring', () => {
   it('of a full yard, full trains and a ship that cannot be unloaded ends the run, and is named with all its parts', () => {
     const { endedEarly, measures } = run(12);
-    expect(endedEarly).toMatch(/^nothing has moved for \d+ days: a ring at Port: the yard is full \(12 of 12 TEU; /);
-    expect(endedEarly).toContain('6 of 6 TEU for trains; 6 of 6 TEU for ships');
+    expect(endedEarly).toMatch(/^nothing has moved for \d+ days: a ring at Port: the yard is full \(12 of 12 TEU, /);
+    expect(endedEarly).toContain('6 of 6 TEU for trains, 6 of 6 TEU for ships');
     expect(endedEarly).toContain('1 train on its tracks cannot be unloaded');
     expect(endedEarly).toContain('1 ship at its berths cannot be unloaded');
-    expect(endedEarly).toContain(
-      'a larger yard, one more track or berth, or fewer trains on the way to it would open it',
-    );
+    expect(endedEarly).toContain('which a larger yard, a track or berth more, or fewer trains on the way would open');
     // What was measured until then is there.
     expect(measures.find(({ measure, of }) => measure === 'throughput' && of.place === 'Port')?.value).toBeGreaterThan(
       0,

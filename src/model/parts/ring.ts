@@ -22,12 +22,14 @@ export function ringAt({ id, yard, tracks, railCranes, berths = [], quayCranes, 
   const trains = railCranes.heldUpAt(tracks);
   const ships = berths.reduce((sum, berth) => sum + (quayCranes?.heldUpAt(berth) ?? 0), 0);
   if (trains + ships === 0) return undefined;
-  const said = [`the yard is full (${yard.levels().join('; ')})`];
+  const said = [`the yard is full (${yard.levels().join(', ')})`];
   if (trains > 0) said.push(`${several(trains, 'train', 'trains')} on its tracks cannot be unloaded`);
   if (tracks.inLine > 0) said.push(`${several(tracks.inLine, 'train waits', 'trains wait')} for a track`);
   if (ships > 0) said.push(`${several(ships, 'ship', 'ships')} at its berths cannot be unloaded`);
   const { toLoad = 0, toUnload = 0 } = anchorage?.inLine() ?? {};
   if (toLoad > 0) said.push(`${several(toLoad, 'ship waits', 'ships wait')} for a berth to take boxes away`);
   if (toUnload > 0) said.push(`${several(toUnload, 'loaded ship lies', 'loaded ships lie')} at anchor`);
-  return `a ring at ${id}: ${said.join(', ')}; a larger yard, one more track or berth, or fewer trains on the way to it would open it`;
+  // Held up from one side only, whatever would empty the yard is missing elsewhere.
+  if (trains === 0 || ships === 0) return `no room at ${id}: ${said.join(', ')}`;
+  return `a ring at ${id}: ${said.join(', ')}, which a larger yard, a track or berth more, or fewer trains on the way would open`;
 }
