@@ -2,10 +2,10 @@
 
 /** A run's program: nanoseconds a year, or an event of it where `perEvent`; the check is the run hash. */
 const program =
-  (name, variant = 'today') =>
+  (name, variant) =>
   ({ keruen }, model) =>
   async () => {
-    const asked = keruen[name].variant(variant);
+    const asked = variant === undefined ? keruen[name] : keruen[name].variant(variant);
     const begin = process.hrtime.bigint();
     const { events, runHash } = await keruen.run(asked, { replications: 1, workers: 1 });
     const nanoseconds = Number(process.hrtime.bigint() - begin);
