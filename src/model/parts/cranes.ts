@@ -1,4 +1,5 @@
 // A pool of like cranes shared by the trains or ships under it: one event a lift, whatever is aboard.
+// Long, because whoever gives cranes out must know why each of them stands.
 import { TimeWeighted } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import { NONE } from '../boxes';

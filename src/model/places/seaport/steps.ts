@@ -1,4 +1,5 @@
 // What happens at a seaport: ships at berths, trains on tracks, one yard between them, and storms that shut the quay.
+// Long, because ships, trains, trucks and storms meet in one yard.
 
 import type { EventKind } from '../../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
