@@ -8,6 +8,5 @@ export {
   STATES,
   type State,
 } from './estimate';
-export { quantiles } from './quantiles';
 export { studentQuantile } from './student';
 export { enough, nextReplications, type Precision, type Trial } from './trials';
