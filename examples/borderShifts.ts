@@ -25,6 +25,13 @@ const short = {
 };
 const heavy = { 'flows.westbound.tonnes': '24 t', 'lines.Altynkol-Almaty.heaviest': '2500 t' };
 
+// Assumed: of parcels customs opens every tenth box, and not every fiftieth as of other goods.
+const parcels = {
+  'flows.westbound.commodity': 'parcels',
+  'places.Altynkol.channels.green.shareOf': { parcels: '82 %' },
+  'places.Altynkol.channels.red.shareOf': { parcels: '10 %' },
+};
+
 const plans = {
   'four teams of customs by night, as by day': customs(4),
   'two by night': customs(2),
@@ -33,6 +40,7 @@ const plans = {
   'two by night, wagons looked over by daylight': { ...customs(2), ...daylight },
   'two by night, stations of 850 m': { ...customs(2), ...short },
   'two by night, goods of 24 t a TEU': { ...customs(2), ...heavy },
+  'two by night, parcels, of which customs opens a tenth': { ...customs(2), ...parcels },
 };
 
 for (const [words, set] of Object.entries(plans)) {
