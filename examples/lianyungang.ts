@@ -26,6 +26,8 @@ for (const [variant, words] of Object.entries(questions)) {
   );
   console.log(`  boxes in transit stand ${tell('mean dwell of transit')}, empty ones ${tell('mean dwell of empty')}`);
   console.log(`  the yard holds ${tell('mean TEU inside of yard')}, peak factor ${tell('mean peak factor of yard')}`);
-  console.log(`  a ship is ${tell('mean turn-round of vessel')} in port, ${tell('mean calls a week')}`);
+  console.log(
+    `  a ship is ${tell('mean turn-round of vessel')} in port, its wait for a load with it, ${tell('mean calls a week')}`,
+  );
   console.log(`  trains come back with ${inWords(east)}, laden or empty`);
 }

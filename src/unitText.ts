@@ -126,6 +126,7 @@ export function writeUnit<K extends UnitKind>(kind: K, value: UnitValues[K]): st
   if (kind === 'duration') return writeDuration(value);
   if (kind === 'share') return writeShifted(value, 2, '%');
   if (kind === 'speed') return writeSpeed(value);
+  if (kind === 'length' && value > 0 && value < 1) return writeShifted(value, 3, 'm');
   if (kind === 'teuPerYear' && value >= 10_000 && value % 100 === 0) return writeShifted(value, -3, 'kTEU/year');
   return `${value} ${unitWords[kind].unit}`;
 }

@@ -281,7 +281,7 @@ export function yardRow(where: string, capacity: number, stacked: number): Previ
     capacity,
     demand: stacked,
     unit: 'TEU',
-    note: 'half a load a service: nothing short',
+    note: 'half a load of each service, nothing short; how long boxes stand is in the formulas and in a run',
   };
 }
 

@@ -112,11 +112,11 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
   return fits.sort((a, b) => a.extra - b.extra || Number(b.isAmount) - Number(a.isAmount))[0]?.one;
 }
 
-/** The value with so many times of it: whole and at least one more, where it is not counted in TEU. */
-export function oneMore({ value, unit }: SettablePath, times = 1.1): string {
+/** The value with so many times of it and of what stands beside it: whole and at least one more, where it is not counted in TEU. */
+export function oneMore({ value, unit }: SettablePath, times = 1.1, beside = 0): string {
   const now = Number.parseFloat(value);
   // Without the digits that only binary fractions bring along.
-  const exact = Number((now * times).toPrecision(12));
+  const exact = Number(((now + beside) * times - beside).toPrecision(12));
   const more = unit.endsWith('TEU') ? Number(exact.toPrecision(4)) : Math.max(now + 1, Math.ceil(exact));
   return unit === '' ? String(more) : `${more} ${unit}`;
 }

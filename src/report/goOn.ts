@@ -40,14 +40,26 @@ interface Step {
  * How much to have: of what cannot do what is asked, so much that it can do a tenth more; of what hardly can, a fifth more;
  * of what is waited for, a tenth more than today, at least one.
  */
-function enough(path: SettablePath, { row }: Shortage): string {
-  if (row !== undefined && roomOf(row) < 1) return oneMore(path, 1.1 / roomOf(row));
+function enough(data: CorridorData, path: SettablePath, { row }: Shortage): string {
+  const beside = besideOf(data, path.path);
+  if (row !== undefined && roomOf(row) < 1) return oneMore(path, 1.1 / roomOf(row), beside);
   if (path.unit.endsWith('TEU')) return oneMore(path, 1.5);
-  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / roomOf(row)));
+  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / roomOf(row)), beside);
+}
+
+/** Ships by name that run beside the plain ones of a fleet, in plain ones that would carry as much. */
+function besideOf(data: CorridorData, path: string): number {
+  const [map, id, key] = readPath(path);
+  const fleet = map === 'fleets' && key === 'count' ? data.fleets[id] : undefined;
+  const named = Object.values(fleet?.ships ?? {});
+  return named.reduce((sum, { count = 1, carries }) => {
+    const plain = fleet?.carries ?? 1;
+    return sum + (count * (carries ?? plain)) / plain;
+  }, 0);
 }
 
 /** More of what is short, and of what would help as well. */
-function stepsFor(short: Shortage, paths: readonly SettablePath[]): Step[] {
+function stepsFor(data: CorridorData, short: Shortage, paths: readonly SettablePath[]): Step[] {
   const { wait, row } = short;
   const felt = wait === undefined ? [] : [`${wait.cause} at ${wait.where}, ${writeSeconds(wait.seconds)} a box`];
   const room = row === undefined ? [] : [`capacity is ${writeTimes(roomOf(row))} what is asked`];
@@ -56,20 +68,30 @@ function stepsFor(short: Shortage, paths: readonly SettablePath[]): Step[] {
     const path = of === undefined ? undefined : pathOf(of, paths);
     if (of === undefined || path === undefined) return [];
     const what = i === 0 ? `more of what is short, ${nameOf(of)} (${why})` : `or, as well, more ${nameOf(of)}`;
-    return [{ what, settings: [`${path.path}=${enough(path, short)}`] }];
+    return [{ what, settings: [`${path.path}=${enough(data, path, short)}`] }];
   });
 }
 
 /** More of all that is short, at once: of one alone, the next would hold everything up. */
-function stepsForAll(all: readonly Shortage[], paths: readonly SettablePath[]): Step[] {
-  if (all.length === 1) return stepsFor(all[0], paths);
+function stepsForAll(data: CorridorData, all: readonly Shortage[], paths: readonly SettablePath[]): Step[] {
+  if (all.length === 1) return stepsFor(data, all[0], paths);
   const settings = all.flatMap((short) => {
     const path = pathOf(short.of, paths);
-    return path === undefined ? [] : [`${path.path}=${enough(path, short)}`];
+    return path === undefined ? [] : [`${path.path}=${enough(data, path, short)}`];
   });
   if (settings.length === 0) return [];
   const what = 'more of all that is short, so that each can do about 1.1× what is asked';
   return [{ what, settings }];
+}
+
+/** Where a full yard is part of a ring, or has no room: twice of it, so that what is on its way finds a slot. */
+function stepsForRings(endedEarly: string, paths: readonly SettablePath[]): Step[] {
+  const places = [...endedEarly.matchAll(/(?:a ring|no room) at ([^:]+): the yard is full/g)].map(([, place]) => place);
+  return places.slice(0, 2).flatMap((place) => {
+    const path = paths.find((one) => one.path === writePath(['places', place, 'yard', 'capacity']));
+    if (path === undefined) return [];
+    return [{ what: `twice the yard at ${place}`, settings: [`${path.path}=${oneMore(path, 2)}`] }];
+  });
 }
 
 /** Where nothing is short: let the loads go sooner that boxes wait for longest. */
@@ -134,14 +156,17 @@ export function goOn(result: Answered, data: CorridorData, { scenario, given, is
   const steps =
     result.endedEarly !== undefined
       ? [
-          ...stepsForAll(lacks, paths),
-          ...little.slice(0, Math.max(0, 3 - lacks.length)).flatMap((row) => stepsFor(shortRow(data, row), paths)),
+          ...stepsForRings(result.endedEarly, paths),
+          ...stepsForAll(data, lacks, paths),
+          ...little
+            .slice(0, Math.max(0, 3 - lacks.length))
+            .flatMap((row) => stepsFor(data, shortRow(data, row), paths)),
         ]
       : lacks.length > 0
-        ? stepsForAll(lacks, paths)
+        ? stepsForAll(data, lacks, paths)
         : short === undefined
           ? stepsToFill(data, result)
-          : stepsFor(short, paths);
+          : stepsFor(data, short, paths);
   const rows: (readonly [string, string?])[] = [
     [
       `what can be set${entry === undefined ? '' : ` ${entry in data.places ? 'at' : 'of'} ${entry}`}`,

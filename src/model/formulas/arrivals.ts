@@ -1,4 +1,6 @@
 // How trains and ships come, against what a formula takes for granted of them: in words.
+
+import { atStart } from '../fleetCapacity';
 import type { Traffic } from '../preview';
 import { hoursText } from './row';
 
@@ -17,7 +19,9 @@ export function arrivalReasons(traffic: Traffic, services: readonly string[], wh
       waits.length === 0 ? '' : `, or after ${hoursText(Math.min(...waits))}, less than full and so more often`;
     said.push(`${what} come when they are full${early}`);
   }
-  const units = services.reduce((sum, service) => sum + data.fleets[data.services[service].fleet].count, 0);
+  const units = services
+    .flatMap((service) => atStart(data, data.fleets[data.services[service].fleet]))
+    .reduce((sum, { count }) => sum + count, 0);
   const names =
     what === 'ships'
       ? ['only one ship goes', `only ${units} ships go`]

@@ -162,7 +162,7 @@ export class Yard {
   /** How full it is, in words: of all, and of what boxes by rail, by sea, and of each kind may fill. */
   levels(): string[] {
     const { capacity, byWay, byKind } = this.figures[this.world.phase];
-    const tell = (level: number, most: number, of: string) => `${level} of ${most} TEU${of}`;
+    const tell = (level: number, most: number, of: string) => `${level} of ${Math.round(most)} TEU${of}`;
     const ways = byWay?.map((most, way) => tell(this.byWay[way], most, way === BY_RAIL ? ' for trains' : ' for ships'));
     const kinds = byKind?.map((most, kind) => tell(this.byKind[kind], most, ` of ${boxKinds[kind]} boxes`));
     const limited = (kinds ?? []).filter((_, kind) => byKind?.[kind] !== Number.POSITIVE_INFINITY);

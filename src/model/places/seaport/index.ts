@@ -4,9 +4,18 @@ import { paceOf } from '../../formulas/pace';
 import { trackFormulas } from '../../formulas/tracks';
 import { yardFormulas } from '../../formulas/yard';
 import type { PlaceKind } from '../../kind';
-import { berthsRow, cranesRow, tracksRow, yardRow } from '../../preview';
+import { berthsRow, cranesRow, type PreviewRow, tracksRow, yardRow } from '../../preview';
 import { type SeaportSpec, seaportSchema } from './spec';
 import { Seaport } from './steps';
+
+/** Ships that name one kind of berth may lie at another that serves them, which is not counted. */
+function orElsewhere(row: PreviewRow, others: readonly string[]): PreviewRow {
+  if (others.length === 0) return row;
+  return {
+    ...row,
+    note: `${row.note}; ships may lie at ${others.join(' and ')} berths as well, which are not counted`,
+  };
+}
 
 export const seaport: PlaceKind<SeaportSpec> = {
   schema: seaportSchema,
@@ -30,7 +39,10 @@ export const seaport: PlaceKind<SeaportSpec> = {
     const cranes = { quay: paceOf(spec.cranes.quay, traffic), rail: paceOf(spec.cranes.rail, traffic) };
     return [
       ...Object.entries(spec.berths).map(([kind, berths]) =>
-        berthsRow(id, `${kind} berths`, berths, cranes.quay, traffic.at(id, 'sea', kind), open),
+        orElsewhere(
+          berthsRow(id, `${kind} berths`, berths, cranes.quay, traffic.at(id, 'sea', kind), open),
+          Object.keys(spec.berths).filter((other) => other !== kind && spec.berths[other].serves !== undefined),
+        ),
       ),
       cranesRow(id, 'quay cranes', cranes.quay, quay.boxes, open),
       yardRow(id, spec.yard.capacity, traffic.stacked(id)),
