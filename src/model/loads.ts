@@ -69,8 +69,10 @@ export class Loads implements Gathering {
     let box = waiting.first[end];
     for (let load = 0; load < this.departing && box !== NONE; load++) box = this.behind(box);
     let teu = 0;
-    for (let one = box; one !== NONE && teu + boxes.teu[one] <= room; one = boxes.next[one]) teu += boxes.teu[one];
-    if (box === NONE || teu < (when.least ?? 0)) return false;
+    let next = box;
+    for (; next !== NONE && teu + boxes.teu[next] <= room; next = boxes.next[next]) teu += boxes.teu[next];
+    // A load in which the next box finds no room will never be more, and goes with less than the least load.
+    if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return false;
     this.departing++;
     for (const last = this.behind(box); box !== last; box = boxes.next[box]) ledger.turn(box, noUnit);
     return true;
