@@ -150,6 +150,8 @@ export class Run {
     }
     // Once the last box of the cohort has left nothing more is to be learnt.
     if (this.world.cohortInside > 0) sim.run({ until: Math.min(second, clock.last) });
+    // Whoever comes looks whether anything moves still; where nobody comes any more, the end of the run does.
+    if (second >= clock.last && this.world.cohortInside > 0 && this.world.isStill) this.standsStill = true;
   }
 
   private endWarmUp(): void {

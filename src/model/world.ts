@@ -302,8 +302,12 @@ export class World {
 
   /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
   watch(): void {
-    if (this.sim.now <= this.lastMoved + STANDSTILL || !anyStuck(this)) return;
-    throw new Deadlock(this.standstill());
+    if (this.isStill) throw new Deadlock(this.standstill());
+  }
+
+  /** Whether boxes wait for something else than more boxes, and none has moved for so long that none ever will. */
+  get isStill(): boolean {
+    return this.sim.now > this.lastMoved + STANDSTILL && anyStuck(this);
   }
 
   /** For how long nothing has moved, and who waits for what. */

@@ -1,7 +1,7 @@
 // A ring of full yard, full trains and ships that cannot be unloaded is a standstill that is reported by name, never silence.
 import { describe, expect, it } from 'vitest';
 import type { CorridorData } from '../../src/model/corridor';
-import { replicate } from '../../src/model/run';
+import { Run, replicate } from '../../src/model/run';
 import { km, kmPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
 import { portCorridor } from './portCorridor';
 
@@ -44,6 +44,16 @@ describe('a ring', () => {
     // What was measured until then is there.
     expect(measures.find(({ measure, of }) => measure === 'throughput' && of.place === 'Port')?.value).toBeGreaterThan(
       0,
+    );
+  });
+
+  it('is named, too, where no box comes any more to notice that nothing moves', () => {
+    // No slot is for laden boxes: the ship is never emptied.
+    const data = portCorridor({ yard: { capacity: teu(1000), laden: teu(0), collected: seconds(36_000) } });
+    const run = new Run(data, { seed: 'ring', replication: 0, days: 60 });
+    for (let box = 0; box < 6; box++) run.world.boxAt('in', 100, '22G1');
+    expect(run.finish().endedEarly).toMatch(
+      /^nothing has moved for \d+ days: no room at Port: the yard is full \(0 of 1000 TEU/,
     );
   });
 
