@@ -1,19 +1,8 @@
 // The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
 import { corridor } from '../model/define';
-import {
-  days,
-  hours,
-  km,
-  kmPerHour,
-  knots,
-  metres,
-  movesPerHour,
-  pathsPerDay,
-  percent,
-  teu,
-  teuPerYear,
-} from '../units';
+import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { aktauHubSources } from './aktauHubSources';
+import { caspian, feeders } from './caspian';
 
 const rail = { mode: 'rail', gauge: 1520, variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5) } as const;
@@ -138,15 +127,7 @@ export const aktauHub = corridor({
   },
   fleets: {
     'Kazakhstan sets': { count: 20, carries: teu(105) },
-    feeders: {
-      count: 3,
-      carries: teu(225),
-      speed: knots(12),
-      shortestRound: hours(133),
-      draft: { light: metres(2.7), full: metres(6) },
-      clearance: metres(0.5),
-      ships: { Turkestan: { count: 1 }, 'Beket Ata': { count: 1 }, Barys: { count: 1, carries: teu(314) } },
-    },
+    feeders,
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
   // 77,000 TEU over the quay, as `overQuay` shares them out.
@@ -174,40 +155,7 @@ export const aktauHub = corridor({
       empty: percent(50),
     },
   },
-  weather: {
-    Caspian: {
-      closedShare: {
-        jan: percent(32),
-        feb: percent(25),
-        mar: percent(15),
-        apr: percent(8),
-        may: percent(8),
-        jun: percent(4),
-        jul: percent(4),
-        aug: percent(4),
-        sep: percent(8),
-        oct: percent(12),
-        nov: percent(25),
-        dec: percent(30),
-      },
-      meanSpell: hours(36),
-      // A tenth slower in the stormiest months, also below what closes the port.
-      sailing: {
-        jan: percent(90),
-        feb: percent(92),
-        mar: percent(95),
-        apr: percent(98),
-        may: percent(98),
-        jun: percent(100),
-        jul: percent(100),
-        aug: percent(100),
-        sep: percent(98),
-        oct: percent(95),
-        nov: percent(92),
-        dec: percent(90),
-      },
-    },
-  },
+  weather: { Caspian: caspian },
   changes: {
     '140000-teu': { set: overQuay(140_000) },
     '200000-teu': { set: overQuay(200_000) },

@@ -1,4 +1,5 @@
 // Where each number of the hub at Aktau comes from: a fact, an assumption, or a reason said here.
+import { caspianSources } from './caspian';
 import { fieldOf, from } from './sourcesOf';
 
 const places = ['Altynkol', 'Beyneu', 'Aktau', 'Alat', 'Boyuk-Kesik'];
@@ -9,6 +10,7 @@ const set = (changes: readonly string[], path: string) =>
   changes.map((id) => `changes.${id}.set.${JSON.stringify(path)}`);
 
 export const aktauHubSources: Readonly<Record<string, string>> = {
+  ...caspianSources,
   warmUp: 'assumed: five rounds of a train set, in whole days',
   ...from('assumed: read off a map to two decimals; without effect on the run', ...fieldOf('places', places, 'at')),
 
@@ -86,19 +88,7 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
   'places.Aktau.tracks': 'N30',
   'places.Aktau.shunting': 'N31',
   'weather.Caspian.closedShare': 'N35: from B073 and B074; the closures of C021 and C022 are its long spells',
-  'weather.Caspian.meanSpell': 'N36',
-  'weather.Caspian.sailing': 'assumed: a tenth slower in the stormiest month, in step with N35; no figure is published',
   'lines.Caspian.length': 'A025',
-  'fleets.feeders.count': 'B031: six feeders, four of Kazmortransflot and two of ASCO; three of them are known by name',
-  'fleets.feeders.carries': 'B029',
-  'fleets.feeders.ships.Turkestan': 'B029',
-  'fleets.feeders.ships."Beket Ata"': 'B082: a sister of the Turkestan',
-  'fleets.feeders.ships.Barys': 'B081: its record load, taken for what it carries; in service since 2021',
-  'fleets.feeders.draft':
-    'assumed: drafts with which the water of today leaves 83 % of the load (B042); no source has the ships’ own',
-  'fleets.feeders.clearance': 'assumed: half a metre under the keel',
-  'fleets.feeders.speed': 'N32',
-  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of six ships of 225 TEU',
   'services.feeder.sails.longestWait': 'N33',
 
   // Alat

@@ -1,18 +1,7 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
 import { corridor } from '../model/define';
-import {
-  days,
-  hours,
-  km,
-  kmPerHour,
-  knots,
-  metres,
-  movesPerHour,
-  pathsPerDay,
-  percent,
-  teu,
-  teuPerYear,
-} from '../units';
+import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
+import { caspian, feeders } from './caspian';
 import { middleCorridor2024Sources } from './middleCorridor2024Sources';
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
@@ -238,15 +227,7 @@ export const middleCorridor2024 = corridor({
   fleets: {
     'China sets': { count: 30, carries: teu(105) },
     'Kazakhstan sets': { count: 20, carries: teu(105) },
-    feeders: {
-      count: 3,
-      carries: teu(225),
-      speed: knots(12),
-      shortestRound: hours(133),
-      draft: { light: metres(2.7), full: metres(6) },
-      clearance: metres(0.5),
-      ships: { Turkestan: { count: 1 }, 'Beket Ata': { count: 1 }, Barys: { count: 1, carries: teu(314) } },
-    },
+    feeders,
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
   flows: {
@@ -264,40 +245,7 @@ export const middleCorridor2024 = corridor({
       empty: percent(50),
     },
   },
-  weather: {
-    Caspian: {
-      closedShare: {
-        jan: percent(32),
-        feb: percent(25),
-        mar: percent(15),
-        apr: percent(8),
-        may: percent(8),
-        jun: percent(4),
-        jul: percent(4),
-        aug: percent(4),
-        sep: percent(8),
-        oct: percent(12),
-        nov: percent(25),
-        dec: percent(30),
-      },
-      meanSpell: hours(36),
-      // A tenth slower in the stormiest months, also below what closes the port.
-      sailing: {
-        jan: percent(90),
-        feb: percent(92),
-        mar: percent(95),
-        apr: percent(98),
-        may: percent(98),
-        jun: percent(100),
-        jul: percent(100),
-        aug: percent(100),
-        sep: percent(98),
-        oct: percent(95),
-        nov: percent(92),
-        dec: percent(90),
-      },
-    },
-  },
+  weather: { Caspian: caspian },
   variants: { today: [] },
   headline: ['mean transit time of westbound', 'p90 dwell at Aktau', 'total throughput at Aktau'],
   sources: middleCorridor2024Sources,

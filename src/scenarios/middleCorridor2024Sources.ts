@@ -1,4 +1,5 @@
 // Where each number of the Middle Corridor in 2024 comes from: a fact, an assumption, or a reason said here.
+import { caspianSources } from './caspian';
 
 /** One source for several paths. A path speaks for everything below it that has no source of its own. */
 const from = (source: string, ...paths: readonly string[]): Record<string, string> =>
@@ -27,6 +28,7 @@ const located = [
 ];
 
 export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
+  ...caspianSources,
   warmUp: 'assumed: six times the transit of a box, in whole days',
   ...from(
     'assumed: read off a map to two decimals; without effect on the run',
@@ -126,18 +128,6 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places.Aktau.tracks': 'N30',
   'places.Aktau.shunting': 'N31',
   'weather.Caspian.closedShare': 'N35: from B073 and B074',
-  'weather.Caspian.meanSpell': 'N36',
-  'weather.Caspian.sailing': 'assumed: a tenth slower in the stormiest month, in step with N35; no figure is published',
-  'fleets.feeders.count': 'B031: six feeders, four of Kazmortransflot and two of ASCO; three of them are known by name',
-  'fleets.feeders.carries': 'B029',
-  'fleets.feeders.ships.Turkestan': 'B029',
-  'fleets.feeders.ships."Beket Ata"': 'B082: a sister of the Turkestan',
-  'fleets.feeders.ships.Barys': 'B081: its record load, taken for what it carries; in service since 2021',
-  'fleets.feeders.draft':
-    'assumed: drafts with which the water of today leaves 83 % of the load (B042); no source has the ships’ own',
-  'fleets.feeders.clearance': 'assumed: half a metre under the keel',
-  'fleets.feeders.speed': 'N32',
-  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of six ships of 225 TEU',
   'services.feeder.sails.longestWait': 'N33',
 
   // Alat, Boyuk-Kesik, Poti
