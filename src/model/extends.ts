@@ -96,7 +96,8 @@ function flatChanges(merged: Entries): Entries {
   const changes = Object.entries(merged.changes).map(([id, change]) => {
     if (!isMap(change) || !isMap(change.set)) return [id, change];
     const nested = Object.entries(change.set).flatMap(([text, value]) => {
-      const { settings } = isMap(value) ? settingsOf({ [text]: value }) : { settings: [] };
+      // Below a path text has its units already, and a map stands as it was written: its source names it as a whole.
+      const settings = isMap(value) ? settingsOf({ [text]: value }).settings.filter(({ nested }) => nested) : [];
       return settings.length === 0 ? [[text, value]] : settings.map((one) => [writePath(one.path), one.value]);
     });
     return [id, { ...change, set: Object.fromEntries(nested) }];

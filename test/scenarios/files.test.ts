@@ -1,0 +1,29 @@
+// Every shipped scenario and each of its variants goes to a file and back, as YAML and as JSON, and runs the same.
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Corridor } from '../../src/model/define';
+import { readScenario, writeScenario } from '../../src/model/file';
+import { replicate } from '../../src/model/run';
+import { days } from '../../src/units';
+import { scenarios } from '../../src/scenarios';
+
+const hashOf = ({ data, dated }: Corridor) =>
+  replicate({ ...data, warmUp: days(0) }, { seed: 'keruen', replication: 0, days: 2, later: dated }).hash;
+
+describe.each(scenarios.map(({ id, corridor }) => [id, corridor] as const))('%s', (id, corridor) => {
+  const yaml = writeScenario(corridor);
+  it.each([
+    ['YAML', yaml],
+    ['JSON', JSON.stringify(parse(yaml))],
+  ])('is read back from %s without a problem, with the same hashes, as itself and in every variant', (_, text) => {
+    const { corridor: read, problems } = readScenario(text, `${id}.file`, { base: () => undefined });
+    expect(problems).toEqual([]);
+    if (read === undefined) return;
+    expect(read.hash).toBe(corridor.hash);
+    expect(hashOf(read)).toBe(hashOf(corridor));
+    for (const variant of Object.keys(corridor.data.variants ?? {})) {
+      const [ours, theirs] = [corridor.variant(variant), read.variant(variant)];
+      expect(theirs.hash, variant).toBe(ours.hash);
+    }
+  });
+});
