@@ -9,7 +9,7 @@ import { checkDated } from './checks/dated';
 import { contentHash } from './contentHash';
 import type { ChangeSpec, CorridorData, Settings } from './corridor';
 import { getPath } from './path';
-import { encode } from './schema';
+import { decode, encode } from './schema';
 import { settingsOf } from './setting';
 import { settle } from './settle';
 import type { Later } from './world';
@@ -30,18 +30,34 @@ export function corridor<const Place extends string, const Line extends string, 
   return new Corridor<Place>(decoded as CorridorData<Place>, [], []);
 }
 
+/**
+ * A corridor that the build and the tests have checked, made when it is first asked for: loading the library costs nothing
+ * for the corridors that it brings along.
+ */
+export function shipped<const Place extends string, const Line extends string, const Fleet extends string>(
+  data: CorridorData<Place, Line, Fleet>,
+): Corridor<Place> {
+  return new Corridor<Place>(() => decode(data, 'typed').data as CorridorData<Place>, [], []);
+}
+
 /** A corridor that can be run. Nothing in it changes; `with` gives another one. */
 export class Corridor<Place extends string = string> {
   private kept: { dated: readonly Later[]; hash: string } | undefined;
+  private made: CorridorData<Place> | undefined;
 
   /** Use `corridor({ … })`: it checks. */
   constructor(
-    /** Everything, in base units, as it is at clock zero. */
-    readonly data: CorridorData<Place>,
+    private readonly make: CorridorData<Place> | (() => CorridorData<Place>),
     /** The names of the changes that were made, in order. */
     readonly changes: readonly string[],
     private readonly datedSettings: readonly DatedSettings[],
   ) {}
+
+  /** Everything, in base units, as it is at clock zero. */
+  get data(): CorridorData<Place> {
+    this.made ??= typeof this.make === 'function' ? this.make() : this.make;
+    return this.made;
+  }
 
   /**
    * The same corridor with a change, or with one of its own changes by id. With `from` the change happens on that day.

@@ -1,5 +1,5 @@
 // The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
-import { corridor } from '../model/define';
+import { shipped } from '../model/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { aktauHubSources } from './aktauHubSources';
 import { caspian, feeders } from './caspian';
@@ -50,7 +50,7 @@ const order = { count: 6 };
  * the corridor's TEU too; the quay at Alat counts the same boxes again. The question, today's answer and what it does not know
  * stand in the README's table of scenarios.
  */
-export const aktauHub = corridor({
+export const aktauHub = shipped({
   keruen: 'scenario@1',
   id: 'aktau-hub',
   title: 'Does the container hub at Aktau carry 300,000 TEU a year, at what dwell, and what breaks first?',

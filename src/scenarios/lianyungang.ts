@@ -1,5 +1,5 @@
 // The Pacific end: ships that bring boxes in batches to Lianyungang, trains west over both borders to Almaty, and what comes back.
-import { corridor } from '../model/define';
+import { shipped } from '../model/define';
 import { days, hours, km, kmPerHour, knots, movesPerHour, percent, teu, teuPerYear } from '../units';
 import { lianyungangSources } from './lianyungangSources';
 
@@ -55,7 +55,7 @@ const timetable = (times: { readonly [day: string]: string }) =>
  * here: Aktau's hub is fed by Xi'an and by block trains of all China, and a share for Aktau would be a flow of its own. The
  * question, today's answer and what it does not know stand in the README's table of scenarios.
  */
-export const lianyungang = corridor({
+export const lianyungang = shipped({
   keruen: 'scenario@1',
   id: 'lianyungang',
   title: 'What does the Pacific end ask of the railway? Sea–rail transit at Lianyungang, no boxes for Aktau',

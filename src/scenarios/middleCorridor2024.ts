@@ -1,11 +1,11 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
-import { corridor } from '../model/define';
+import { shipped } from '../model/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { caspian, feeders } from './caspian';
 import { middleCorridor2024Sources } from './middleCorridor2024Sources';
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
-export const middleCorridor2024 = corridor({
+export const middleCorridor2024 = shipped({
   keruen: 'scenario@1',
   id: 'middle-corridor-2024',
   title: 'The Middle Corridor in 2024: how long does a box travel from Xi’an to Poti, and where does it wait?',

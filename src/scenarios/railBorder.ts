@@ -1,5 +1,5 @@
 // Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, with a third, Bakhty, that is being built.
-import { corridor } from '../model/define';
+import { shipped } from '../model/define';
 import {
   days,
   hours,
@@ -61,7 +61,7 @@ const shares = (flow: string, altynkol: number, bakhty: number, dostyk: number) 
 });
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
-export const railBorder = corridor({
+export const railBorder = shipped({
   keruen: 'scenario@1',
   id: 'rail-border',
   title: 'Dostyk and Altynkol: where do trains queue, and what would a third crossing do?',

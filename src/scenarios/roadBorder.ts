@@ -1,5 +1,5 @@
 // The road checkpoints between Kazakhstan and China in 2025: slots, lanes, customs, what China accepts, and 60 % more cargo.
-import { corridor } from '../model/define';
+import { shipped } from '../model/define';
 import { days, hours, km, kmPerHour, minutes, percent, trucksPerDay } from '../units';
 import { chineseNewYear } from './holidays';
 import { roadBorderSources } from './roadBorderSources';
@@ -74,7 +74,7 @@ const newCheckpoint = (name: string, at: readonly [number, number], from: string
 };
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
-export const roadBorder = corridor({
+export const roadBorder = shipped({
   keruen: 'scenario@1',
   id: 'road-border',
   title: '60 % more road cargo: what do faster customs, slots and new checkpoints take off the queue?',

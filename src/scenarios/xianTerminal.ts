@@ -1,5 +1,5 @@
 // Kazakhstan's terminal at Xi'an in 2024, its trains to Altynkol, the border that they share with others, and the platforms beyond.
-import { corridor } from '../model/define';
+import { shipped } from '../model/define';
 import {
   days,
   hours,
@@ -44,7 +44,7 @@ const trains = (times: { readonly [day: string]: string }) =>
   );
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
-export const xianTerminal = corridor({
+export const xianTerminal = shipped({
   keruen: 'scenario@1',
   id: 'xian-terminal',
   title: 'How far does Kazakhstan’s terminal at Xi’an grow, and what stops it?',

@@ -1,16 +1,19 @@
 // `keruen check`: whether a scenario can be run, and what it is.
+import { corridor as soundCorridor } from '../../model/define';
 import { routeOf } from '../../model/route';
 import { writeCheck } from '../../report/check';
 import { version } from '../../study/version';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
 import type { Asked } from '../options';
-import { openScenario } from '../scenario';
+import { isFile, openScenario } from '../scenario';
 import type { Streams } from '../streams';
 
 export async function check(streams: Streams, asked: Asked, [named]: readonly string[]): Promise<number> {
   await checkTarget(asked.json, streams);
   const corridor = await openScenario(named, asked, streams.folder);
+  // A file is checked as it is read; a shipped scenario is taken as it stands until somebody asks.
+  if (!isFile(named)) soundCorridor(corridor.data);
   const { data, hash, changes } = corridor;
   const flows = Object.keys(data.flows)
     .sort()
