@@ -1,5 +1,5 @@
 // What each value's schema says of itself: a note for the planner, what is allowed, the unit.
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeGot } from '../problem';
 
 export type Field<T> = z.ZodType<T>;

@@ -1,5 +1,5 @@
 // The vocabulary in which a corridor's schema is written: a duration, a share, a place's position, a map of entries.
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeGot } from '../problem';
 import {
   allowedUnits,

@@ -1,5 +1,5 @@
 // The scenario schema for editors: they complete keys, show notes and underline what is wrong while somebody types.
-import { z } from 'zod';
+import * as z from 'zod';
 import { schemaOf } from './corridorSchema';
 
 type Json = Readonly<Record<string, unknown>>;

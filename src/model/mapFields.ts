@@ -1,5 +1,5 @@
 // Fields that hold others: objects with fixed keys, maps with the user's own keys, lists, pairs.
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeGot } from '../problem';
 import { type Field, isNot, noted, type Refusal } from './fieldNotes';
 import { keyFault } from './textFaults';

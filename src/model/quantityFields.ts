@@ -1,5 +1,5 @@
 // Fields for quantities: text with a unit in a file, a number in the base unit in TypeScript.
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeGot } from '../problem';
 import {
   allowedUnits,

@@ -1,5 +1,5 @@
 // Reads a scenario from the text of a file or from typed values, says all that is wrong with it, and writes it back.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Problem, ProblemError, writeGot, writePath } from '../problem';
 import type { CorridorData } from './corridor';
 import { schemaOf, withWarmUp } from './corridorSchema';

@@ -1,5 +1,5 @@
 // Turns what the schema finds into sentences that a planner understands: all of them at once, each at its deepest path.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest, writeGot, writePath } from '../problem';
 import { allowedBy, entryOf, keysOf, noteOf, schemasAt } from './schemaWalk';
 import { keyFault } from './textFaults';

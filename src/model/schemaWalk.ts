@@ -1,5 +1,5 @@
 // Finds the schema that belongs to a path, so that every message can say what is allowed there.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type FieldNote, fieldNotes } from './fields';
 
 /** The schema without what makes it optional. */

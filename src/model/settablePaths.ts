@@ -1,5 +1,5 @@
 // Everything that a change may set in a corridor, with the value that stands there now, as `keruen show` prints it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { writePath } from '../problem';
 import type { CorridorData } from './corridor';
 import { schemaOf } from './corridorSchema';

@@ -1,5 +1,5 @@
 // A change laid over a corridor: each path and its new value read, what cannot be set said, the rest put in its place.
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest, readPath, writePath } from '../problem';
 import { type Complaint, complaint } from './checks/complaint';
 import type { CorridorData, Settings } from './corridor';

@@ -1,5 +1,5 @@
 // What can be trusted of a scenario with mistakes: every entry by its name, and of each what has no problem of its own.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Unsound } from './checks/judged';
 import type { CorridorData } from './corridor';
 import { withWarmUp } from './corridorSchema';

@@ -1,5 +1,5 @@
 // Fields for one plain value: a text, a position, a number of things, one of several words.
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest, writeGot } from '../problem';
 import { type Field, isNot, noted, type Refusal } from './fieldNotes';
 

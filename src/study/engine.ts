@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { CorridorData } from '../model/corridor';
 import { type Outcome, type RunOptions, replicate } from '../model/run';
 import type { Task } from './worker';
@@ -39,6 +38,16 @@ export function inThisThread(data: CorridorData): Engine {
  * @param worker the file that the threads run
  */
 export function onThreads(data: CorridorData, threads: number, worker: URL): Engine {
+  const pool = poolOf(threads, worker);
+  return {
+    run: async (options) => (await pool).run({ data, options } satisfies Task),
+    close: async () => (await pool).destroy(),
+  };
+}
+
+async function poolOf(threads: number, worker: URL) {
+  // Loaded where it is used: whoever imports the library and never runs on threads does not wait for it.
+  const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename: worker.href,
     minThreads: threads,
@@ -48,10 +57,7 @@ export function onThreads(data: CorridorData, threads: number, worker: URL): Eng
   });
   // A thread that cannot start rejects its task; without a listener it would end the process as well.
   pool.on('error', () => undefined);
-  return {
-    run: (options) => pool.run({ data, options } satisfies Task),
-    close: () => pool.destroy(),
-  };
+  return pool;
 }
 
 /** The worker's file: beside this one once it is built; in tests, where it was built before they began. */

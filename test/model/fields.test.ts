@@ -1,7 +1,7 @@
 // The fields of the schema: what each lets pass, in both forms, and with which sentence it refuses.
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Takes } from '../../src/model/corridor';
 import { type Field, type Fields, fieldNotes, fields } from '../../src/model/fields';
 import { sayIssues } from '../../src/model/schemaIssues';

@@ -3,7 +3,7 @@ import { deepStrictEqual } from 'node:assert';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CorridorData, months, type Takes, teuOfSize } from '../../src/model/corridor';
 import type { corridorSchema } from '../../src/model/corridorSchema';
 import { decode, encode, scenarioJsonSchema, settablePaths, valueAt } from '../../src/model/schema';
