@@ -90,7 +90,7 @@ export class Filling implements Gathering {
   }
 
   departure(): boolean {
-    if (this.unit === NONE) return false;
+    if (this.unit === NONE) return this.end.waiting.first[this.end.end] !== NONE;
     const teu = this.end.world.units.teu(this.unit);
     if (teu === 0 || teu < (this.end.when.least ?? 0)) return false;
     this.close();

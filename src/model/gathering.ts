@@ -19,7 +19,10 @@ export interface Gathering {
   /** After the unit's place was told of it. */
   handed(): void;
   timeIsUp(): void;
-  /** The clock says that a train is to set out. False: what waits is less than the least load, and the departure is skipped. */
+  /**
+   * The clock says that a train is to set out. False: what waits is less than the least load, and the departure is skipped; a
+   * departure that lacks only a unit is not.
+   */
   departure(): boolean;
   /** The room of the unit that loads here next is another: loads are made up anew, and booked so where it is to last. */
   regroup(lasts: boolean): void;

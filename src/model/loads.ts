@@ -25,7 +25,7 @@ export class Loads implements Gathering {
     const teu = boxes.teu[box];
     if (this.growing !== NONE && this.teu + teu > room) this.isFull();
     boxes.append(waiting, end, box);
-    ledger.turn(box, this.due ? noUnit : filling);
+    ledger.turn(box, this.goes() ? noUnit : filling);
     if (this.growing === NONE) {
       this.growing = box;
       if (!timed) this.timer.set(boxes.waits[box]);
@@ -72,7 +72,8 @@ export class Loads implements Gathering {
     let next = box;
     for (; next !== NONE && teu + boxes.teu[next] <= room; next = boxes.next[next]) teu += boxes.teu[next];
     // A load in which the next box finds no room will never be more, and goes with less than the least load.
-    if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return false;
+    // Where a load from an earlier departure still waits for a unit, it is units that are missing, not boxes.
+    if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return this.departing > 0;
     this.departing++;
     for (const last = this.behind(box); box !== last; box = boxes.next[box]) ledger.turn(box, noUnit);
     return true;
@@ -131,10 +132,16 @@ export class Loads implements Gathering {
     return box;
   }
 
+  /** Whether the load that grows lacks only a unit: it is due, or its departure has come. */
+  private goes(): boolean {
+    return this.end.timed ? this.departing > this.full : this.due;
+  }
+
   private isFull(): void {
-    this.full++;
+    const { world, timed, toDepart, noUnit } = this.end;
     // The growing load is the tail of the list, so the chain from its first box is just that load.
-    this.end.world.ledger.turnAll(this.growing, this.end.timed ? this.end.toDepart : this.end.noUnit);
+    world.ledger.turnAll(this.growing, timed && !this.goes() ? toDepart : noUnit);
+    this.full++;
     this.endGrowing();
   }
 
