@@ -244,6 +244,23 @@ export class PendingEvents {
     return this.orderBegan + this.order - this.cancelled - this.takenBefore - this.taken;
   }
 
+  /**
+   * A time at which every event that is pending now has happened, and mostly the last one's: a cancelled one that was not swept
+   * out yet may be later. −Infinity when none is pending. Looks at everything once.
+   */
+  lastTime(): number {
+    const { words, times, keys, ids } = this;
+    if (this.size === 0) return Number.NEGATIVE_INFINITY;
+    let last = this.now;
+    const isHeld = (slot: number) => words[(slot << 3) | Word.Kind] >= 0;
+    // In the active part the time of a slot stands among the keys, in a chain beside its payload.
+    for (let i = 1; i < keys.length; i++)
+      if (keys[i] > last && keys[i] < Number.POSITIVE_INFINITY && isHeld(ids[i])) last = keys[i];
+    for (let slot = 1; slot << 3 < words.length; slot++)
+      if (isHeld(slot) && times[slot << 2] > last) last = times[slot << 2];
+    return last;
+  }
+
   kind(slot: number): number {
     return this.words[(slot << 3) | Word.Kind];
   }

@@ -58,6 +58,14 @@ export class Simulation {
     return this.events.nextTime();
   }
 
+  /**
+   * A time at which all that is pending now has happened: the last event's, unless one was cancelled that was later still.
+   * −Infinity when nothing is pending. Looks at every slot once, as `cancelOwner` does.
+   */
+  lastPending(): number {
+    return this.events.lastTime();
+  }
+
   /** Says what happens at events of a kind. The name is for error messages; throws when it is empty or taken. */
   on(name: string, handler: Handler): EventKind {
     if (name === '') throw new Error('A kind of event needs a name, for error messages; it came without.');

@@ -3,20 +3,32 @@ import { type CorridorData, type FleetSpec, months } from './corridor';
 import { loadByWater } from './draft';
 import { roomOf } from './room';
 import { serviceEnds } from './route';
-import { classSpeed, manned, runsOn, type UnitClass } from './shipClasses';
+import { classSpeed, manned, type UnitClass } from './shipClasses';
 
 const HOURS = 8760;
 
-/** The classes of a fleet that run on the day on which the window opens. */
-export const atStart = (data: CorridorData, fleet: FleetSpec): UnitClass[] =>
-  manned(fleet).filter((ships) => ships.count > 0 && runsOn(ships, data.start));
+/** A year of the preview [days]. */
+const YEAR = 365;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** TEU a year one way, of all that run at the start. */
+/** The share of a year from the start of the window on in which ships of a class run. */
+export function shareOfYear({ joins, leaves }: UnitClass, start: string): number {
+  const within = (day: string | undefined, otherwise: number) =>
+    day === undefined ? otherwise : Math.min(YEAR, Math.max(0, daysBetween(start, day)));
+  return Math.max(0, within(leaves, YEAR) - within(joins, 0)) / YEAR;
+}
+
+/** The classes of a fleet that run at any time of the year from the start of the window on. */
+export const inYear = (data: CorridorData, fleet: FleetSpec): UnitClass[] =>
+  manned(fleet).filter((ships) => ships.count > 0 && shareOfYear(ships, data.start) > 0);
+
+/** TEU a year one way, of all that run within a year from the start of the window on, each for as long as it does. */
 export function fleetCapacity(data: CorridorData, service: string): number {
   const fleet = data.fleets[data.services[service].fleet];
-  return atStart(data, fleet).reduce((sum, ships) => {
+  return inYear(data, fleet).reduce((sum, ships) => {
     const round = Math.max(2 * hoursUnderWay(data, service, ships), (fleet.shortestRound ?? 0) / 3600);
-    return sum + (ships.count * HOURS * roomOf(data, service, ships.id).teu) / round;
+    const running = ships.count * shareOfYear(ships, data.start);
+    return sum + (running * HOURS * roomOf(data, service, ships.id).teu) / round;
   }, 0);
 }
 
@@ -44,11 +56,11 @@ function waterNotes({ id }: UnitClass, water: number): string[] {
   return [`the water bears ${Number((100 * water).toFixed(1))} % of what ${id ?? 'its ships'} could carry`];
 }
 
-/** The capacity is without ships that join later, and with those that leave later. */
+/** Ships that run for a part of the year count for that part. */
 function stayNotes({ id, count, joins, leaves }: UnitClass, start: string): string[] {
   const who = count === 1 ? id : `${count} ${id}`;
-  return [
-    ...(joins !== undefined && joins > start ? [`without ${who}, from ${joins} on`] : []),
-    ...(leaves !== undefined && leaves > start ? [`with ${who}, until ${leaves}`] : []),
-  ];
+  const comes = (day: string | undefined): day is string => day !== undefined && day > start;
+  if (!comes(joins) && !comes(leaves)) return [];
+  const from = comes(joins) ? ` from ${joins} on` : '';
+  return [`with ${who}${from}${comes(leaves) ? ` until ${leaves}` : ''}`];
 }

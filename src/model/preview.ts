@@ -4,7 +4,7 @@ import { sampler } from '../stochastic';
 import { timesOf, weekdays } from './calendar';
 import { Clock, DAY } from './clock';
 import { type CorridorData, type FlowSpec, months, type Takes } from './corridor';
-import { atStart, fleetCapacity, fleetNotes } from './fleetCapacity';
+import { fleetCapacity, fleetNotes, inYear, shareOfYear } from './fleetCapacity';
 import { demandOf, meanTeuOf } from './flowBoxes';
 import { lawOf } from './law';
 import { openHours } from './openHours';
@@ -74,15 +74,16 @@ export class Traffic {
     }
   }
 
-  /** TEU a unit of the service may carry, on average over those that run at the start; of all, where none runs yet. */
+  /** TEU a unit of the service may carry, on average over those of the year, each for as long as it runs; of all, where none does. */
   room(service: string): number {
     const fleet = this.data.fleets[this.data.services[service].fleet];
-    const running = atStart(this.data, fleet);
+    const running = inYear(this.data, fleet);
     const classes = running.length > 0 ? running : manned(fleet);
     const rooms = classes.map(({ id }) => roomOf(this.data, service, id).teu);
     if (rooms.every((room) => room === rooms[0])) return rooms[0];
-    const units = classes.reduce((sum, { count }) => sum + count, 0);
-    return classes.reduce((sum, { count }, i) => sum + count * rooms[i], 0) / units;
+    const counts = classes.map((ships) => ships.count * (running.length > 0 ? shareOfYear(ships, this.data.start) : 1));
+    const units = counts.reduce((sum, count) => sum + count, 0);
+    return counts.reduce((sum, count, i) => sum + count * rooms[i], 0) / units;
   }
 
   /** TEU a year of the busier direction. */

@@ -14,7 +14,7 @@
 // border, its opening, the hand-over, the controls (of those of a step the first in order of ids that is not over: its opening, a
 // team, the work), and then a track; for a truck, a slot, the border's opening, a lane, a bay, transloading, the quota.
 import type { Snapshot } from '../kernel';
-import { Clock, dayNumber, readDate } from './clock';
+import { Clock, DAY, dayNumber, readDate } from './clock';
 import type { CorridorData } from './corridor';
 import type { FlowJourneys } from './journeys';
 import type { Measured } from './kind';
@@ -33,6 +33,10 @@ export interface RunOptions {
   /** What the corridor becomes on later days, in their order: `dated` of a Corridor. */
   readonly later?: readonly Later[];
 }
+
+/** The next time at which it is asked whether the corridor stands still. */
+const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
+const LOOK = 10 * DAY;
 
 /** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
 export interface Outcome {
@@ -97,7 +101,7 @@ export class Run {
       this.goOn(second);
     } catch (error) {
       const cause = error instanceof Error ? error.cause : undefined;
-      if (!(cause instanceof Deadlock)) throw error;
+      if (!(cause instanceof Deadlock || error instanceof Deadlock)) throw error;
       this.standsStill = true;
     }
   }
@@ -137,21 +141,34 @@ export class Run {
   }
 
   private goOn(second: number): void {
-    const { sim, clock } = this.world;
+    const { clock } = this.world;
     if (this.part === WARM_UP) {
-      sim.run({ until: Math.min(second, clock.windowStart) });
+      this.runTo(Math.min(second, clock.windowStart));
       if (second < clock.windowStart) return;
       this.endWarmUp();
     }
     if (this.part === WINDOW) {
-      sim.run({ until: Math.min(second, clock.windowEnd) });
+      this.runTo(Math.min(second, clock.windowEnd));
       if (second < clock.windowEnd) return;
       this.endWindow();
     }
     // Once the last box of the cohort has left nothing more is to be learnt.
-    if (this.world.cohortInside > 0) sim.run({ until: Math.min(second, clock.last) });
-    // Whoever comes looks whether anything moves still; where nobody comes any more, the end of the run does.
+    if (this.world.cohortInside > 0) this.runTo(Math.min(second, clock.last));
     if (second >= clock.last && this.world.cohortInside > 0 && this.world.isStill) this.standsStill = true;
+  }
+
+  /** Whoever comes looks whether anything moves still; where nobody comes any more, this does. */
+  private runTo(second: number): void {
+    const { world } = this;
+    const { sim } = world;
+    // Always on the same days, wherever a run is stopped and gone on with.
+    for (let look = nextLook(sim.now); look < second; look = nextLook(look)) {
+      sim.run({ until: look });
+      // Stopped: the last box has left.
+      if (sim.now < look) return;
+      world.watch();
+    }
+    sim.run({ until: second });
   }
 
   private endWarmUp(): void {

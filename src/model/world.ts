@@ -30,7 +30,7 @@ import { rowsOf } from './strength';
 import { UnitRows } from './unitRows';
 import { StormCalendar } from './weather';
 
-/** After so long without any box getting anywhere nothing will move again: longer than any storm or closure. */
+/** After so long without any box getting anywhere it is asked whether anything will move again. */
 const STANDSTILL = 60 * DAY;
 
 /** Events that come first in their second. */
@@ -104,6 +104,9 @@ export class World {
   phase = 0;
   /** When a box or unit last got anywhere, for the watch over standstill. */
   private lastMoved = 0;
+  /** When nothing had moved for long: since when, and the last event that was pending then. */
+  private stillSince = Number.NEGATIVE_INFINITY;
+  private lastChance = Number.POSITIVE_INFINITY;
   /** Boxes of the cohort that have not left yet. */
   cohortInside = 0;
 
@@ -198,7 +201,7 @@ export class World {
   private keepState(): void {
     const { data, clock, seed, replication } = this;
     const { state } = this.sim;
-    state.numbers(this, 'lastMoved', 'cohortInside', 'phase');
+    state.numbers(this, 'lastMoved', 'stillSince', 'lastChance', 'cohortInside', 'phase');
     state.numbers(this.hash, 'a', 'b');
     const window = `${writeDate(clock.startDay)} to ${writeDate(clock.endDay - 1)}`;
     const run = `the corridor "${data.id}" (${contentHash(data, this.later)}), window ${window}, seed "${seed}", replication ${replication}, keruen ${version}`;
@@ -305,9 +308,18 @@ export class World {
     if (this.isStill) throw new Deadlock(this.standstill());
   }
 
-  /** Whether boxes wait for something else than more boxes, and none has moved for so long that none ever will. */
+  /**
+   * Whether boxes wait for something else than more boxes, and nothing to come can move any: none has moved for long, and none
+   * by any event that was pending when that was seen first, be it the end of a closure, a departure or a ship that joins.
+   */
   get isStill(): boolean {
-    return this.sim.now > this.lastMoved + STANDSTILL && anyStuck(this);
+    const { sim, lastMoved } = this;
+    if (!(sim.now > lastMoved + STANDSTILL) || !anyStuck(this)) return false;
+    if (this.stillSince !== lastMoved) {
+      this.stillSince = lastMoved;
+      this.lastChance = sim.lastPending();
+    }
+    return sim.now > this.lastChance;
   }
 
   /** For how long nothing has moved, and who waits for what. */
