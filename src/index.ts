@@ -26,6 +26,8 @@ export { findScenario, scenarios } from './scenarios';
 export { aktauHub } from './scenarios/aktauHub';
 export { lianyungang } from './scenarios/lianyungang';
 export { middleCorridor2024 } from './scenarios/middleCorridor2024';
+// A corridor of one's own: from a file, from text, and back into text.
+export { openCorridor, readCorridor, writeCorridor } from './scenarios/open';
 export { railBorder } from './scenarios/railBorder';
 export { roadBorder } from './scenarios/roadBorder';
 export { xianTerminal } from './scenarios/xianTerminal';

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { reasonOf } from '../scenarios/open';
 import { writeJson } from '../study/json';
 import { Ended, exit } from './exit';
-import { reasonOf } from './scenario';
 import type { Streams } from './streams';
 
 /** Refuses a file that could not be written later, before hours of work went into what it is to hold. */
@@ -30,7 +30,7 @@ export async function writeWhole(named: string, text: string, folder: string, fr
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw error instanceof Ended ? error : cannotWrite(named, reasonOf(error));
+    throw error instanceof Ended ? error : cannotWrite(named, reasonOf(error, 'written'));
   }
 }
 
