@@ -1,4 +1,6 @@
-// Dates of a run: clock zero is the window's first midnight less the warm-up; a day has 86,400 seconds.
+// Dates of a run: clock zero is a midnight in the scenario's time zone, and every day is a local day: 86,400 seconds, but for
+// those on which clocks are changed.
+import { secondOfLocal } from './timeZones';
 
 export const DAY = 86_400;
 
@@ -26,21 +28,33 @@ export class Clock {
   readonly last: number;
   readonly startDay: number;
   readonly endDay: number;
+  /** Clock zero, in seconds from 1970-01-01T00:00Z. */
+  private readonly origin: number;
 
-  /** @param days length of the window; without it, one calendar year from `start`. */
-  constructor(start: string, warmUpSeconds: number, days?: number) {
+  /**
+   * @param warmUpSeconds so many days of 86,400 s; the warm-up is that many local days
+   * @param days length of the window; without it, one calendar year from `start`
+   * @param timeZone whose midnights days begin with
+   */
+  constructor(
+    start: string,
+    warmUpSeconds: number,
+    days?: number,
+    private readonly timeZone = 'UTC',
+  ) {
     const { year, month, day } = readDate(start);
     this.startDay = dayNumber(year, month, day);
     this.endDay = days === undefined ? dayNumber(year + 1, month, day) : this.startDay + days;
     this.zero = this.startDay - warmUpSeconds / DAY;
-    this.windowStart = warmUpSeconds;
-    this.windowEnd = warmUpSeconds + (this.endDay - this.startDay) * DAY;
-    this.last = this.windowEnd + (this.windowEnd - this.windowStart);
+    this.origin = secondOfLocal(timeZone, this.zero * DAY);
+    this.windowStart = this.secondOf(this.startDay);
+    this.windowEnd = this.secondOf(this.endDay);
+    this.last = this.secondOf(2 * this.endDay - this.startDay);
   }
 
   /** Second of the run at which a civil day begins. */
   secondOf(day: number): number {
-    return (day - this.zero) * DAY;
+    return secondOfLocal(this.timeZone, day * DAY) - this.origin;
   }
 
   /** Second of the run at which a day, yyyy-mm-dd, begins. */
@@ -70,7 +84,7 @@ export class Clock {
     let year = new Date(Math.floor(this.zero) * 86_400_000).getUTCFullYear();
     for (;;) {
       const end = this.secondOf(dayNumber(year + 1, 1, 1));
-      yield { seconds: (dayNumber(year + 1, 1, 1) - dayNumber(year, 1, 1)) * DAY, end };
+      yield { seconds: end - this.secondOf(dayNumber(year, 1, 1)), end };
       year++;
     }
   }

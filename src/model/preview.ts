@@ -201,7 +201,7 @@ export class Traffic {
   openYear(calendar: string | undefined): { seconds: number; days: number } {
     const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
     if (spec === undefined) return { seconds: 365 * DAY, days: 365 };
-    const hours = openHours(spec, new Clock(this.data.start, 0), spec.timeZone);
+    const hours = openHours(spec, new Clock(this.data.start, 0, 365, spec.timeZone), spec.timeZone);
     const days = Array.from({ length: 365 }, (_, day) => hours.between(day * DAY, (day + 1) * DAY));
     return { seconds: hours.between(0, 365 * DAY), days: days.filter((open) => open > 0).length };
   }

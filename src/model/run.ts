@@ -81,7 +81,14 @@ export class Run {
     kinds: PlaceKinds = placeKinds,
   ) {
     const { seed, replication, days, later } = options;
-    this.world = new World(data, new Clock(data.start, data.warmUp, days), seed, replication, kinds, later);
+    this.world = new World(
+      data,
+      new Clock(data.start, data.warmUp, days, data.timeZone),
+      seed,
+      replication,
+      kinds,
+      later,
+    );
     const { state } = this.world.sim;
     state.numbers(this, 'part', 'standsStill', 'insideAtStart', 'insideAtEnd');
     state.float64(this, 'figures', this.world.measures().length);

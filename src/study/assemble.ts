@@ -19,7 +19,7 @@ export function assemble(
   outcomes: readonly Outcome[],
 ): RunResult {
   const { data } = corridor;
-  const clock = new Clock(data.start, data.warmUp, days);
+  const clock = new Clock(data.start, data.warmUp, days, data.timeZone);
   const hash = new RunHash();
   for (const outcome of outcomes) hash.addText(outcome.hash);
   const measures = measuresOf(corridor, days, outcomes);

@@ -51,7 +51,7 @@ export function measuresOf(
 
 /** Demand within the window [TEU]: so many TEU in each calendar year, whatever its length; another from a dated change on. */
 export function demandInWindow(data: CorridorData, days: number | undefined, dated: readonly Later[] = []): number {
-  const clock = new Clock(data.start, data.warmUp, days);
+  const clock = new Clock(data.start, data.warmUp, days, data.timeZone);
   const yearlyOf = (of: CorridorData) => Object.values(of.flows).reduce((sum, flow) => sum + demandOf(flow), 0);
   const phases = [
     { second: 0, data },

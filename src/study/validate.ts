@@ -97,7 +97,7 @@ function holds({ data }: Corridor, { published }: ValidationRow, days: number | 
   const first = dayNumber(year, month ?? 1, day ?? 1);
   const after =
     day !== undefined ? first + 1 : month !== undefined ? dayNumber(year, month + 1, 1) : dayNumber(year + 1, 1, 1);
-  const clock = new Clock(data.start, data.warmUp, days);
+  const clock = new Clock(data.start, data.warmUp, days, data.timeZone);
   return clock.startDay <= first && after <= clock.endDay;
 }
 

@@ -127,7 +127,7 @@ function checkOpens(data: CorridorData, id: string, calendar: CalendarSpec): Com
   if (!isDate(start) || !(warmUp >= 0 && warmUp % DAY === 0)) return [];
   if (![timeZone, calendar.timeZone].every((zone) => timeZones.includes(zone))) return [];
   if (dates.some((date) => checkDate([], date).length > 0)) return [];
-  const clock = new Clock(start, warmUp);
+  const clock = new Clock(start, warmUp, undefined, timeZone);
   if (openHours(calendar, clock, timeZone).nextOpen(0) < clock.windowEnd) return [];
   const { first, last } = windowOf(data);
   const hours = [...new Set([...Object.values(calendar.hours), ...Object.values(calendar.dates ?? {})])];

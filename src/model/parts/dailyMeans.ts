@@ -1,12 +1,12 @@
 // A level by days of the window: the mean of the busiest days is what a yard must be built for.
 import type { Simulation } from '../../kernel';
-import { type Clock, DAY } from '../clock';
+import type { Clock } from '../clock';
 
 /** Days that count as busiest: this share of all, at least one. */
 const BUSIEST = 0.05;
 
 export class DailyMeans {
-  /** By day of the window: level × seconds. */
+  /** By local day of the window: level × seconds. */
   declare private readonly areas: Float64Array;
   private day = 0;
   private level = 0;
@@ -16,7 +16,7 @@ export class DailyMeans {
 
   constructor(
     private readonly sim: Simulation,
-    clock: Clock,
+    private readonly clock: Clock,
   ) {
     sim.state.float64(this, 'areas', clock.endDay - clock.startDay);
     sim.state.numbers(this, 'day', 'level', 'since', 'ends');
@@ -33,16 +33,22 @@ export class DailyMeans {
     this.areas.fill(0);
     this.day = 0;
     this.since = now;
-    this.ends = now + DAY;
+    this.ends = this.endOf(0);
   }
 
   /** Mean level of the busiest days so far; null before a day of the window is over. */
   busiest(): number | null {
     this.goOn();
     if (this.day === 0) return null;
-    const means = this.areas.slice(0, this.day).sort().reverse();
+    const means = this.areas.slice(0, this.day).map((area, day) => area / (this.endOf(day) - this.endOf(day - 1)));
+    means.sort().reverse();
     const count = Math.max(1, Math.round(means.length * BUSIEST));
-    return means.subarray(0, count).reduce((sum, area) => sum + area, 0) / count / DAY;
+    return means.subarray(0, count).reduce((sum, area) => sum + area, 0) / count;
+  }
+
+  /** The second at which a day of the window ends. */
+  private endOf(day: number): number {
+    return this.clock.secondOf(this.clock.startDay + day + 1);
   }
 
   private goOn(): void {
@@ -51,7 +57,7 @@ export class DailyMeans {
       this.areas[this.day] += this.level * (this.ends - this.since);
       this.since = this.ends;
       this.day++;
-      this.ends = this.day < this.areas.length ? this.ends + DAY : Number.POSITIVE_INFINITY;
+      this.ends = this.day < this.areas.length ? this.endOf(this.day) : Number.POSITIVE_INFINITY;
     }
     if (this.ends < Number.POSITIVE_INFINITY) this.areas[this.day] += this.level * (now - this.since);
     this.since = now;
