@@ -1,5 +1,5 @@
 // Demand: the boxes of one flow come by chance, one by one or a trainload at once, so many TEU in each calendar year in expectation.
-import type { Stream } from '../stochastic';
+import { minusLog, type Stream } from '../stochastic';
 import type { CorridorData, FlowSpec } from './corridor';
 import { boxesAYear, meanTeuOf, sizesOf } from './flowBoxes';
 import type { World } from './world';
@@ -91,7 +91,7 @@ export class Demand {
   /** A Poisson process whose rate is that of the calendar year: one unit exponential, used up spell by spell. */
   private schedule(): void {
     const { world } = this;
-    let left = -Math.log(1 - this.arrivals.unit());
+    let left = minusLog(1 - this.arrivals.unit());
     for (;;) {
       const { rate, end } = this.spells[this.spell];
       if (left <= (end - this.next) * rate) {

@@ -1,5 +1,5 @@
 // One storm calendar for all ports of a sea: alternating open and closed spells, drawn once before the run.
-import type { Stream } from '../stochastic';
+import { minusLog, type Stream } from '../stochastic';
 import type { Clock } from './clock';
 import { months, type WeatherSpec } from './corridor';
 
@@ -18,7 +18,7 @@ export class StormCalendar {
     const begins: number[] = [];
     const ends: number[] = [];
     let closed = false;
-    let left = -Math.log(1 - stream.unit());
+    let left = minusLog(1 - stream.unit());
     let t = 0;
     for (const { month, end } of clock.monthsFrom()) {
       const share = spec.closedShare[months[month]];
@@ -34,7 +34,7 @@ export class StormCalendar {
         if (closed) ends.push(second);
         else begins.push(second);
         closed = !closed;
-        left = -Math.log(1 - stream.unit());
+        left = minusLog(1 - stream.unit());
       }
       if (t > clock.last) break;
     }

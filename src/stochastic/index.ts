@@ -2,6 +2,7 @@
 export { flowKey, KeyedDraws, keyed } from './keyed';
 export type { Bernoulli, Empirical, Exponential, Fixed, Law, LawName, Lognormal, Triangular } from './laws';
 export { LAW_NAMES } from './laws';
+export { minusLog } from './logarithm';
 export { normalQuantile } from './normal';
 export { Sampler, sampler } from './sampler';
 export { STREAM_STATE, Stream, stream, type UnitSource } from './stream';

@@ -57,7 +57,7 @@ function checkTriangular(law: Triangular): void {
 
 function checkLognormal(law: Lognormal): void {
   above0(law, 'mean', law.mean);
-  if (!(0 <= law.sd && (law.sd / law.mean) ** 2 < Infinity)) {
+  if (!(0 <= law.sd && (law.sd / law.mean) * (law.sd / law.mean) < Infinity)) {
     refuse(law, `sd is ${law.sd}`, 'it must be 0 or more and finite', 'Give it in the unit of the mean.');
   }
 }
