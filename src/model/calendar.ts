@@ -72,11 +72,15 @@ export function hoursFault(text: string): string | undefined {
   return undefined;
 }
 
+const clockTime = (second: number) =>
+  [second / 3600, (second / 60) % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-/** Seconds from midnight of a day's departures, such as `08:00 and 20:00`. */
+/** Seconds from midnight of a day's departures, such as `08:00 and 20:00`, in their order, whichever was written first. */
 export function timesOf(text: string): number[] {
-  return text === '' ? [] : text.split(' and ').map(secondOfDay);
+  const times = text === '' ? [] : text.split(' and ').map(secondOfDay);
+  return times.sort((a, b) => a - b);
 }
 
 /** What is wrong with a day's departures; undefined when nothing is. */
@@ -85,7 +89,7 @@ export function timesFault(text: string): string | undefined {
   const times = text.split(' and ').map((time) => time.trim());
   if (!times.every((time) => TIME.test(time))) return `${writeGot(text)} are no times of a day. ${allowed}`;
   const seconds = timesOf(text);
-  if (seconds.some((second, i) => i > 0 && second <= seconds[i - 1]))
-    return `${writeGot(text)} are not in order, each once. ${allowed}`;
+  const twice = seconds.findIndex((second, i) => i > 0 && second === seconds[i - 1]);
+  if (twice > 0) return `${writeGot(text)} names ${clockTime(seconds[twice])} twice; write each time once.`;
   return undefined;
 }
