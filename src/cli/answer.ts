@@ -1,44 +1,79 @@
 // An answer goes to people as text and, where asked, to a file or to standard output as JSON: whole, or not at all.
 import { randomBytes } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { constants } from 'node:fs';
+import { chmod, chown, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { reasonOf } from '../scenarios/open';
 import { writeJson } from '../study/json';
 import { Ended, exit } from './exit';
 import type { Streams } from './streams';
+import { beside, mayWrite, type Target, targetOf } from './target';
 
 /** Refuses a file that could not be written later, before hours of work went into what it is to hold. */
 export async function checkTarget(json: string | undefined, streams: Streams): Promise<void> {
   if (json === undefined || json === '-') return;
-  const path = resolve(streams.folder, json);
-  const [target, folder] = await Promise.all([path, dirname(path)].map((one) => stat(one).catch(() => undefined)));
-  if (target?.isDirectory()) throw cannotWrite(json, 'it is a folder');
-  if (folder?.isDirectory() !== true) throw cannotWrite(json, 'its folder is not there');
+  try {
+    const target = await targetOf(json, streams.folder);
+    if (target.found?.isDirectory()) throw cannotWrite(json, 'it is a folder');
+    const folder = await stat(dirname(target.path)).catch(() => undefined);
+    if (folder?.isDirectory() !== true) throw cannotWrite(json, 'its folder is not there');
+    await mayWrite(target);
+  } catch (error) {
+    throw error instanceof Ended ? error : cannotWrite(json, reasonOf(error, 'written'));
+  }
 }
 
 const cannotWrite = (file: string, why: string): Ended =>
   new Ended(exit.early, `${file} cannot be written: ${why}. Name another file.`);
 
-/** Writes a file so that there is either all of it or nothing. `fresh`: never over one that is there. */
+/**
+ * Writes a file so that there is either all of it or nothing; a FIFO or a device is written to. Links are followed, modes
+ * and owners kept. `fresh`: never over one that is there.
+ */
 export async function writeWhole(named: string, text: string, folder: string, fresh = false): Promise<void> {
-  const path = resolve(folder, named);
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
   try {
-    if (fresh && (await stat(path).catch(() => undefined)) !== undefined)
-      throw cannotWrite(named, 'it is there already');
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, path);
+    const target = await targetOf(named, folder);
+    if (fresh && target.found !== undefined) throw cannotWrite(named, 'it is there already');
+    if (target.takesText) await writeTo(target, text);
+    else await replace(target, text);
   } catch (error) {
-    await rm(beside, { force: true });
     throw error instanceof Ended ? error : cannotWrite(named, reasonOf(error, 'written'));
   }
 }
 
-/** The answer for people, and as JSON where that was asked. With `--json -` standard output is JSON and nothing else. */
+/** Order: a stream of this process that leads into a file has text before this, so it goes on from the end. */
+async function writeTo({ path }: Target, text: string): Promise<void> {
+  const handle = await open(path, constants.O_WRONLY | constants.O_APPEND);
+  try {
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function replace(target: Target, text: string): Promise<void> {
+  const { path, found } = target;
+  const part = beside(target, randomBytes(6).toString('hex'));
+  try {
+    // Never more open than the file that it replaces, also for a moment.
+    await writeFile(part, text, { flag: 'wx', mode: found === undefined ? 0o666 : 0o600 });
+    if (found !== undefined) {
+      const made = await stat(part);
+      if (made.uid !== found.uid || made.gid !== found.gid) await chown(part, found.uid, found.gid);
+      await chmod(part, found.mode & 0o7777);
+    }
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+/** The answer for people first, then as JSON where that was asked. With `--json -` standard output is JSON and nothing else. */
 export async function give(streams: Streams, json: string | undefined, text: string, result: object): Promise<void> {
-  if (json !== undefined) await giveJson(streams, json, result);
   if (json === '-') streams.err(text);
   else streams.out(text);
+  if (json !== undefined) await giveJson(streams, json, result);
 }
 
 export async function giveJson(streams: Streams, json: string, result: object): Promise<void> {
