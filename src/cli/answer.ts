@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, chown, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { reasonOf } from '../scenarios/open';
+import { reasonOf } from '../scenarios/reason';
 import { writeJson } from '../study/json';
 import { Ended, exit } from './exit';
 import type { Streams } from './streams';

@@ -30,11 +30,15 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     code = ended;
   });
   try {
-    if (argv.length === 0) program.help({ error: true });
+    if (argv.length === 0) {
+      program.outputHelp();
+      streams.out(firstSteps);
+      return exit.done;
+    }
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return isAnswer(error) && argv.length > 0 ? exit.done : exit.usage;
+    if (error instanceof CommanderError) return isAnswer(error) ? exit.done : exit.usage;
     return failed(error, streams, jsonOf(argv));
   }
 }
@@ -173,6 +177,13 @@ function addVerb(program: Command, verb: Verb, streams: Streams, ends: (code: nu
     ends(await run(streams, command.opts<Asked>(), words));
   });
 }
+
+const firstSteps = `
+Three things to do first:
+  keruen scenarios                   see which corridors come with keruen, and what each answers
+  keruen run middle-corridor-2024    simulate a year of one of them
+  keruen init middle-corridor-2024   write it into ./middle-corridor-2024.yaml, to change it and to run that
+`;
 
 const examplesText = (examples: readonly string[]): string =>
   `\nExamples:\n${examples.map((example) => `  ${example}`).join('\n')}\n`;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command `keruen`: arguments in, words and an exit code out; everything else is in keruen.ts.
+import { reasonOf } from '../scenarios/reason';
 import { exit } from './exit';
 import { main } from './keruen';
 
@@ -8,14 +9,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interrupt.abort());
 }
 
-// Whoever reads has seen enough, as in `keruen show … | head`: that is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? exit.done : exit.early);
-  });
+// Whoever reads has seen enough, as in `keruen show … | head`: that is no fault. Whatever else was asked is still done.
+let fault: number | undefined;
+function fail(name: string, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || fault !== undefined) return;
+  fault = exit.early;
+  process.exitCode = fault;
+  if (name !== 'Standard error') process.stderr.write(`${name} cannot be written: ${reasonOf(error, 'written')}.\n`);
 }
+process.stdout.on('error', (error) => fail('Standard output', error));
+process.stderr.on('error', (error) => fail('Standard error', error));
 
-process.exitCode = await main(process.argv.slice(2), {
+const code = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   errIsTerminal: process.stderr.isTTY === true,
@@ -23,3 +28,4 @@ process.exitCode = await main(process.argv.slice(2), {
   signal: interrupt.signal,
   debug: process.env.KERUEN_DEBUG === '1',
 });
+process.exitCode = fault ?? code;

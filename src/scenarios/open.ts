@@ -6,6 +6,7 @@ import { readScenario, writeScenario } from '../model/file';
 import { encode } from '../model/schema';
 import { type Problem, ProblemError } from '../problem';
 import { scenarios } from '.';
+import { reasonOf } from './reason';
 
 /** Largest file that is read [bytes]: no scenario comes near. */
 const MOST = 10 * 1024 * 1024;
@@ -60,22 +61,4 @@ async function readText(named: string, path: string | URL): Promise<string> {
     if (error instanceof TypeError) return refuse('no UTF-8 text', 'The file is not UTF-8 text; save it as UTF-8.');
     return refuse('nothing', `The file cannot be read: ${reasonOf(error, 'read')}.`);
   }
-}
-
-/** Why a file could not be read or written, in words. */
-export function reasonOf(error: unknown, verb: 'read' | 'written'): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const denied = verb === 'read' ? 'it may not be read by you' : 'you may not write there';
-  const reasons: { readonly [code: string]: string | undefined } = {
-    ENOENT: 'there is none of this name',
-    EACCES: denied,
-    EPERM: denied,
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'no space is left',
-    EDQUOT: 'no space is left for you',
-    ENOTDIR: 'part of its path is a file, not a folder',
-    ENAMETOOLONG: 'its name is too long',
-    ELOOP: 'its links lead round in a circle',
-  };
-  return reasons[code] ?? (code === '' ? String(error) : `the system says ${code}`);
 }

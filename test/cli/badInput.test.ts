@@ -173,7 +173,6 @@ describe('input with problems', () => {
 });
 
 const wrongUsage: readonly (readonly [string, readonly string[], RegExp])[] = [
-  ['no verb', [], /Usage: keruen/],
   ['an unknown verb', ['rum', 'x'], /Did you mean run/],
   ['no scenario', ['run'], /missing required argument/],
   ['too many words', ['check', 'a', 'b'], /too many arguments/],

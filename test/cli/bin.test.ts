@@ -1,7 +1,7 @@
 // The built command as a process of its own: exit codes, a reader that goes away, Ctrl-C, a quick start.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
@@ -77,6 +77,31 @@ describe('the command', () => {
     });
     const [code, signal] = await once(child, 'exit');
     expect([code, signal, err]).toEqual([0, null, '']);
+  });
+
+  it('says that standard output is full, exit 3, and still writes the file that was asked for', async () => {
+    const device = join(folder, 'full');
+    const { status, stderr } = spawnSync('mknod', [device, 'c', '1', '7'], { encoding: 'utf8' });
+    // Where nobody may make a device node, just that is what is expected.
+    if (status !== 0) return expect(stderr).toMatch(/not permitted|denied/);
+    const full = openSync(device, 'w');
+    const argv = ['check', small, '--json', 'whole.json'];
+    const child = spawn(process.execPath, [join(built, 'cli.js'), ...argv], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    const { code, err } = await run(child);
+    closeSync(full);
+    expect([code, err]).toEqual([3, 'Standard output cannot be written: no space is left.\n']);
+    expect(JSON.parse(readFileSync(join(folder, 'whole.json'), 'utf8')).schema).toBe('keruen/check@1');
+  });
+
+  it('writes the file that was asked for when its reader is gone', async () => {
+    const child = start('check', small, '--json', 'unread.json');
+    child.stdout?.destroy();
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'unread.json'), 'utf8')).schema).toBe('keruen/check@1');
   });
 
   it('ends with 130 on Ctrl-C, on one thread and on two, leaves no file and keeps nothing running', async () => {
