@@ -8,7 +8,7 @@ function unitReader() {
     TEU: { prefixes: 'short' },
     USD: { prefixes: 'short' },
     d: '1 day',
-    kn: '1852 m/h',
+    kn: { definition: '1852 m/h', aliases: ['knot', 'knots'] },
     // Without the aliases moves/h and boxes/h would be different dimensions.
     move: { aliases: ['moves', 'lift', 'lifts', 'box', 'boxes'] },
     train: { aliases: ['trains', 'path', 'paths'] },

@@ -111,6 +111,7 @@ describe('reading quantities', () => {
     ['length', '850 m', 0.85],
     ['speed', '62 km/h', 62],
     ['speed', '12 kn', 22.224],
+    ['speed', '12 knots', 22.224],
     ['speed', '20 m/s', 72],
     ['teu', '6000 TEU', 6000],
     ['teu', '30.1 kTEU', 30_100],
