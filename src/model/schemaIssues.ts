@@ -1,7 +1,7 @@
 // Turns what the schema finds into sentences that a planner understands: all of them at once, each at its deepest path.
 import type * as z from 'zod';
 import { nearest, writeGot, writePath } from '../problem';
-import { allowedBy, entryOf, keysOf, noteOf, schemasAt } from './schemaWalk';
+import { allowedBy, entryOf, keysOf, neededKeys, noteOf, schemasAt } from './schemaWalk';
 import { keyFault } from './textFaults';
 
 export interface SchemaIssue {
@@ -53,9 +53,27 @@ function sayIssue(root: z.ZodType, value: unknown, issue: Found, above: readonly
   const allowed = allowedBy(schemas, at, said);
   if (got === undefined) {
     const note = schemas.map((schema) => noteOf(schema)?.note).find(Boolean);
-    return [{ path, got, allowed, say: `This is missing${note ? ` (${note})` : ''}; write ${allowed}.` }];
+    return [
+      {
+        path,
+        got,
+        allowed,
+        say: `This is missing${note ? ` (${note})` : ''}; write ${neededFirst(schemas, allowed)}.`,
+      },
+    ];
   }
   return [{ path, got, allowed, say: issue.message }];
+}
+
+/** Of a map that is missing: the entries that it must have, and the rest as what it may have. */
+function neededFirst(schemas: readonly z.ZodType[], allowed: string): string {
+  if (!allowed.startsWith('entries for ')) return allowed;
+  const needed = [...new Set(schemas.flatMap((schema) => neededKeys(schema, undefined)))];
+  const others = [...new Set(schemas.flatMap((schema) => keysOf(schema, undefined)))].filter(
+    (key) => !needed.includes(key),
+  );
+  if (needed.length === 0 || others.length === 0) return allowed;
+  return `entries for ${needed.join(', ')}; it may have ${others.join(', ')} too`;
 }
 
 /** The one branch of a union that fits the kind of value that came; undefined where none does. */

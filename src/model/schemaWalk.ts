@@ -47,6 +47,17 @@ export function keysOf(schema: z.ZodType, value: unknown): string[] {
   return optionsOf(schema, value).flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
 }
 
+/** Of the keys that keysOf gives, those that must be there. */
+export function neededKeys(schema: z.ZodType, value: unknown): string[] {
+  return optionsOf(schema, value).flatMap((option) =>
+    option instanceof z.ZodObject
+      ? Object.entries(option.shape).flatMap(([key, one]) =>
+          (one as z.ZodType).safeParse(undefined).success ? [] : [key],
+        )
+      : [],
+  );
+}
+
 /** What stands under a key of a map or at a position of a list; undefined where nothing does. */
 export function entryOf(value: unknown, key: PropertyKey): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
