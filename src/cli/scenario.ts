@@ -28,7 +28,17 @@ export async function openScenario(named: string, asked: Asked, folder: string):
 /** A file that is there, but has no ending of a scenario, was most likely meant as one. */
 async function refuseOtherFile(named: string, folder: string): Promise<void> {
   const found = await stat(resolve(folder, named)).catch(() => undefined);
-  if (found === undefined) return;
+  if (found === undefined) return refuseLeftOut(named, folder);
   const say = `There is a ${found.isDirectory() ? 'folder' : 'file'} of this name, but scenarios are files that end in .yaml, .yml or .json; name one of those, or a scenario that is shipped: ${ids().join(', ')}.`;
   throw new ProblemError([{ path: '', file: named, got: named, allowed: '.yaml, .yml or .json', say }]);
+}
+
+/** `keruen run mine` beside a file mine.yaml: its ending was left out. */
+async function refuseLeftOut(named: string, folder: string): Promise<void> {
+  for (const ending of ['.yaml', '.yml', '.json']) {
+    const file = `${named}${ending}`;
+    if ((await stat(resolve(folder, file)).catch(() => undefined))?.isFile() !== true) continue;
+    const say = `There is no scenario "${named}" that is shipped, but a file ${file}; name it with its ending: ./${file}.`;
+    throw new ProblemError([{ path: '', got: named, allowed: `./${file}`, say }]);
+  }
 }

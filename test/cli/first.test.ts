@@ -1,6 +1,6 @@
 // What a newcomer sees who types the name of the command and nothing else.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keruen, newFolder, removeFolder } from './session';
+import { keruen, newFolder, removeFolder, writeSmall } from './session';
 
 let folder = '';
 beforeAll(() => {
@@ -20,4 +20,11 @@ it('without arguments keruen prints help and three things to do first, which wor
     expect(name).toBe('keruen');
     expect((await keruen(folder, [...argv, ...quick])).code).toBe(0);
   }
+});
+
+it('names the file with its ending where somebody left the ending out', async () => {
+  writeSmall(folder, 'mine.json');
+  const { code, err } = await keruen(folder, ['check', 'mine']);
+  expect(code).toBe(1);
+  expect(err.replace(/\s+/g, ' ')).toContain('a file mine.json; name it with its ending: ./mine.json.');
 });
