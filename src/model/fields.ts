@@ -1,6 +1,7 @@
 // The vocabulary in which a corridor's schema is written: a duration, a share, a place's position, a map of entries.
 import * as z from 'zod';
 import { writeGot } from '../problem';
+import { lawFault } from '../stochastic';
 import {
   allowedUnits,
   bareNumber,
@@ -18,7 +19,8 @@ import {
 } from '../units';
 import { hoursFault, timesFault } from './calendar';
 import type { Takes } from './corridor';
-import { type Field, isNot, noted, type Refusal } from './fieldNotes';
+import { type Field, fieldNotes, isNot, noted, type Refusal } from './fieldNotes';
+import { lawOf } from './law';
 import { byKey, list, map, type ObjectOf, object, oneOrMore, pair, reserved, type Shape } from './mapFields';
 import { typedQuantity, writtenQuantity } from './quantityFields';
 import { dateFault, timeZoneFault } from './textFaults';
@@ -79,6 +81,12 @@ export interface Fields {
   reserved(): Field<{ readonly [key: string]: never }>;
 }
 
+/** Whether a value is in base units: on the way into a file it is text by now, and was checked before. */
+const isDecoded = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).every(([key, entry]) => key === 'law' || isDecoded(entry))
+    : typeof value === 'number';
+
 /** The laws of corridor.ts, each told by its `law`. */
 function takes(duration: Fields['duration'], note: string, example?: string): Field<Takes> {
   const seconds = duration('', example);
@@ -91,7 +99,24 @@ function takes(duration: Fields['duration'], note: string, example?: string): Fi
   const allowed = `${allowedUnits('duration')}, or a law: exponential with mean; triangular with least, mode, most; lognormal with mean, sd; empirical with observed`;
   const error: Refusal = ({ input }) =>
     typeof input === 'number' ? bareNumber('duration', input) : `${writeGot(input)} is not ${allowed}.`;
-  return noted(z.union([seconds, law], { error }), note, allowed, 'h');
+  // Whatever a sampler refuses is refused here first, by the sampler's own rule, after rounding to whole seconds.
+  const drawn = z.union([seconds, law], { error }).check((ctx) => {
+    const fault = isDecoded(ctx.value) ? lawFault(lawOf(ctx.value)) : undefined;
+    if (fault === undefined) return;
+    const message = `The law cannot be drawn from: ${fault.came} (in seconds); ${fault.allowed}. ${fault.todo.replace('use the law "fixed"', 'write the time alone, without a law')}`;
+    ctx.issues.push({ code: 'custom', input: ctx.value, message });
+  });
+  return noted(drawn, note, allowed, 'h');
+}
+
+/** A quantity of which there must be some: at 0 nothing would ever be done. */
+function above0<T extends number>(field: Field<T>, note: string, what: string, todo: string): Field<T> {
+  const said = fieldNotes.get(field);
+  const checked = field.check((ctx) => {
+    if (ctx.value > 0 || !isDecoded(ctx.value)) return;
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: `${what} of 0 never does anything; ${todo}.` });
+  });
+  return noted(checked, note, `${said?.allowed ?? ''}, above 0`, said?.unit);
 }
 
 const countOrMap = 'a whole number from 0 to 1000000, or a map of such numbers';
@@ -114,9 +139,16 @@ export function fields(form: Form): Fields {
     share: (note, example) => quantity('share', note, example),
     duration,
     length: (note, example) => quantity('length', note, example),
-    speed: (note, example) => quantity('speed', note, example),
+    speed: (note, example) =>
+      above0(quantity('speed', note, example), note, 'A speed', 'give how fast it is when it moves'),
     teu: (note, example) => quantity('teu', note, example),
-    moves: (note, example) => quantity('moves', note, example),
+    moves: (note, example) =>
+      above0(
+        quantity('moves', note, example),
+        note,
+        'A crane rate',
+        'give the rate at work, and 0 as the count of cranes',
+      ),
     paths: (note, example) => quantity('paths', note, example),
     teuPerYear: (note, example) => quantity('teuPerYear', note, example),
     trucks: (note, example) => quantity('trucks', note, example),

@@ -52,7 +52,13 @@ export function writtenQuantity<K extends UnitKind>(
     {
       decode: (input: string | number, ctx) =>
         read(input, (message) => ctx.issues.push({ code: 'custom', input, message })),
-      encode: (value) => writeUnit(kind, value),
+      // In a union every option is tried, also on the value of another one.
+      encode: (value, ctx) => {
+        const message = unitFault(kind, value);
+        if (message === undefined) return writeUnit(kind, value);
+        ctx.issues.push({ code: 'custom', input: value, message });
+        return z.NEVER;
+      },
     },
   );
   return noted(codec, note, allowed, unit);

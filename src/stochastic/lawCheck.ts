@@ -1,8 +1,20 @@
 // Refuses a law that cannot be drawn from, with a sentence: what came, what is allowed, what to do.
 import { type Bernoulli, type Empirical, LAW_NAMES, type Law, type Lognormal, type Triangular } from './laws';
 
+/** Why a law cannot be drawn from: what came, what is allowed, what to do. */
+export class LawFault extends RangeError {
+  constructor(
+    law: Law,
+    readonly came: string,
+    readonly allowed: string,
+    readonly todo: string,
+  ) {
+    super(`A law "${law.law}" cannot be drawn from: ${came}; ${allowed}. ${todo}`);
+  }
+}
+
 function refuse(law: Law, came: string, allowed: string, todo: string): never {
-  throw new RangeError(`A law "${law.law}" cannot be drawn from: ${came}; ${allowed}. ${todo}`);
+  throw new LawFault(law, came, allowed, todo);
 }
 
 function finite(law: Law, name: string, value: number): void {
@@ -66,6 +78,17 @@ function checkBernoulli(law: Bernoulli): void {
   if (!(0 <= law.share && law.share <= 1)) {
     refuse(law, `share is ${law.share}`, 'it must be from 0 to 1', 'Write 5 % as 0.05.');
   }
+}
+
+/** Why a law cannot be drawn from; undefined where it can. */
+export function lawFault(law: Law): LawFault | undefined {
+  try {
+    checkLaw(law);
+  } catch (error) {
+    if (error instanceof LawFault) return error;
+    throw error;
+  }
+  return undefined;
 }
 
 /** Throws a RangeError unless the law is one of ours and every number of it is allowed. */

@@ -53,10 +53,15 @@ describe('the two forms', () => {
 describe('any corridor', () => {
   const quantity = <K extends UnitKind>(kind: K): fc.Arbitrary<UnitValues[K]> => {
     const { most } = unitWords[kind];
+    // A crane rate or a speed of 0 is refused.
+    const least = kind === 'moves' || kind === 'speed' ? 1 : 0;
     const number =
       kind === 'duration'
         ? fc.integer({ min: 0, max: most })
-        : fc.oneof(fc.double({ min: 0, max: most, noNaN: true }), fc.integer({ min: 0, max: Math.min(most, 1000) }));
+        : fc.oneof(
+            fc.double({ min: least, max: most, noNaN: true }),
+            fc.integer({ min: least, max: Math.min(most, 1000) }),
+          );
     // Adding 0 turns -0, which is refused, into 0.
     return number.map((x) => (x + 0) as UnitValues[K]);
   };
@@ -68,8 +73,11 @@ describe('any corridor', () => {
   const count = fc.integer({ min: 0, max: 1_000_000 });
   const takes: fc.Arbitrary<Takes> = fc.oneof(
     quantity('duration'),
-    record({ law: fc.constant('exponential' as const), mean: quantity('duration') }),
-    record({ law: fc.constant('empirical' as const), observed: fc.array(quantity('duration'), { maxLength: 3 }) }),
+    record({ law: fc.constant('exponential' as const), mean: quantity('duration').filter((mean) => mean > 0) }),
+    record({
+      law: fc.constant('empirical' as const),
+      observed: fc.array(quantity('duration'), { minLength: 1, maxLength: 3 }),
+    }),
   );
   const at = fc.tuple(fc.double({ min: -90, max: 90, noNaN: true }), fc.double({ min: -180, max: 180, noNaN: true }));
   const border = record(

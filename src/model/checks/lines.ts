@@ -14,6 +14,7 @@ export function checkLines(data: CorridorData): Complaint[] {
         () => checkPlace(data, id, 0),
         () => checkPlace(data, id, 1),
         () => checkEnds(id, line),
+        () => checkLength(id, line),
         ...railOnly.map((key) => () => checkRailOnly(id, line, key)),
         () => checkPaths(data, id, line),
         () => checkSingle(id, line),
@@ -34,6 +35,13 @@ function checkEnds(id: string, line: LineSpec): Complaint[] {
   if (line.between[0] !== line.between[1]) return [];
   const say = `The line "${id}" begins and ends at ${line.between[0]}; name two places.`;
   return [complaint(['lines', id, 'between'], line.between.join(', '), 'two different places', say)];
+}
+
+/** The time on a line is drawn around its mean, which must not be 0. */
+function checkLength(id: string, { length, variation }: LineSpec): Complaint[] {
+  if (length > 0 || variation === undefined || variation === 0) return [];
+  const say = `The line "${id}" is 0 km long, so that the time on it cannot vary; give its length, or leave variation out.`;
+  return [complaint(['lines', id, 'length'], '0 km', 'a length above 0 beside a variation', say)];
 }
 
 const railOnly = ['gauge', 'paths', 'single', 'passenger', 'longest', 'heaviest'] as const;
