@@ -42,7 +42,7 @@ export default defineConfig([
   {
     ...shared,
     // One build of all entries: they share chunks. The command loads a verb, and a file's reader, when it is asked for.
-    entry: { ...entries, worker: 'src/study/worker.ts', cli: 'src/cli/main.ts' },
+    entry: { ...entries, worker: 'src/study/running/worker.ts', cli: 'src/cli/main.ts' },
     format: ['esm'],
     splitting: true,
     // Speed: outside the bundle mathjs costs more than a second at every start, zod 0.07 s (with all its languages).

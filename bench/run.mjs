@@ -11,7 +11,7 @@ import { fullRows, MODELS, quickRows } from './rows.mjs';
 import { finder } from './systems.mjs';
 import { TARGETS } from './targets.mjs';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
 
 function options() {
   const { values } = parseArgs({

@@ -1,5 +1,7 @@
 // keruen: container corridors simulated event by event, box by box. Every public name, in reading order.
 
+// A corridor as data, checked as a whole; the same with a change.
+export { type Change, Corridor, corridor } from './model/change/define';
 export type {
   ChangeSpec,
   CorridorData,
@@ -10,17 +12,15 @@ export type {
   Month,
   ServiceSpec,
   Size,
-  Takes,
   WeatherSpec,
-} from './model/corridor';
-// A corridor as data, checked as a whole; the same with a change.
-export { type Change, Corridor, corridor } from './model/define';
+} from './model/corridor/corridor';
+export type { PlaceSpec } from './model/corridor/placeSpec';
+export type { Takes } from './model/corridor/takes';
 // What the formulas expect, what a run measures, and how it stands beside published figures.
-export type { FormulaRow } from './model/formulas/row';
-export type { PlaceSpec } from './model/places/registry';
-export type { PreviewRow } from './model/preview';
+export type { FormulaRow } from './model/preview/formulas/row';
+export type { PreviewRow } from './model/preview/preview';
 export { type Problem, ProblemError } from './problem';
-export { inWords } from './report/inWords';
+export { inWords } from './report/words/inWords';
 // The shipped corridors.
 export { findScenario, scenarios } from './scenarios';
 export { aktauHub } from './scenarios/aktauHub';
@@ -31,14 +31,14 @@ export { openCorridor, readCorridor, writeCorridor } from './scenarios/open';
 export { railBorder } from './scenarios/railBorder';
 export { roadBorder } from './scenarios/roadBorder';
 export { xianTerminal } from './scenarios/xianTerminal';
-export { type FormulaResult, formulas } from './study/formulas';
+export { type FormulaResult, formulas } from './study/results/formulas';
 // One number of a run, and the same in words.
-export { measureOf } from './study/measureOf';
-export type { StudyOptions } from './study/options';
-export { preview } from './study/preview';
-export type { Hours, JourneyResult, LedgerResult, MeasureResult, RunResult } from './study/result';
-export { runStudy as run } from './study/run';
-export { validate } from './study/validate';
+export { measureOf } from './study/results/measureOf';
+export { preview } from './study/results/preview';
+export type { Hours, JourneyResult, LedgerResult, MeasureResult, RunResult } from './study/results/result';
+export type { StudyOptions } from './study/running/options';
+export { runStudy as run } from './study/running/run';
+export { validate } from './study/validation/validate';
 export {
   type Duration,
   days,

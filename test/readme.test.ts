@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readScenario } from '../src/model/file';
+import { readScenario } from '../src/model/file/file';
 import { waitErlang } from '../src/queueing';
 import { scenarios } from '../src/scenarios';
 

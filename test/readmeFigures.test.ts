@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { inWords } from '../src/report/inWords';
+import { inWords } from '../src/report/words/inWords';
 import { middleCorridor2024 } from '../src/scenarios/middleCorridor2024';
-import { measureOf } from '../src/study/measureOf';
-import { runAndValidate } from '../src/study/validate';
+import { measureOf } from '../src/study/results/measureOf';
+import { runAndValidate } from '../src/study/validation/validate';
 
 const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
 const rowOf = (start: string) => readme.split('\n').find((line) => line.startsWith(start)) ?? '';

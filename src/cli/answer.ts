@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { chmod, chown, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reasonOf } from '../scenarios/reason';
-import { writeJson } from '../study/json';
+import { writeJson } from '../study/results/json';
 import { Ended, exit } from './exit';
 import type { Streams } from './streams';
 import { beside, mayWrite, type Target, targetOf } from './target';

@@ -1,6 +1,6 @@
 // The command `keruen` as a function: its verbs, their help, and how each ends. It never ends the process itself.
 import { Command, CommanderError } from 'commander';
-import { version } from '../study/version';
+import { version } from '../study/results/version';
 import { Ended, exit } from './exit';
 import { failed } from './failed';
 import { type Asked, withOptions } from './options';

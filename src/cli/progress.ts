@@ -1,5 +1,5 @@
 // On a terminal, a run that takes a while says how far it is, on one line that is gone when it ends.
-import { countOf, writeSeconds } from '../report/numbers';
+import { countOf, writeSeconds } from '../report/words/numbers';
 import type { Streams } from './streams';
 
 const QUIET_MS = 2_000;

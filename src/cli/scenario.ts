@@ -1,7 +1,7 @@
 // The scenario that a command names, by id or by file, with what the options lay over it.
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Corridor } from '../model/define';
+import type { Corridor } from '../model/change/define';
 import { ProblemError } from '../problem';
 import { findScenario, scenarios } from '../scenarios';
 import { openCorridor } from '../scenarios/open';

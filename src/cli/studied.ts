@@ -1,5 +1,5 @@
 // Something that takes a while, with the options of a run: progress while it goes on, and a sentence when one is refused.
-import type { StudyOptions } from '../study/options';
+import type { StudyOptions } from '../study/running/options';
 import { Ended, exit } from './exit';
 import type { Asked } from './options';
 import { showProgress } from './progress';

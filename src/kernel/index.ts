@@ -1,17 +1,18 @@
 // The kernel: a clock, the events to come, servers with a line, stores with a level. It knows no randomness and no container.
-export { type Bins, wholeLevels } from './bins';
-export { LevelMonitor } from './levelMonitor';
-export { type MonitorFigures, mergeFigures } from './monitorFigures';
-export { type MonitorSummary, quantileOf, summaryOf } from './monitorSummary';
-export { Server } from './server';
-export { type ShiftPlan, Shifts } from './shifts';
-export type { EventKind, Handle, Handler } from './simulation';
-export { Simulation } from './simulation';
-export { SimulationError } from './simulationError';
-export type { MonitorPlan } from './slicedBins';
-export { Snapshot } from './snapshot';
-export { State } from './state';
-export { Store } from './store';
-export { TallyMonitor } from './tallyMonitor';
-export { TimeWeighted } from './timeWeighted';
-export { Together } from './together';
+
+export type { EventKind, Handle, Handler } from './events/simulation';
+export { Simulation } from './events/simulation';
+export { SimulationError } from './events/simulationError';
+export { type Bins, wholeLevels } from './monitors/bins';
+export { LevelMonitor } from './monitors/levelMonitor';
+export { type MonitorFigures, mergeFigures } from './monitors/monitorFigures';
+export { type MonitorSummary, quantileOf, summaryOf } from './monitors/monitorSummary';
+export type { MonitorPlan } from './monitors/slicedBins';
+export { TallyMonitor } from './monitors/tallyMonitor';
+export { TimeWeighted } from './monitors/timeWeighted';
+export { Server } from './resources/server';
+export { type ShiftPlan, Shifts } from './resources/shifts';
+export { Store } from './resources/store';
+export { Together } from './resources/together';
+export { Snapshot } from './snapshots/snapshot';
+export { State } from './snapshots/state';

@@ -1,10 +1,10 @@
 // What a scenario is, in words: its places, lines and flows, and by which rides each flow goes.
-import type { CorridorData } from '../model/corridor';
-import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/route';
-import { servicesWithoutFlow } from '../model/unused';
-import { windowOf } from '../model/window';
-import { columns, WIDTH, wrap } from './columns';
-import { countOf, writeNumber } from './numbers';
+import type { CorridorData } from '../model/corridor/corridor';
+import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/corridor/route';
+import { servicesWithoutFlow } from '../model/corridor/unused';
+import { windowOf } from '../model/time/window';
+import { columns, WIDTH, wrap } from './words/columns';
+import { countOf, writeNumber } from './words/numbers';
 
 export interface CheckReport {
   readonly data: CorridorData;

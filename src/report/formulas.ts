@@ -1,8 +1,8 @@
 // What formulas say of each place, in a table a planner reads, and after a run the simulated numbers beside them.
-import type { FormulaRow } from '../model/formulas/row';
-import type { FormulaResult } from '../study/formulas';
-import { columns, cut, section, WIDTH, wrap } from './columns';
-import { writeNumber } from './numbers';
+import type { FormulaRow } from '../model/preview/formulas/row';
+import type { FormulaResult } from '../study/results/formulas';
+import { columns, cut, section, WIDTH, wrap } from './words/columns';
+import { writeNumber } from './words/numbers';
 
 /** Three minutes of waiting, or a twentieth of a yard: what differs by less is not shown. */
 const NOTICED = 0.05;

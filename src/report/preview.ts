@@ -1,9 +1,9 @@
 // What the formula says before any run: each resource's capacity against what the flows ask of it, tightest first.
-import type { FormulaRow } from '../model/formulas/row';
-import type { PreviewRow } from '../model/preview';
-import { columns, cut, section, WIDTH, widthOf, wrap } from './columns';
+import type { FormulaRow } from '../model/preview/formulas/row';
+import type { PreviewRow } from '../model/preview/preview';
 import { formulaSections } from './formulas';
-import { writeNumber } from './numbers';
+import { columns, cut, section, WIDTH, widthOf, wrap } from './words/columns';
+import { writeNumber } from './words/numbers';
 
 /** How much of what is asked a resource can do. Below 1 the queue grows without end. */
 export const roomOf = (row: PreviewRow): number => row.capacity / row.demand;

@@ -1,7 +1,7 @@
 // Everything that is wrong, all at once: where it stands, what is wrong with it, what is allowed.
 import type { Problem } from '../problem';
-import { WIDTH, wrap } from './columns';
-import { countOf } from './numbers';
+import { WIDTH, wrap } from './words/columns';
+import { countOf } from './words/numbers';
 
 const whereOf = ({ file, line, column, path }: Problem): string => {
   const place = [file, line, column].filter((part) => part !== undefined).join(':');

@@ -1,5 +1,5 @@
 // The shipped scenarios: how each is called, and the question that it answers.
-import { WIDTH, widthOf, wrap } from './columns';
+import { WIDTH, widthOf, wrap } from './words/columns';
 
 export interface ListedScenario {
   readonly id: string;

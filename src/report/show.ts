@@ -1,9 +1,9 @@
 // Everything that can be set, with its path, its value and where the value comes from.
-import type { SettablePath } from '../model/schema';
+import type { SettablePath } from '../model/schema/schema';
 import { readPath } from '../problem';
-import { oneMore } from './busiest';
-import { columns, section, WIDTH, widthOf, wrap } from './columns';
-import { command } from './shellWords';
+import { oneMore } from './run/busiest';
+import { columns, section, WIDTH, widthOf, wrap } from './words/columns';
+import { command } from './words/shellWords';
 
 /** A longer value stands whole on a line of its own, and so does a note for which the table has no room. */
 const VALUE = 24;

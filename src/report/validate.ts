@@ -1,7 +1,7 @@
 // A run beside published figures: what was simulated, what was published, and whether the one fits the other.
-import type { ValidateResult, ValidationResult } from '../study/result';
-import { columns, WIDTH, widthOf, wrap } from './columns';
-import { countOf, decimalsFor, writeNumber, writeWithin } from './numbers';
+import type { ValidateResult, ValidationResult } from '../study/results/result';
+import { columns, WIDTH, widthOf, wrap } from './words/columns';
+import { countOf, decimalsFor, writeNumber, writeWithin } from './words/numbers';
 
 /** `inside`, `outside`, or `not counted`. */
 const verdictOf = ({ counted, inside }: ValidationResult): string =>

@@ -1,5 +1,5 @@
 // The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
-import { shipped } from '../model/define';
+import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { aktauHubSources } from './aktauHubSources';
 import { caspian, feeders } from './caspian';

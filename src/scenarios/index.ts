@@ -1,5 +1,5 @@
 // The corridors that come with keruen: the question each answers, and what it does not know.
-import type { Corridor } from '../model/define';
+import type { Corridor } from '../model/change/define';
 import { nearest, ProblemError } from '../problem';
 import { aktauHub } from './aktauHub';
 import { lianyungang } from './lianyungang';

@@ -1,5 +1,5 @@
 // The Pacific end: ships that bring boxes in batches to Lianyungang, trains west over both borders to Almaty, and what comes back.
-import { shipped } from '../model/define';
+import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, knots, movesPerHour, percent, teu, teuPerYear } from '../units';
 import { lianyungangSources } from './lianyungangSources';
 

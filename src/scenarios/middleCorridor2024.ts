@@ -1,5 +1,5 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
-import { shipped } from '../model/define';
+import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { caspian, feeders } from './caspian';
 import { middleCorridor2024Sources } from './middleCorridor2024Sources';

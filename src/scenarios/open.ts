@@ -1,11 +1,11 @@
 // A corridor of one's own from a file or from text, and back into text; a file may extend a corridor that is shipped.
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Corridor } from '../model/define';
-import { readScenario, writeScenario } from '../model/file';
-import { encode } from '../model/schema';
+import type { Corridor } from '../model/change/define';
+import { readScenario, writeScenario } from '../model/file/file';
+import { encode } from '../model/schema/schema';
 import { type Problem, ProblemError } from '../problem';
-import { scenarios } from '.';
+import { scenarios } from './';
 import { reasonOf } from './reason';
 
 /** Largest file that is read [bytes]: no scenario comes near. */

@@ -1,5 +1,5 @@
 // Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, with a third, Bakhty, that is being built.
-import { shipped } from '../model/define';
+import { shipped } from '../model/change/define';
 import {
   days,
   hours,

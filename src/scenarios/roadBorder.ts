@@ -1,5 +1,5 @@
 // The road checkpoints between Kazakhstan and China in 2025: slots, lanes, customs, what China accepts, and 60 % more cargo.
-import { shipped } from '../model/define';
+import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, minutes, percent, trucksPerDay } from '../units';
 import { chineseNewYear } from './holidays';
 import { roadBorderSources } from './roadBorderSources';

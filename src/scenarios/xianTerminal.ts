@@ -1,5 +1,5 @@
 // Kazakhstan's terminal at Xi'an in 2024, its trains to Altynkol, the border that they share with others, and the platforms beyond.
-import { shipped } from '../model/define';
+import { shipped } from '../model/change/define';
 import {
   days,
   hours,

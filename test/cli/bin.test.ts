@@ -19,7 +19,7 @@ beforeAll(async () => {
   await build({
     config: false,
     silent: true,
-    entry: { cli: join(root, 'src/cli/main.ts'), worker: join(root, 'src/study/worker.ts') },
+    entry: { cli: join(root, 'src/cli/main.ts'), worker: join(root, 'src/study/running/worker.ts') },
     outDir: built,
     format: 'esm',
     target: 'node20',

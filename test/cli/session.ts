@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/keruen';
-import { corridor } from '../../src/model/define';
-import { encode } from '../../src/model/schema';
+import { corridor } from '../../src/model/change/define';
+import { encode } from '../../src/model/schema/schema';
 import { small } from '../model/small';
 
 export interface Ending {

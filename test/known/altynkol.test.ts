@@ -1,8 +1,8 @@
 // One westbound and one eastbound hour at Altynkol, worked out by hand lift by lift.
 import { describe, expect, it } from 'vitest';
-import { Clock } from '../../src/model/clock';
-import type { CorridorData } from '../../src/model/corridor';
-import { World } from '../../src/model/world';
+import { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import { Clock } from '../../src/model/time/clock';
 import { days, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
 
 /**
@@ -56,7 +56,7 @@ function hour(
   boxes: readonly (readonly [flow: string, second: number])[],
   until: number,
 ): string[] {
-  const world = new World(data, new Clock(data.start, data.warmUp, 10), 'altynkol', 0);
+  const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 10), 'altynkol', 0);
   const names: { readonly [stage: number]: string } = { 2: 'loaded', 3: 'departs', 4: 'arrives', 5: 'unloaded' };
   const seen: string[] = [];
   const tell = world.stage.bind(world);

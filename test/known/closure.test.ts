@@ -1,9 +1,9 @@
 // Known truths at a rail border: a closure and its wave (Q14), and teams before which trains wait as the closed forms say (Q2, Q3).
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../src/experiment';
-import { Clock } from '../../src/model/clock';
-import type { Takes } from '../../src/model/corridor';
-import { World } from '../../src/model/world';
+import { CompiledCorridor } from '../../src/model/compile';
+import type { Takes } from '../../src/model/corridor/takes';
+import { Clock } from '../../src/model/time/clock';
 import { hours, pathsPerDay } from '../../src/units';
 import { borderCorridor, everyDay, oneTeam, TO_GATE } from './borderCorridor';
 import { noteLedgers, worldOf } from './handCorridor';
@@ -23,7 +23,7 @@ function sumOf(ledgers: ReadonlyMap<string, Record<string, number>>, isWait: (ca
   );
 }
 
-function measured(world: World, statistic: string): number {
+function measured(world: CompiledCorridor, statistic: string): number {
   const found = world.measures().find((one) => one.measure === 'trains waiting' && one.statistic === statistic);
   return found?.value ?? Number.NaN;
 }
@@ -96,7 +96,7 @@ function meanWait(teams: number, load: number, takes: Takes, replication: number
   // Years of 365 days, 2025 to 2027: one rate. Long enough for 18,000 trains on average, 7 standard deviations more than counted.
   const length = Math.ceil(18_000 / (load * teams * 24));
   expect(length).toBeLessThan(3 * 365);
-  const world = new World(data, new Clock(data.start, 0, length), 'teams', replication);
+  const world = new CompiledCorridor(data, new Clock(data.start, 0, length), 'teams', replication);
   const cell = world.ledger.cells.findIndex(({ cause }) => cause === 'waiting for papers');
   let sum = 0;
   let counted = 0;

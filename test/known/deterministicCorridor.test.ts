@@ -1,6 +1,6 @@
 // Known truth Q16: a corridor with fixed times equals the timetable worked out by hand, to the second.
 import { describe, expect, it } from 'vitest';
-import { replicate } from '../../src/model/run';
+import { replicate } from '../../src/model/replicate';
 import { pathsPerDay, seconds, teu, teuPerYear } from '../../src/units';
 import { handCorridor, noteLedgers, noteStages, worldOf } from './handCorridor';
 

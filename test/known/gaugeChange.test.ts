@@ -1,10 +1,10 @@
 // The gauge change: each shortage has a shape of its own in the ledger, and every lift is one of a box straight across or by the buffer.
 import { describe, expect, it } from 'vitest';
-import { Clock, DAY } from '../../src/model/clock';
-import type { CorridorData } from '../../src/model/corridor';
-import { setPath } from '../../src/model/path';
-import { Run } from '../../src/model/run';
-import { World } from '../../src/model/world';
+import { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import { setPath } from '../../src/model/corridor/path';
+import { Run } from '../../src/model/replicate';
+import { Clock, DAY } from '../../src/model/time/clock';
 import { readPath } from '../../src/problem';
 import { days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
 import { hoursBooked } from './booked';
@@ -97,7 +97,7 @@ describe('lifts at a gauge change', () => {
     ['with two tracks of each gauge', { 'places.Border.gaugeChange.tracks': { 1435: 2, 1520: 2 } }],
   ])('are one for a box straight across and two for one by the buffer, none more: %s', (_, set) => {
     const data = { ...shortOf(set), warmUp: days(0) };
-    const world = new World(data, new Clock(data.start, data.warmUp, 60), 'lifts', 0);
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 60), 'lifts', 0);
     for (let day = 1; day <= 60; day++) {
       world.sim.run({ until: day * DAY });
       world.audit();

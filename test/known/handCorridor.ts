@@ -1,9 +1,10 @@
 // A small corridor in which every time is fixed, so that it can be worked out by hand: a terminal, a gauge change, a junction, two ports.
-import { Clock } from '../../src/model/clock';
-import type { CorridorData } from '../../src/model/corridor';
-import type { Box } from '../../src/model/kind';
-import { type Stage, stage } from '../../src/model/runHash';
-import { World } from '../../src/model/world';
+
+import { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import type { Box } from '../../src/model/run/place';
+import { type Stage, stage } from '../../src/model/run/runHash';
+import { Clock } from '../../src/model/time/clock';
 import { days, km, kmPerHour, movesPerHour, pathsPerDay, percent, seconds, teu, teuPerYear } from '../../src/units';
 
 /**
@@ -108,18 +109,18 @@ export function handCorridor(slower = 1): CorridorData {
 }
 
 /** A corridor of such data, at clock zero, with nobody in it yet. */
-export function worldOf(data: CorridorData, windowDays?: number, seed = 'keruen', replication = 0): World {
-  return new World(data, new Clock(data.start, data.warmUp, windowDays), seed, replication);
+export function worldOf(data: CorridorData, windowDays?: number, seed = 'keruen', replication = 0): CompiledCorridor {
+  return new CompiledCorridor(data, new Clock(data.start, data.warmUp, windowDays), seed, replication);
 }
 
 const stageNames = Object.fromEntries(Object.entries(stage).map(([name, number]) => [number, name]));
 
 /** A box's name in these tests: the first letter of its flow and its number within it, from 1. */
-export const nameOf = (world: World, box: Box): string =>
+export const nameOf = (world: CompiledCorridor, box: Box): string =>
   `${world.routes[world.boxes.flow[box]].flow[0]}${world.boxes.number[box] + 1}`;
 
 /** Writes down every stage of every box from now on: by box, lines such as `loaded Port 48040`. */
-export function noteStages(world: World): Map<string, string[]> {
+export function noteStages(world: CompiledCorridor): Map<string, string[]> {
   const noted = new Map<string, string[]>();
   const tell = world.stage.bind(world);
   world.stage = (box: Box, what: Stage, place: number) => {
@@ -132,7 +133,7 @@ export function noteStages(world: World): Map<string, string[]> {
 }
 
 /** Writes down the ledger of every box as it leaves: seconds by cause and place, without the empty parts. */
-export function noteLedgers(world: World): Map<string, Record<string, number>> {
+export function noteLedgers(world: CompiledCorridor): Map<string, Record<string, number>> {
   const noted = new Map<string, Record<string, number>>();
   const close = world.ledger.close.bind(world.ledger);
   world.ledger.close = (box: Box) => {

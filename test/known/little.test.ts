@@ -1,8 +1,8 @@
 // Known truth Q1, Little's law L = λW: TEU inside is TEU a second times the seconds that each stays, at every place and in all.
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../src/model/kind';
-import { type Stage, stage } from '../../src/model/runHash';
-import type { World } from '../../src/model/world';
+import type { CompiledCorridor } from '../../src/model/compile';
+import type { Box } from '../../src/model/run/place';
+import { type Stage, stage } from '../../src/model/run/runHash';
 import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
 import { handCorridor, worldOf } from './handCorridor';
 
@@ -13,7 +13,7 @@ interface Stay {
 }
 
 /** Writes down every stay of every box at every place, and in the corridor (place ''), from now on. */
-function noteStays(world: World): Map<string, Stay[]> {
+function noteStays(world: CompiledCorridor): Map<string, Stay[]> {
   const stays = new Map<string, Stay[]>();
   const open = new Map<string, Stay>();
   const tell = world.stage.bind(world);
@@ -45,7 +45,7 @@ const teuSeconds = (stays: readonly Stay[], from: number, to: number) =>
   stays.reduce((sum, stay) => sum + stay.teu * Math.max(0, Math.min(stay.to, to) - Math.max(stay.from, from)), 0);
 
 /** Mean TEU inside a place as measured; in the whole corridor for ''. */
-function measuredInside(world: World, where: string): number {
+function measuredInside(world: CompiledCorridor, where: string): number {
   const found = world
     .measures()
     .find(

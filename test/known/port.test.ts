@@ -1,8 +1,8 @@
 // Known truths about a port, to the second: cranes shared by ships, berths of several kinds, shifts, breakdowns, yards by kind.
 import { describe, expect, it } from 'vitest';
+import type { CompiledCorridor } from '../../src/model/compile';
 import type { SeaportSpec } from '../../src/model/places/seaport/spec';
-import { replicate } from '../../src/model/run';
-import type { World } from '../../src/model/world';
+import { replicate } from '../../src/model/replicate';
 import { days, hours, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
 import { noteLedgers, noteStages, worldOf } from './handCorridor';
 import { portCorridor } from './portCorridor';
@@ -14,7 +14,7 @@ function unloaded(stages: Map<string, string[]>): number[] {
 }
 
 /** Boxes that come to Far in one second, as many as fill a ship. */
-function shipload(world: World, second: number, boxes = 6): void {
+function shipload(world: CompiledCorridor, second: number, boxes = 6): void {
   for (let i = 0; i < boxes; i++) world.boxAt('in', second, '22G1');
 }
 

@@ -1,7 +1,7 @@
 // Known truths Q1, Q14, Q16 and P1 of a port, and the peak factor of its yard: worked out by hand, then simulated.
 import { describe, expect, it } from 'vitest';
-import { months, type WeatherSpec } from '../../src/model/corridor';
-import type { World } from '../../src/model/world';
+import type { CompiledCorridor } from '../../src/model/compile';
+import { months, type WeatherSpec } from '../../src/model/corridor/corridor';
 import { berthTime } from '../../src/queueing';
 import { sampler, stream } from '../../src/stochastic';
 import { hours, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
@@ -15,7 +15,7 @@ const DAY = 86_400;
 const TO_PORT = 3604;
 const rail = { count: 1, rate: movesPerHour(12) };
 
-function atPort(world: World, measure: string, resource?: string, statistic = 'mean'): number {
+function atPort(world: CompiledCorridor, measure: string, resource?: string, statistic = 'mean'): number {
   const found = world
     .measures()
     .find(
@@ -90,7 +90,7 @@ const rare = Object.fromEntries(months.map((month) => [month, percent(2)])) as W
 const weather = { sea: { closedShare: rare, meanSpell: hours(24) } };
 
 /** A storm of a day at least with open sea for two days before it and five times as long after it. */
-function longStorm(world: World): [number, number] {
+function longStorm(world: CompiledCorridor): [number, number] {
   const { begins, ends } = world.stormsOf('sea');
   const i = begins.findIndex((begin, j) => {
     const long = ends[j] - begin;
@@ -110,7 +110,7 @@ describe('a closure with six ships a day coming and eight handled (Q14)', () => 
   });
   const comes = (shuts: number, j: number) => shuts + 4 * HOUR * j;
 
-  function closure(world: World, shuts: number, came: number) {
+  function closure(world: CompiledCorridor, shuts: number, came: number) {
     const ledgers = noteLedgers(world);
     for (let j = 0; j < came; j++) world.boxAt('in', comes(shuts, j) - TO_PORT, '22G1');
     world.sim.run();
@@ -251,7 +251,7 @@ describe('berths that 500 calls of 600 TEU come to in 8,400 hours (P1)', () => {
   const LIFT = Math.round(HOUR / (22 * 0.8));
   const byHand = Math.ceil(BOXES / 2) * LIFT + 3 * HOUR;
 
-  function port(count: number, demand: number): World {
+  function port(count: number, demand: number): CompiledCorridor {
     const quay = { count: 4, rate: movesPerHour(22), efficiency: percent(80) };
     const data = portCorridor({ berths: { container: { count, cranes: 2, tieUp: hours(3) } }, cranes: { quay, rail } });
     return worldOf(

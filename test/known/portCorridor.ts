@@ -1,5 +1,5 @@
 // Two ports and the sea between them, with everything else out of the way: what a port does can be worked out by hand.
-import type { CorridorData } from '../../src/model/corridor';
+import type { CorridorData } from '../../src/model/corridor/corridor';
 import type { SeaportSpec } from '../../src/model/places/seaport/spec';
 import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
 

@@ -1,8 +1,8 @@
 // Known truths Q2, Q3 and Q4 at a port's berths: ships lie at anchor as long as closed forms and the exact solver say.
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../src/experiment';
-import type { Takes } from '../../src/model/corridor';
-import type { World } from '../../src/model/world';
+import type { CompiledCorridor } from '../../src/model/compile';
+import type { Takes } from '../../src/model/corridor/takes';
 import { waitErlang, waitMG1, waitMMc } from '../../src/queueing';
 import { days, km, movesPerHour, seconds, teu, teuPerYear } from '../../src/units';
 import { worldOf } from './handCorridor';
@@ -31,7 +31,7 @@ interface Berths {
  * Boxes come at Far as a Poisson stream, and as soon as a ship is full it is loaded and sails for a fixed time: it comes to
  * Port as it was filled. Port sends it back empty, and there are so many ships that one always stands ready at Far.
  */
-function berthQueue(berths: Berths, customers: number, replication: number): World {
+function berthQueue(berths: Berths, customers: number, replication: number): CompiledCorridor {
   const { count, load, boxes, tieUp } = berths;
   const shipsAnHour = (load * count * 3600) / SERVICE;
   const lasts = Math.ceil(customers / shipsAnHour / 24);
@@ -65,7 +65,7 @@ function berthQueue(berths: Berths, customers: number, replication: number): Wor
 }
 
 /** Seconds that boxes waited for a ship, and at Far for anything else. */
-function noteShort({ ledger }: World): () => number {
+function noteShort({ ledger }: CompiledCorridor): () => number {
   const cells = ledger.cells.flatMap(({ cause, where }, i) =>
     cause === 'waiting for a vessel' || (where === 'Far' && cause.startsWith('waiting')) ? [i] : [],
   );
@@ -81,7 +81,7 @@ function noteShort({ ledger }: World): () => number {
   return () => short;
 }
 
-function ofBerths(world: World, measure: string): number {
+function ofBerths(world: CompiledCorridor, measure: string): number {
   const found = world
     .measures()
     .find((one) => one.measure === measure && one.of.place === 'Port' && one.of.resource === 'container berths');

@@ -1,7 +1,7 @@
 // A ring of full yard, full trains and ships that cannot be unloaded is a standstill that is reported by name, never silence.
 import { describe, expect, it } from 'vitest';
-import type { CorridorData } from '../../src/model/corridor';
-import { Run, replicate } from '../../src/model/run';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import { Run, replicate } from '../../src/model/replicate';
 import { km, kmPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
 import { portCorridor } from './portCorridor';
 

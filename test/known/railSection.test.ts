@@ -1,10 +1,10 @@
 // Rail sections: pairs a day on single track (R2), opposing trains, priorities (Q9) and works, against what is known of them.
 import { describe, expect, it } from 'vitest';
-import { Clock, DAY } from '../../src/model/clock';
-import type { CorridorData, LineSpec } from '../../src/model/corridor';
-import { pathsOf } from '../../src/model/paths';
-import { Run } from '../../src/model/run';
-import { World } from '../../src/model/world';
+import { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData, LineSpec } from '../../src/model/corridor/corridor';
+import { pathsOf } from '../../src/model/corridor/linePaths';
+import { Run } from '../../src/model/replicate';
+import { Clock, DAY } from '../../src/model/time/clock';
 import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../../src/units';
 import { hoursBooked } from './booked';
 
@@ -45,7 +45,7 @@ const singleOf = (running: number, stations: number, reliability = 1) => ({
 
 /** When and in which direction each train sets out, over so many days. */
 function departures(data: CorridorData, replication: number, span: number): { at: number; direction: number }[] {
-  const world = new World(data, new Clock(data.start, data.warmUp, span), 'section', replication);
+  const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, span), 'section', replication);
   const seen: { at: number; direction: number }[] = [];
   const { leavesPlace } = world;
   world.leavesPlace = (unit, place) => {
@@ -147,7 +147,7 @@ describe('a section with paths', () => {
       calendars: { night },
       warmUp: days(0),
     });
-    const world = new World(data, new Clock(data.start, data.warmUp, 10), 'works', 0);
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 10), 'works', 0);
     const seen: number[] = [];
     const { leavesPlace } = world;
     world.leavesPlace = (unit, place) => {
@@ -189,7 +189,7 @@ describe('a section with paths', () => {
     const before = section({ single: singleOf(23.5, 8) }, [60, 60]);
     const after = { ...before, lines: { line: { ...before.lines.line, single: undefined, paths: pathsPerDay(60) } } };
     const clock = new Clock(before.start, before.warmUp, 40);
-    const world = new World(before, clock, 'doubled', 0, undefined, [
+    const world = new CompiledCorridor(before, clock, 'doubled', 0, undefined, [
       { from: '2025-01-11', data: after as CorridorData },
     ]);
     let trains = 0;

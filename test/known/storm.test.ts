@@ -1,8 +1,8 @@
 // Known truths about storms: the calendar closes a sea for the share it was given, and ships at the port's edge do the right thing.
 import { describe, expect, it } from 'vitest';
-import { Clock, DAY } from '../../src/model/clock';
-import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor';
-import { StormCalendar } from '../../src/model/weather';
+import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor/corridor';
+import { StormCalendar } from '../../src/model/parts/weather';
+import { Clock, DAY } from '../../src/model/time/clock';
 import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
 import { stream } from '../../src/stochastic';
 import { hours, percent, teu } from '../../src/units';

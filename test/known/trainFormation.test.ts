@@ -1,10 +1,10 @@
 // Trains that form: how long boxes wait for a train to fill or to leave by the clock, and how many boxes a train takes.
 import { describe, expect, it } from 'vitest';
-import { Clock, DAY } from '../../src/model/clock';
-import type { CorridorData, FleetSpec, LeavesWhen, LineSpec } from '../../src/model/corridor';
-import { roomOf } from '../../src/model/room';
-import { Run } from '../../src/model/run';
-import { World } from '../../src/model/world';
+import { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData, FleetSpec, LeavesWhen, LineSpec } from '../../src/model/corridor/corridor';
+import { roomOf } from '../../src/model/corridor/unitCapacity';
+import { Run } from '../../src/model/replicate';
+import { Clock, DAY } from '../../src/model/time/clock';
 import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../src/units';
 import { hoursBooked } from './booked';
 import { borderCorridor } from './borderCorridor';
@@ -59,7 +59,7 @@ describe('a box waits for its train', () => {
 describe('a timetable', () => {
   const timetable = (times: Record<string, string>, timeZone = 'Asia/Almaty') => ({ East: { timeZone, times } });
   const leaving = (data: CorridorData, boxes: readonly number[], until: number) => {
-    const world = new World(data, new Clock(data.start, data.warmUp, 60), 'times', 0);
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 60), 'times', 0);
     const seen: [number, number][] = [];
     const { departs } = world;
     world.departs = (unit) => {
@@ -112,7 +112,7 @@ describe('a timetable', () => {
       carries: teu(2),
       count: 1,
     });
-    const world = new World(data, new Clock(data.start, data.warmUp, 60), 'times', 0);
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 60), 'times', 0);
     for (const hour of [1, 3, 5, 6]) world.boxAt('westbound', hour * 3600, '22G1');
     const part = (box: number, cause: string) =>
       world.ledger.row(box)[world.ledger.cells.findIndex((cell) => cell.cause === cause)] / 3600;
@@ -196,7 +196,7 @@ describe('what a train takes', () => {
       },
       fleets: { china: { count: 6, carries: teu(82) }, steppe: { count: 6, carries: teu(124) } },
     };
-    const world = new World(data, new Clock(data.start, data.warmUp, 30), 'three to two', 0);
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 30), 'three to two', 0);
     const trainsOut: number[] = [];
     const { departs } = world;
     world.departs = (unit) => {
@@ -235,7 +235,7 @@ describe('a fleet', () => {
   it('grows and shrinks on a day: sets join at the first end, and stop when they stand free', () => {
     const data = trains({ full: true }, 60, { carries: teu(1), count: 2 });
     const later = (count: number) => ({ ...data, fleets: { sets: { ...data.fleets.sets, count } } });
-    const world = new World(data, new Clock(data.start, data.warmUp, 60), 'fleet', 0, undefined, [
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, 60), 'fleet', 0, undefined, [
       { from: '2025-01-11', data: later(9) },
       { from: '2025-01-21', data: later(1) },
     ]);

@@ -1,10 +1,10 @@
 // Known truth H1: traps that open simulators fall into, and those that this one fell into while it was young.
 import { describe, expect, it } from 'vitest';
-import type { CorridorData } from '../../src/model/corridor';
+import type { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
 import type { RailBorderSpec } from '../../src/model/places/railBorder/spec';
 import type { TerminalSpec } from '../../src/model/places/terminal/spec';
-import { replicate } from '../../src/model/run';
-import type { World } from '../../src/model/world';
+import { replicate } from '../../src/model/replicate';
 import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
 import { sampler, stream } from '../../src/stochastic';
 import { percent, seconds, teu, teuPerYear } from '../../src/units';
@@ -22,7 +22,7 @@ const change = (set: Partial<NonNullable<RailBorderSpec['gaugeChange']>>): RailB
   gate.gaugeChange === undefined ? gate : { ...gate, gaugeChange: { ...gate.gaugeChange, ...set } };
 
 /** Runs a world until nothing is left to happen; every step is audited. */
-function drain(world: World) {
+function drain(world: CompiledCorridor) {
   const notes = { stages: noteStages(world), ledgers: noteLedgers(world) };
   while (world.sim.step()) world.audit();
   return notes;
@@ -335,7 +335,7 @@ describe('the same seed', () => {
 
 describe('trains on one line', () => {
   /** Seconds of departure by line and direction, of trains only. */
-  function departures(world: World): Map<string, number[]> {
+  function departures(world: CompiledCorridor): Map<string, number[]> {
     const noted = new Map<string, number[]>();
     const leave = world.leavesPlace.bind(world);
     world.leavesPlace = (unit, place) => {

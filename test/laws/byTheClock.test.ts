@@ -1,8 +1,8 @@
 // A service that leaves by the clock every minute is one whose boxes wait for nothing but a unit: cause by cause the same.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/define';
-import { type Outcome, replicate } from '../../src/model/run';
-import { ledgerOf } from '../../src/study/ledger';
+import { corridor } from '../../src/model/change/define';
+import { type Outcome, replicate } from '../../src/model/replicate';
+import { ledgerOf } from '../../src/study/results/ledger';
 import { days, hours, km, kmPerHour, minutes, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
 
 type Leaves = {

@@ -1,10 +1,10 @@
 // Laws of any corridor: nothing is lost, every second is booked, and what has no meaning changes nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/model/check';
-import type { CorridorData } from '../../src/model/corridor';
-import { Run, replicate } from '../../src/model/run';
-import { Deadlock, type World } from '../../src/model/world';
+import { check } from '../../src/model/checks/check';
+import { type CompiledCorridor, Deadlock } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import { Run, replicate } from '../../src/model/replicate';
 import { km, seconds, teu, teuPerYear } from '../../src/units';
 import { handCorridor, worldOf } from '../known/handCorridor';
 import { corridors } from './corridors';
@@ -13,7 +13,7 @@ import { Walk } from './walk';
 const DAYS = 20;
 
 /** Runs event by event up to a second and looks after each. Returns why it ended early, if it did. */
-function runChecked(world: World, look: () => void, until: number): string | undefined {
+function runChecked(world: CompiledCorridor, look: () => void, until: number): string | undefined {
   try {
     while (world.sim.peek() < until) {
       world.sim.step();

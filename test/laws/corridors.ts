@@ -1,7 +1,7 @@
 // Small corridors by chance: numbers of tracks, cranes and units, yards, demands, shares, loads, waits, weather, a gauge change or none.
 import fc from 'fast-check';
-import type { CorridorData, LeavesWhen, WeatherSpec } from '../../src/model/corridor';
-import { months } from '../../src/model/corridor';
+import type { CorridorData, LeavesWhen, WeatherSpec } from '../../src/model/corridor/corridor';
+import { months } from '../../src/model/corridor/corridor';
 import {
   days,
   hours,

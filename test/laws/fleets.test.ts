@@ -1,12 +1,12 @@
 // Laws of any fleet of ships by class: no box is lost, nobody carries too much, loads are what a count from scratch makes of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/model/check';
-import type { CorridorData, FleetSpec, LeavesWhen, ShipClass } from '../../src/model/corridor';
-import { months } from '../../src/model/corridor';
-import { Run, replicate } from '../../src/model/run';
-import type { Service } from '../../src/model/service';
-import { Deadlock, type World } from '../../src/model/world';
+import { check } from '../../src/model/checks/check';
+import { type CompiledCorridor, Deadlock } from '../../src/model/compile';
+import type { CorridorData, FleetSpec, LeavesWhen, ShipClass } from '../../src/model/corridor/corridor';
+import { months } from '../../src/model/corridor/corridor';
+import { Run, replicate } from '../../src/model/replicate';
+import type { Service } from '../../src/model/traffic/service';
 import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
 import { handCorridor, worldOf } from '../known/handCorridor';
 
@@ -135,7 +135,7 @@ interface Inner {
 }
 
 /** Loads of both ends, and what their boxes are booked to. */
-function loadsOf(world: World, service: Service): string {
+function loadsOf(world: CompiledCorridor, service: Service): string {
   const { boxes, ledger } = world;
   const ends = (service as unknown as Inner).at.map(({ full, growing, teu, due, departing }, end) => {
     const cells: number[] = [];
@@ -146,7 +146,7 @@ function loadsOf(world: World, service: Service): string {
 }
 
 /** At the end of a second all has settled: nobody is sent, and a count from scratch finds the same loads. */
-function isSettled(world: World, booked: boolean): void {
+function isSettled(world: CompiledCorridor, booked: boolean): void {
   const [service] = world.services;
   const inner = service as unknown as Inner;
   const ready = inner.readyCount.join();

@@ -1,7 +1,7 @@
 // For test/laws/metamorphic.test.ts once a rail border keeps its calendar: longer opening never lowers throughput.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CorridorData } from '../../src/model/corridor';
+import type { CorridorData } from '../../src/model/corridor/corridor';
 import { teu, teuPerYear } from '../../src/units';
 import { handCorridor, worldOf } from '../known/handCorridor';
 

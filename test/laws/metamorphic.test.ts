@@ -1,9 +1,9 @@
 // Laws between two runs: what is twice as large carries twice as much, what nobody uses changes nothing, a mirror image mirrors.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../src/model/clock';
-import type { CorridorData, Size } from '../../src/model/corridor';
-import { replicate } from '../../src/model/run';
+import type { CorridorData, Size } from '../../src/model/corridor/corridor';
+import { replicate } from '../../src/model/replicate';
+import { DAY } from '../../src/model/time/clock';
 import { km, type Moves, teu } from '../../src/units';
 import { handCorridor, noteLedgers, noteStages, worldOf } from '../known/handCorridor';
 import { corridors } from './corridors';

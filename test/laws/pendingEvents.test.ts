@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Handle, Simulation, SimulationError } from '../../src/kernel';
-import { PendingEvents } from '../../src/kernel/pending';
-import { State } from '../../src/kernel/state';
+import { PendingEvents } from '../../src/kernel/events/pending';
+import { State } from '../../src/kernel/snapshots/state';
 
 const implementations: [string, () => Simulation][] = [
   ['sorted list, tree or buckets, and rings for now', () => new Simulation()],

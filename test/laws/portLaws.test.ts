@@ -1,7 +1,7 @@
 // Laws that tie one port to another: calmer weather never takes anything away, and names are only names.
 import { describe, expect, it } from 'vitest';
-import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor';
-import { replicate } from '../../src/model/run';
+import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor/corridor';
+import { replicate } from '../../src/model/replicate';
 import { aktauHub } from '../../src/scenarios/aktauHub';
 import { hours, percent, seconds, teu, teuPerYear } from '../../src/units';
 import { portCorridor } from '../known/portCorridor';

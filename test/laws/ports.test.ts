@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/kernel';
-import { Clock, DAY } from '../../src/model/clock';
+import { CompiledCorridor, Deadlock } from '../../src/model/compile';
 import type { SeaportSpec } from '../../src/model/places/seaport/spec';
 import { Seaport } from '../../src/model/places/seaport/steps';
-import { Deadlock, World } from '../../src/model/world';
+import { Clock, DAY } from '../../src/model/time/clock';
 import { ports } from './ports';
 
 /** `npm run fuzz` asks for more. */
@@ -15,7 +15,7 @@ const SPAN = 22;
 const HOLDS = 2;
 
 /** Runs a world to a day; a ring that closes is named and ends the run. */
-function runTo(world: World, day: number): boolean {
+function runTo(world: CompiledCorridor, day: number): boolean {
   try {
     world.sim.run({ until: day * DAY });
     return true;
@@ -38,7 +38,7 @@ describe('every port', () => {
         }
         const { data, later } = made;
         const clock = new Clock(data.start, data.warmUp, 60);
-        const world = new World(data, clock, 'ports', 0, undefined, later);
+        const world = new CompiledCorridor(data, clock, 'ports', 0, undefined, later);
         world.startMeasuring();
         const { units } = world;
         let bytes: Uint8Array | undefined;
@@ -60,7 +60,7 @@ describe('every port', () => {
           }
           if (day === cut) bytes = world.sim.save().toBytes();
         }
-        const anew = new World(data, clock, 'ports', 0, undefined, later);
+        const anew = new CompiledCorridor(data, clock, 'ports', 0, undefined, later);
         anew.sim.restore(Snapshot.fromBytes(bytes as Uint8Array));
         runTo(anew, SPAN);
         expect([anew.hash.text, anew.sim.handled]).toEqual([world.hash.text, world.sim.handled]);

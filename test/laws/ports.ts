@@ -1,9 +1,9 @@
 // Ports by chance, with every feature of berths, cranes, yards, ships, seas and the trains behind them.
 import fc from 'fast-check';
-import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor';
-import { corridor } from '../../src/model/define';
+import { corridor } from '../../src/model/change/define';
+import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor/corridor';
+import type { Later } from '../../src/model/corridor/phases';
 import type { SeaportSpec } from '../../src/model/places/seaport/spec';
-import type { Later } from '../../src/model/world';
 import { ProblemError } from '../../src/problem';
 import { days, hours, km, kmPerHour, metres, minutes, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/kernel';
-import { Clock, DAY } from '../../src/model/clock';
-import { Deadlock, World } from '../../src/model/world';
+import { CompiledCorridor, Deadlock } from '../../src/model/compile';
+import { Clock, DAY } from '../../src/model/time/clock';
 import { networks } from './railAndRoad';
 
 /** `npm run fuzz` asks for more. */
@@ -13,7 +13,7 @@ const SPAN = 25;
 const ON_TRACK = 2;
 
 /** Runs a world to a day; a ring that closes in a tiny network is named and ends the run. */
-function runTo(world: World, day: number): boolean {
+function runTo(world: CompiledCorridor, day: number): boolean {
   try {
     world.sim.run({ until: day * DAY });
     return true;
@@ -31,7 +31,7 @@ describe('every network of rail and road', () => {
     fc.assert(
       fc.property(networks, fc.integer({ min: 1, max: SPAN - 1 }), ({ data, later }, cut) => {
         const clock = new Clock(data.start, data.warmUp, 60);
-        const world = new World(data, clock, 'network', 0, undefined, later);
+        const world = new CompiledCorridor(data, clock, 'network', 0, undefined, later);
         const { units } = world;
         let bytes: Uint8Array | undefined;
         for (let day = 1; day <= SPAN; day++) {
@@ -47,7 +47,7 @@ describe('every network of rail and road', () => {
           expect(world.fronts.reduce((sum, { stands }) => sum + stands.inUse, 0)).toBe(standing);
           if (day === cut) bytes = world.sim.save().toBytes();
         }
-        const anew = new World(data, clock, 'network', 0, undefined, later);
+        const anew = new CompiledCorridor(data, clock, 'network', 0, undefined, later);
         anew.sim.restore(Snapshot.fromBytes(bytes as Uint8Array));
         runTo(anew, SPAN);
         expect([anew.hash.text, anew.sim.handled]).toEqual([world.hash.text, world.sim.handled]);

@@ -1,9 +1,9 @@
 // Networks of rail and road by chance, with every feature of lines, trains, borders, checkpoints, calendars and dated changes.
 import fc from 'fast-check';
-import type { CorridorData, FlowSpec, LineSpec } from '../../src/model/corridor';
+import type { CorridorData, FlowSpec, LineSpec } from '../../src/model/corridor/corridor';
+import type { Later } from '../../src/model/corridor/phases';
 import type { RailBorderSpec } from '../../src/model/places/railBorder/spec';
 import type { RoadBorderSpec } from '../../src/model/places/roadBorder/spec';
-import type { Later } from '../../src/model/world';
 import {
   days,
   hours,

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/kernel';
-import type { CorridorData } from '../../src/model/corridor';
-import { type Outcome, Run, type RunOptions, replicate } from '../../src/model/run';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import { type Outcome, Run, type RunOptions, replicate } from '../../src/model/replicate';
 import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
 import { corridors } from './corridors';
 import { differences, everyNumber } from './everyNumber';

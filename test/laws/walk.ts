@@ -1,12 +1,12 @@
 // Walks everything in a world: every box in just one list, every unit at just one place, every yard as full as its boxes say.
 
-import { type BoxLists, NONE } from '../../src/model/boxes';
-import type { Box, Unit } from '../../src/model/kind';
+import type { CompiledCorridor } from '../../src/model/compile';
 import type { Cranes } from '../../src/model/parts/cranes';
 import { Yard } from '../../src/model/parts/yard';
-import { type Stage, stage } from '../../src/model/runHash';
-import type { Service } from '../../src/model/service';
-import type { World } from '../../src/model/world';
+import { type BoxLists, NONE } from '../../src/model/run/boxes';
+import type { Box, Unit } from '../../src/model/run/place';
+import { type Stage, stage } from '../../src/model/run/runHash';
+import type { Service } from '../../src/model/traffic/service';
 
 /** Fields that only a test looks at from outside. */
 interface Inner {
@@ -39,7 +39,7 @@ export class Walk {
   private readonly place: number[];
   private readonly yards: readonly (Yard | undefined)[];
 
-  constructor(private readonly world: World) {
+  constructor(private readonly world: CompiledCorridor) {
     const { units, services } = world;
     // What stands somewhere at clock zero has entered before.
     this.entered = world.boxes.inside;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import { Snapshot } from '../../src/kernel';
-import { Run } from '../../src/model/run';
+import { Run } from '../../src/model/replicate';
 
 const { data, options, bytes } = deserialize(readFileSync(0));
 const run = new Run(data, options);

@@ -1,8 +1,9 @@
 // The smallest corridor of roads: a hinterland, a road border, another hinterland, and trucks over it.
-import { Clock } from '../../src/model/clock';
-import type { CorridorData } from '../../src/model/corridor';
-import { setPath } from '../../src/model/path';
-import { World } from '../../src/model/world';
+
+import { CompiledCorridor } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
+import { setPath } from '../../src/model/corridor/path';
+import { Clock } from '../../src/model/time/clock';
 import { readPath } from '../../src/problem';
 import { days, km, kmPerHour, minutes, trucksPerDay } from '../../src/units';
 
@@ -49,15 +50,15 @@ export function withFigures(figures: Figures): CorridorData {
 }
 
 /** Trucks that set out at chosen seconds, besides the flow's own, of which none comes unless its figure says so. */
-export function roadWorld(figures: Figures = {}, trucks: readonly number[] = [], window = 30): World {
+export function roadWorld(figures: Figures = {}, trucks: readonly number[] = [], window = 30): CompiledCorridor {
   const data = withFigures(figures);
-  const world = new World(data, new Clock(data.start, data.warmUp, window), 'roads', 0);
+  const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp, window), 'roads', 0);
   for (const second of trucks) world.sim.at(second, world.kinds.extraBox, 0, 0);
   return world;
 }
 
 /** Of every truck that left, in the order of their numbers: seconds by cause and place, without those of nothing. */
-export function accountsOf(world: World): { readonly [cause: string]: number }[] {
+export function accountsOf(world: CompiledCorridor): { readonly [cause: string]: number }[] {
   const accounts: { [cause: string]: number }[] = [];
   const close = world.ledger.close.bind(world.ledger);
   world.ledger.close = (box) => {

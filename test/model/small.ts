@@ -1,5 +1,5 @@
 // The smallest corridor with every kind of place: a terminal, a rail border, a junction, two seaports, a terminal.
-import type { CorridorData } from '../../src/model/corridor';
+import type { CorridorData } from '../../src/model/corridor/corridor';
 import {
   days,
   hours,

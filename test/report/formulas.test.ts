@@ -1,8 +1,8 @@
 // The formulas in words: tables that a planner reads, before a run and beside it.
 import { describe, expect, it } from 'vitest';
-import type { FormulaRow } from '../../src/model/formulas/row';
+import type { FormulaRow } from '../../src/model/preview/formulas/row';
 import { formulaSections, formulasBesideRun } from '../../src/report/formulas';
-import type { FormulaResult } from '../../src/study/formulas';
+import type { FormulaResult } from '../../src/study/results/formulas';
 
 const use = (where: string, resource: string, value: number): FormulaRow => ({
   ...{ where, resource, what: 'use', formula: 'P1', value, unit: 'share' },

@@ -1,5 +1,5 @@
 // The result of a run made by hand: two flows of the small corridor, round numbers, each state once.
-import type { LedgerResult, MeasureResult, RunResult } from '../../src/study/result';
+import type { LedgerResult, MeasureResult, RunResult } from '../../src/study/results/result';
 
 const DAY = 86_400;
 

@@ -1,16 +1,16 @@
 // The report of a run, section by section, from a result made by hand.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/define';
-import { settablePaths } from '../../src/model/schema';
-import { busiest, busiestTable, oneMore, pathOf } from '../../src/report/busiest';
-import { WIDTH, widthOf } from '../../src/report/columns';
+import { corridor } from '../../src/model/change/define';
+import { settablePaths } from '../../src/model/schema/schema';
 import { previewTable } from '../../src/report/preview';
-import { type RunReport, writeRun } from '../../src/report/run';
-import { throughputTable } from '../../src/report/throughput';
-import { transitTable } from '../../src/report/transit';
-import { groupOf, slowTenth, waterfall } from '../../src/report/waterfall';
-import { writeWay } from '../../src/report/way';
+import { busiest, busiestTable, oneMore, pathOf } from '../../src/report/run/busiest';
+import { type RunReport, writeRun } from '../../src/report/run/run';
+import { throughputTable } from '../../src/report/run/throughput';
+import { transitTable } from '../../src/report/run/transit';
+import { groupOf, slowTenth, waterfall } from '../../src/report/run/waterfall';
+import { writeWay } from '../../src/report/run/way';
+import { WIDTH, widthOf } from '../../src/report/words/columns';
 import { kmPerHour } from '../../src/units';
 import { small } from '../model/small';
 import { estimated, ledger, measures, result } from './result';

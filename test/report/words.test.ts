@@ -1,14 +1,21 @@
 // Numbers, columns, bars, and the smaller reports: problems, sources, published figures.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waterfallBar } from '../../src/report/bars';
-import { columns, cut, WIDTH, widthOf, wrap } from '../../src/report/columns';
-import { countOf, roundedParts, writeNumber, writeSeconds, writeShare, writeWithin } from '../../src/report/numbers';
 import { writeProblems } from '../../src/report/problems';
-import { shellWord } from '../../src/report/shellWords';
 import { factIds, sourceOf, writeShow } from '../../src/report/show';
 import { validationLine, writeValidate } from '../../src/report/validate';
-import type { ValidateResult, ValidationResult } from '../../src/study/result';
+import { waterfallBar } from '../../src/report/words/bars';
+import { columns, cut, WIDTH, widthOf, wrap } from '../../src/report/words/columns';
+import {
+  countOf,
+  roundedParts,
+  writeNumber,
+  writeSeconds,
+  writeShare,
+  writeWithin,
+} from '../../src/report/words/numbers';
+import { shellWord } from '../../src/report/words/shellWords';
+import type { ValidateResult, ValidationResult } from '../../src/study/results/result';
 
 describe('numbers for people', () => {
   it('have thousands apart, a true minus sign, and never a minus zero', () => {

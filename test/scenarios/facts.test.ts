@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { settablePaths } from '../../src/model/settablePaths';
+import { settablePaths } from '../../src/model/schema/settablePaths';
 import { readPath } from '../../src/problem';
 import { facts } from '../../src/scenarios/facts';
 import { findScenario, scenarios } from '../../src/scenarios/index';

@@ -1,9 +1,9 @@
 // Every shipped scenario and each of its variants goes to a file and back, as YAML and as JSON, and runs the same.
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Corridor, corridor as define, shipped } from '../../src/model/define';
-import { readScenario, writeScenario } from '../../src/model/file';
-import { replicate } from '../../src/model/run';
+import { type Corridor, corridor as define, shipped } from '../../src/model/change/define';
+import { readScenario, writeScenario } from '../../src/model/file/file';
+import { replicate } from '../../src/model/replicate';
 import { scenarios } from '../../src/scenarios';
 import { days } from '../../src/units';
 

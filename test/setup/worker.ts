@@ -8,7 +8,7 @@ export default async function setup(): Promise<void> {
   await build({
     config: false,
     silent: true,
-    entry: { worker: fileURLToPath(new URL('src/study/worker.ts', root)) },
+    entry: { worker: fileURLToPath(new URL('src/study/running/worker.ts', root)) },
     outDir: fileURLToPath(new URL('node_modules/.cache/keruen', root)),
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',

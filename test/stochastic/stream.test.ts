@@ -1,6 +1,6 @@
 import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
-import { State } from '../../src/kernel/state';
+import { State } from '../../src/kernel/snapshots/state';
 import { STREAM_STATE, Stream, stream } from '../../src/stochastic';
 
 const take = (seed: string, replication: number, name: string, n = 5) => {

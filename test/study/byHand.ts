@@ -1,10 +1,10 @@
 // Outcomes written by hand, for the corridor of two terminals: every box waits for its train, rides, and is set down.
-import { State } from '../../src/kernel/state';
-import { Boxes } from '../../src/model/boxes';
-import { type FlowJourneys, Journeys } from '../../src/model/journeys';
-import type { Measured } from '../../src/model/kind';
-import type { FlowRoute } from '../../src/model/routes';
-import type { Outcome } from '../../src/model/run';
+import { State } from '../../src/kernel/snapshots/state';
+import type { Measured } from '../../src/model/corridor/measured';
+import type { FlowRoute } from '../../src/model/corridor/routes';
+import type { Outcome } from '../../src/model/replicate';
+import { Boxes } from '../../src/model/run/boxes';
+import { type FlowJourneys, Journeys } from '../../src/model/run/journeys';
 
 /** Seconds that one box waits, rides and is set down. */
 export type Times = readonly [number, number, number];

@@ -1,5 +1,5 @@
 // The smallest corridor: two terminals, one rail line, trains to and fro, boxes both ways.
-import { corridor } from '../../src/model/define';
+import { corridor } from '../../src/model/change/define';
 import { days, hours, km, kmPerHour, minutes, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
 
 const terminal = {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { replicate } from '../../src/model/run';
+import { replicate } from '../../src/model/replicate';
 import { scenarios } from '../../src/scenarios';
 
 const howToRenew = (id: string) =>

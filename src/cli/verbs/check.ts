@@ -1,8 +1,8 @@
 // `keruen check`: whether a scenario can be run, and what it is.
-import { corridor as soundCorridor } from '../../model/define';
-import { routeOf } from '../../model/route';
+import { corridor as soundCorridor } from '../../model/change/define';
+import { routeOf } from '../../model/corridor/route';
 import { writeCheck } from '../../report/check';
-import { version } from '../../study/version';
+import { version } from '../../study/results/version';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
 import type { Asked } from '../options';

@@ -1,9 +1,9 @@
 // `keruen init`: a shipped scenario as a file of one's own, which stands alone and runs the same.
-import { writeScenario } from '../../model/file';
+import { writeScenario } from '../../model/file/file';
 import { ProblemError } from '../../problem';
-import { command } from '../../report/shellWords';
+import { command } from '../../report/words/shellWords';
 import { scenarios } from '../../scenarios';
-import { version } from '../../study/version';
+import { version } from '../../study/results/version';
 import { checkTarget, give, writeWhole } from '../answer';
 import { Ended, exit } from '../exit';
 import type { Asked } from '../options';

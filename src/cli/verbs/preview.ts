@@ -1,9 +1,9 @@
 // `keruen preview`: capacity beside demand, resource by resource, and what formulas say of each place, before any run.
-import { formulaRows } from '../../model/formulas';
+import { formulaRows } from '../../model/places/formulas';
 import { previewOf } from '../../model/places/registry';
-import { previewRows } from '../../model/preview';
+import { previewRows } from '../../model/preview/preview';
 import { writePreview } from '../../report/preview';
-import { version } from '../../study/version';
+import { version } from '../../study/results/version';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
 import type { Asked } from '../options';

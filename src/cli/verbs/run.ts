@@ -1,7 +1,7 @@
 // `keruen run`: replications of a scenario, and the whole report of what happened in them.
-import { writeRun } from '../../report/run';
+import { writeRun } from '../../report/run/run';
 import { validationLine } from '../../report/validate';
-import { runAndValidate } from '../../study/validate';
+import { runAndValidate } from '../../study/validation/validate';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
 import { type Asked, given } from '../options';

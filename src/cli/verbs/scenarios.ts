@@ -1,7 +1,7 @@
 // `keruen scenarios`: the scenarios that come with keruen, and what each asks.
 import { writeScenarios } from '../../report/scenarios';
 import { scenarios } from '../../scenarios';
-import { version } from '../../study/version';
+import { version } from '../../study/results/version';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
 import type { Asked } from '../options';

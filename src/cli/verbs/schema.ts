@@ -1,5 +1,5 @@
 // `keruen schema`: the JSON Schema of a scenario file, so that editors complete and check while somebody types.
-import { scenarioJsonSchema } from '../../model/schema';
+import { scenarioJsonSchema } from '../../model/schema/schema';
 import { checkTarget, giveJson } from '../answer';
 import { exit } from '../exit';
 import type { Asked } from '../options';

@@ -1,10 +1,10 @@
 // `keruen show`: every path that can be set, of one entry or of the whole scenario.
-import type { CorridorData } from '../../model/corridor';
-import { type SettablePath, settablePaths } from '../../model/schema';
+import type { CorridorData } from '../../model/corridor/corridor';
+import { type SettablePath, settablePaths } from '../../model/schema/schema';
 import { nearest, ProblemError, readPath } from '../../problem';
 import { factIds, sourceOf, writeShow } from '../../report/show';
 import { type Fact, facts } from '../../scenarios/facts';
-import { version } from '../../study/version';
+import { version } from '../../study/results/version';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
 import type { Asked } from '../options';

@@ -1,8 +1,8 @@
 // `keruen validate`: scenarios beside published figures, each in the variant that the figure is of.
-import type { Corridor } from '../../model/define';
+import type { Corridor } from '../../model/change/define';
 import { writeValidate } from '../../report/validate';
 import { scenarios } from '../../scenarios';
-import { validate } from '../../study/validate';
+import { validate } from '../../study/validation/validate';
 import { checkTarget, give } from '../answer';
 import { Ended, exit } from '../exit';
 import type { Asked } from '../options';

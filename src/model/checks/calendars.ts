@@ -1,12 +1,13 @@
 // Calendars: zones whose clocks are known, dates that exist and hold once, hours that do not run into each other, an opening.
 import { nearest } from '../../problem';
-import { type CalendarSpec, datesOf, daysOf, spansOf, weekdayOf, weekdays } from '../calendar';
-import { Clock, DAY, writeDate } from '../clock';
-import type { CorridorData } from '../corridor';
-import { openHours } from '../openHours';
-import { dateFault } from '../textFaults';
-import { timeZones } from '../timeZones';
-import { isDate, windowOf } from '../window';
+import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
+import type { CorridorData } from '../corridor/corridor';
+import { dateFault } from '../schema/textFaults';
+import { datesOf, daysOf, spansOf, weekdayOf } from '../time/calendar';
+import { Clock, DAY, writeDate } from '../time/clock';
+import { openHours } from '../time/openHours';
+import { timeZones } from '../time/timeZones';
+import { isDate, windowOf } from '../time/window';
 import { type Complaint, complaint } from './complaint';
 import { judged, judgedEach, soundly } from './judged';
 

@@ -1,9 +1,9 @@
 // Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
-import type { CorridorData } from '../corridor';
-import { kindsFor, loadByWater } from '../draft';
-import type { PlaceSpec } from '../places/registry';
-import { linesOf } from '../route';
-import { manned } from '../shipClasses';
+import type { CorridorData } from '../corridor/corridor';
+import { kindsFor, loadByWater } from '../corridor/draft';
+import type { PlaceSpec } from '../corridor/placeSpec';
+import { linesOf } from '../corridor/route';
+import { manned } from '../corridor/shipClasses';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, soundly } from './judged';
 

@@ -1,11 +1,11 @@
 // Fleets: one service runs each, on rails all units are alike, and ships by class come before they go and find water enough.
 
 import { writePath } from '../../problem';
-import type { CorridorData, Draft, FleetSpec } from '../corridor';
-import { borneAt, deepestFor, loadByWater } from '../draft';
-import { roomOf } from '../room';
-import { chainOf, linesOf } from '../route';
-import { classesOf, manned, type UnitClass } from '../shipClasses';
+import type { CorridorData, Draft, FleetSpec } from '../corridor/corridor';
+import { borneAt, deepestFor, loadByWater } from '../corridor/draft';
+import { chainOf, linesOf } from '../corridor/route';
+import { classesOf, manned, type UnitClass } from '../corridor/shipClasses';
+import { roomOf } from '../corridor/unitCapacity';
 import { type Complaint, complaint } from './complaint';
 import { judged, judgedEach, soundly } from './judged';
 

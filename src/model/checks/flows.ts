@@ -1,7 +1,7 @@
 // Flows: from one place with a gate to another, some demand, boxes that fit on every train and ship of their way.
 import { flowKey } from '../../stochastic';
-import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor';
-import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../route';
+import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor/corridor';
+import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../corridor/route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { leastRoom } from './fleets';
 import { judged, judgedEach, soundly } from './judged';

@@ -1,8 +1,10 @@
 // Hours of calendars against one another: whether one is ever open, and whether two are ever open together.
-import { type CalendarSpec, spansOf, weekdays } from '../calendar';
-import { DAY, dayNumber } from '../clock';
-import type { CorridorData } from '../corridor';
-import { secondOfLocal } from '../timeZones';
+
+import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
+import type { CorridorData } from '../corridor/corridor';
+import { spansOf } from '../time/calendar';
+import { DAY, dayNumber } from '../time/clock';
+import { secondOfLocal } from '../time/timeZones';
 
 /** Whether a calendar is open at any time; what is unknown has a problem of its own. */
 export function opensAt(data: CorridorData, name: string): boolean {

@@ -1,8 +1,8 @@
 // The initial state: everything stands on the way of its flow, where such things can stand, and no more than there is room for.
-import type { CorridorData, InitialSpec } from '../corridor';
-import { largestTeu, routeOfInitial, type Step, stepsOf } from '../initial';
-import { classesOf, runsOn } from '../shipClasses';
-import { windowOf } from '../window';
+import type { CorridorData, InitialSpec } from '../corridor/corridor';
+import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/initialSteps';
+import { classesOf, runsOn } from '../corridor/shipClasses';
+import { windowOf } from '../time/window';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { leastRoom, mostRoom } from './fleets';
 import { judged, judgedEach, soundly } from './judged';

@@ -1,5 +1,5 @@
 // Places and weather: storm calendars that exist and open again; rail borders have checks of their own.
-import { type CorridorData, type Month, months, type WeatherSpec } from '../corridor';
+import { type CorridorData, type Month, months, type WeatherSpec } from '../corridor/corridor';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach } from './judged';
 import { checkBerths, checkCranes } from './ports';

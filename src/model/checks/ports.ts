@@ -1,8 +1,8 @@
 // What cranes and berths say of themselves: rates that lift something, shifts that exist, services that call there.
-import type { CorridorData } from '../corridor';
+import type { CorridorData } from '../corridor/corridor';
+import type { Cranes } from '../corridor/cranesSpec';
+import { serviceEnds } from '../corridor/route';
 import type { Berths, SeaportSpec } from '../places/seaport/spec';
-import type { Cranes } from '../places/terminal/spec';
-import { serviceEnds } from '../route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach, soundly } from './judged';
 

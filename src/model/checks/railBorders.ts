@@ -1,8 +1,9 @@
 // Rail borders: neighbours and calendars that exist, teams that are there some time, shares that add up, bans that can end.
-import type { CorridorData } from '../corridor';
-import { shareOf } from '../places/railBorder/customs';
+
+import { channelShare } from '../corridor/channelShare';
+import type { CorridorData } from '../corridor/corridor';
+import type { PlaceSpec } from '../corridor/placeSpec';
 import type { Control } from '../places/railBorder/spec';
-import type { PlaceSpec } from '../places/registry';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';
 import { judged, judgedEach, soundly } from './judged';
@@ -185,7 +186,7 @@ function checkShares(data: CorridorData, id: string, { channels = {} }: Border):
         const isFlow = flows.includes(name);
         const of = (channel: string) =>
           isFlow
-            ? shareOf(channels[channel], name, data.flows[name].commodity)
+            ? channelShare(channels[channel], name, data.flows[name].commodity)
             : (channels[channel].shareOf?.[name] ?? channels[channel].share);
         const sum = Object.keys(channels).reduce((total, channel) => total + of(channel), 0);
         if (Math.abs(sum - 1) <= 1e-9) return [];

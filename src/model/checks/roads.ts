@@ -1,8 +1,8 @@
 // Roads: trucks pass only where they are let through, and a border has what the trucks over it need.
-import type { CorridorData } from '../corridor';
-import type { PlaceSpec } from '../places/registry';
+import type { CorridorData } from '../corridor/corridor';
+import type { PlaceSpec } from '../corridor/placeSpec';
+import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../corridor/route';
 import type { Direction } from '../places/roadBorder/spec';
-import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { judged, judgedEach, soundly } from './judged';
 

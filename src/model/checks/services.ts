@@ -1,8 +1,8 @@
 // Services and fleets: their lines are one chain of one mode, both ends can work their units, every load can be carried.
-import type { CorridorData, LeavesWhen, ServiceSpec } from '../corridor';
-import { isTimed } from '../departures';
-import type { PlaceSpec } from '../places/registry';
-import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../route';
+import type { CorridorData, LeavesWhen, ServiceSpec } from '../corridor/corridor';
+import { isTimed } from '../corridor/leavesWhen';
+import type { PlaceSpec } from '../corridor/placeSpec';
+import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../corridor/route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
 import { checkFleets, leastRoom, usersOf } from './fleets';

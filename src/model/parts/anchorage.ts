@@ -1,9 +1,10 @@
 // Where ships wait for a berth: one line for all kinds of berth, and each takes the first free one that may serve it.
 import { TimeWeighted } from '../../kernel';
-import { NONE } from '../boxes';
-import type { Measured, Unit } from '../kind';
-import { Roll } from '../roll';
-import type { World } from '../world';
+import type { Measured } from '../corridor/measured';
+import { NONE } from '../run/boxes';
+import { Roll } from '../run/orderedSet';
+import type { Unit } from '../run/place';
+import type { World } from '../run/world';
 import type { Front } from './front';
 
 const PRIORITIES = 4;

@@ -1,8 +1,8 @@
 // Cranes break down and are repaired, by the calendar, whether they work or stand.
 import { type Sampler, type Stream, sampler } from '../../stochastic';
-import type { Takes } from '../corridor';
-import { lawOf } from '../law';
-import type { World } from '../world';
+import { lawOf } from '../corridor/law';
+import type { Takes } from '../corridor/takes';
+import type { World } from '../run/world';
 
 export interface FailureFigures {
   /** Mean time between two breakdowns of one crane [s]. */

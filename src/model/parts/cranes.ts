@@ -2,12 +2,13 @@
 // Long, because whoever gives cranes out must know why each of them stands.
 import { TimeWeighted } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
-import { NONE } from '../boxes';
-import type { Box, Measured, Unit } from '../kind';
-import type { OpenHours } from '../openHours';
-import { Roll } from '../roll';
-import { shareOf } from '../share';
-import type { World } from '../world';
+import type { Measured } from '../corridor/measured';
+import { NONE } from '../run/boxes';
+import { Roll } from '../run/orderedSet';
+import type { Box, Unit } from '../run/place';
+import { shareOf } from '../run/share';
+import type { World } from '../run/world';
+import type { OpenHours } from '../time/openHours';
 import { CraneFailures, type FailureFigures } from './craneFailures';
 import type { Front } from './front';
 import { Level, split } from './level';
@@ -308,7 +309,8 @@ export class Cranes {
   }
 
   private front(i: number): Front {
-    return this.world.fronts[this.frontAt.who[i]];
+    // Fronts enter themselves there, and nothing else does.
+    return this.world.fronts[this.frontAt.who[i]] as Front;
   }
 
   private freeCrane(from: number): number {

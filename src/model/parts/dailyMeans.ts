@@ -1,6 +1,6 @@
 // A level by days of the window: the mean of the busiest days is what a yard must be built for.
 import type { Simulation } from '../../kernel';
-import type { Clock } from '../clock';
+import type { Clock } from '../time/clock';
 
 /** Days that count as busiest: this share of all, at least one. */
 const BUSIEST = 0.05;

@@ -2,15 +2,16 @@
 // Long, because the steps of a unit at a track or berth are one chain.
 import { Server } from '../../kernel';
 import { type Sampler, type Stream, sampler } from '../../stochastic';
-import { NONE } from '../boxes';
-import type { Takes } from '../corridor';
-import type { Box, Measured, Unit } from '../kind';
-import { lawOf } from '../law';
-import type { Cell } from '../ledger';
-import { Roll } from '../roll';
-import { stage } from '../runHash';
-import { shareOf } from '../share';
-import type { World } from '../world';
+import { lawOf } from '../corridor/law';
+import type { Measured } from '../corridor/measured';
+import type { Takes } from '../corridor/takes';
+import { NONE } from '../run/boxes';
+import type { Cell } from '../run/ledger';
+import { Roll } from '../run/orderedSet';
+import type { Box, Unit } from '../run/place';
+import { stage } from '../run/runHash';
+import { shareOf } from '../run/share';
+import type { World } from '../run/world';
 import type { Anchorage } from './anchorage';
 import { A_CRANE, type Cranes, OFF_SHIFT, REPAIR, WEATHER } from './cranes';
 import { Level, split } from './level';

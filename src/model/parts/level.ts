@@ -1,7 +1,7 @@
 // What cranes, tracks and berths do with their time: busy, broken, closed, blocked or idle; the parts add up to all of it.
 import { TimeWeighted } from '../../kernel';
-import type { Measured } from '../kind';
-import { shareOf } from '../share';
+import type { Measured } from '../corridor/measured';
+import { shareOf } from '../run/share';
 
 /** A value over time that is set again and again to what it is. */
 export class Level extends TimeWeighted {

@@ -1,5 +1,5 @@
 // New equipment does not reach its full rate on the day it opens: the rate grows in a straight line.
-import type { Clock } from '../clock';
+import type { Clock } from '../time/clock';
 
 export interface RampFigures {
   /** The day on which the equipment begins to work, yyyy-mm-dd. */

@@ -1,10 +1,11 @@
 // A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
 import { LevelMonitor, quantileOf, Store, summaryOf, TallyMonitor, TimeWeighted } from '../../kernel';
-import { BoxLists, NONE } from '../boxes';
-import type { Box, Measured } from '../kind';
-import type { Cell } from '../ledger';
-import { shareOf } from '../share';
-import type { World } from '../world';
+import type { Measured } from '../corridor/measured';
+import { BoxLists, NONE } from '../run/boxes';
+import type { Cell } from '../run/ledger';
+import type { Box } from '../run/place';
+import { shareOf } from '../run/share';
+import type { World } from '../run/world';
 import { DailyMeans } from './dailyMeans';
 
 const BY_RAIL = 0;

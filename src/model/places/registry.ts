@@ -1,22 +1,17 @@
 // The kinds of place, in one list. A new kind is a folder of its own and one line here; a script may bring kinds of its own.
-import type { FormulaRow } from '../formulas/row';
-import type { Place, PlaceKind } from '../kind';
-import type { PreviewRow, Traffic } from '../preview';
-import type { World } from '../world';
-import { hinterland } from './hinterland';
-import type { HinterlandSpec } from './hinterland/spec';
-import { junction } from './junction';
-import type { JunctionSpec } from './junction/spec';
-import { railBorder } from './railBorder';
-import type { RailBorderSpec } from './railBorder/spec';
-import { roadBorder } from './roadBorder';
-import type { RoadBorderSpec } from './roadBorder/spec';
-import { seaport } from './seaport';
-import type { SeaportSpec } from './seaport/spec';
-import { terminal } from './terminal';
-import type { TerminalSpec } from './terminal/spec';
 
-export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec | HinterlandSpec | RoadBorderSpec;
+import type { PlaceSpec } from '../corridor/placeSpec';
+import type { FormulaRow } from '../preview/formulas/row';
+import type { PreviewRow, Traffic } from '../preview/preview';
+import type { Place } from '../run/place';
+import type { World } from '../run/world';
+import { hinterland } from './hinterland';
+import { junction } from './junction';
+import type { PlaceKind } from './kind';
+import { railBorder } from './railBorder';
+import { roadBorder } from './roadBorder';
+import { seaport } from './seaport';
+import { terminal } from './terminal';
 
 export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<PlaceSpec, { kind: K }>> } = {
   terminal,

@@ -1,12 +1,15 @@
 // The kind "hinterland": trains are loaded and unloaded there in no time, whoever comes.
 import type { EventKind } from '../../../kernel';
 import { type Sampler, type Stream, sampler } from '../../../stochastic';
-import { NONE } from '../../boxes';
-import type { Box, Measured, Place, PlaceKind, Unit } from '../../kind';
-import { lawOf } from '../../law';
-import { stage } from '../../runHash';
-import type { World } from '../../world';
-import { type HinterlandSpec, hinterlandSchema } from './spec';
+import { lawOf } from '../../corridor/law';
+import type { Measured } from '../../corridor/measured';
+import { NONE } from '../../run/boxes';
+import type { Box, Place, Unit } from '../../run/place';
+import { stage } from '../../run/runHash';
+import type { World } from '../../run/world';
+import type { PlaceKind } from '../kind';
+import { hinterlandSchema } from './fields';
+import type { HinterlandSpec } from './spec';
 
 export const hinterland: PlaceKind<HinterlandSpec> = {
   schema: hinterlandSchema,

@@ -1,6 +1,9 @@
 // A junction: whatever comes by goes on at once.
-import type { Place, PlaceKind } from '../../kind';
-import { type JunctionSpec, junctionSchema } from './spec';
+
+import type { Place } from '../../run/place';
+import type { PlaceKind } from '../kind';
+import { junctionSchema } from './fields';
+import type { JunctionSpec } from './spec';
 
 export const junction: PlaceKind<JunctionSpec> = {
   schema: junctionSchema,

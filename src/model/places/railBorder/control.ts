@@ -1,11 +1,12 @@
 // One control at a border: a train has it while a team is on duty for it and it is open; until then trains stand in line.
 import { TimeWeighted } from '../../../kernel';
 import type { Stream } from '../../../stochastic';
-import { NONE } from '../../boxes';
-import type { Measured, Unit } from '../../kind';
-import type { Cell } from '../../ledger';
-import { Roll } from '../../roll';
-import type { World } from '../../world';
+import type { Measured } from '../../corridor/measured';
+import { NONE } from '../../run/boxes';
+import type { Cell } from '../../run/ledger';
+import { Roll } from '../../run/orderedSet';
+import type { Unit } from '../../run/place';
+import type { World } from '../../run/world';
 import { changeAfter, isOpen, type Rules, rulesOf, teamSeconds, teamsOnDuty } from './controlRules';
 import type { Control as ControlSpec } from './spec';
 

@@ -1,9 +1,9 @@
 // What a control asks in one phase: of which trains, how long it takes, when it works and with how many teams.
 import { type Sampler, sampler } from '../../../stochastic';
-import { NONE } from '../../boxes';
-import { lawOf } from '../../law';
-import type { OpenHours } from '../../openHours';
-import type { World } from '../../world';
+import { lawOf } from '../../corridor/law';
+import { NONE } from '../../run/boxes';
+import type { World } from '../../run/world';
+import type { OpenHours } from '../../time/openHours';
 import type { Control } from './spec';
 
 interface Shift {

@@ -1,13 +1,13 @@
 // Controls of whole trains at a border, step by step: those of one step side by side, the next step when all of it are over.
+
 import type { EventKind } from '../../../kernel';
-import type { Measured, Unit } from '../../kind';
-import type { World } from '../../world';
+import type { Measured } from '../../corridor/measured';
+import type { Unit } from '../../run/place';
+import type { World } from '../../run/world';
+import { MOST_CONTROLS } from './check';
 import { Control } from './control';
 import type { RailBorderSpec } from './spec';
 import type { Waiting } from './waiting';
-
-/** An event carries a train and one of its controls in one integer: so many controls a border at most. */
-export const MOST_CONTROLS = 64;
 
 /** Where a train is with one of the controls. */
 const NOT_YET = 0;

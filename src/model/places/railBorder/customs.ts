@@ -1,11 +1,12 @@
 // Customs channels: each box of a train goes one way by its share, and is held as long as that channel takes.
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
-import type { FlowSpec } from '../../corridor';
-import type { Box } from '../../kind';
-import { lawOf } from '../../law';
-import type { Cell } from '../../ledger';
-import type { World } from '../../world';
-import type { Channel, RailBorderSpec } from './spec';
+import { channelShare } from '../../corridor/channelShare';
+import type { FlowSpec } from '../../corridor/corridor';
+import { lawOf } from '../../corridor/law';
+import type { Cell } from '../../run/ledger';
+import type { Box } from '../../run/place';
+import type { World } from '../../run/world';
+import type { RailBorderSpec } from './spec';
 
 /** The channels of one phase. */
 interface Channels {
@@ -63,12 +64,6 @@ export class Customs {
   }
 }
 
-/** The share of a flow's boxes that goes through a channel: as said of the flow, else of its commodity, else of all. */
-export function shareOf({ share, shareOf: named = {} }: Channel, flow: string, commodity: string | undefined): number {
-  if (Object.hasOwn(named, flow)) return named[flow];
-  return commodity !== undefined && Object.hasOwn(named, commodity) ? named[commodity] : share;
-}
-
 function channelsOf(
   ids: readonly string[],
   specs: NonNullable<RailBorderSpec['channels']>,
@@ -77,7 +72,7 @@ function channelsOf(
   const upToOf = (flow: string) => {
     let upTo = 0;
     return ids.map((id) => {
-      if (Object.hasOwn(specs, id)) upTo += shareOf(specs[id], flow, flows[flow].commodity);
+      if (Object.hasOwn(specs, id)) upTo += channelShare(specs[id], flow, flows[flow].commodity);
       return upTo;
     });
   };

@@ -1,11 +1,12 @@
 // The way into a border: while it is closed no train comes in, and of each neighbour's trains so many a day are taken over.
-import { DAY } from '../../clock';
-import type { Unit } from '../../kind';
-import type { Cell } from '../../ledger';
-import type { OpenHours } from '../../openHours';
-import { Roll } from '../../roll';
-import { secondOfLocal } from '../../timeZones';
-import type { World } from '../../world';
+
+import type { Cell } from '../../run/ledger';
+import { Roll } from '../../run/orderedSet';
+import type { Unit } from '../../run/place';
+import type { World } from '../../run/world';
+import { DAY } from '../../time/clock';
+import type { OpenHours } from '../../time/openHours';
+import { secondOfLocal } from '../../time/timeZones';
 import { changeAfter } from './controlRules';
 import type { RailBorderSpec } from './spec';
 import type { Waiting } from './waiting';

@@ -1,7 +1,7 @@
 // How long trains that wait for a gauge change take at best: what whoever chooses a way may expect.
-import type { CorridorData } from '../../corridor';
-import { Traffic, trackSeconds } from '../../preview';
-import type { World } from '../../world';
+import type { CorridorData } from '../../corridor/corridor';
+import { Traffic, trackSeconds } from '../../preview/preview';
+import type { World } from '../../run/world';
 import type { RailBorderSpec } from './spec';
 
 /**

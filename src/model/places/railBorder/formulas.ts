@@ -1,10 +1,10 @@
 // What formulas say of a rail border: its teams as servers in a line, and the tracks of its gauge change.
 import { sampler } from '../../../stochastic';
-import { type FormulaRow, sentences, useOf } from '../../formulas/row';
-import { trackFormulas } from '../../formulas/tracks';
-import { exactWait } from '../../formulas/wait';
-import { lawOf } from '../../law';
-import type { Traffic } from '../../preview';
+import { lawOf } from '../../corridor/law';
+import { type FormulaRow, sentences, useOf } from '../../preview/formulas/row';
+import { trackFormulas } from '../../preview/formulas/tracks';
+import { exactWait } from '../../preview/formulas/wait';
+import type { Traffic } from '../../preview/preview';
 import { teamHours } from './preview';
 import type { RailBorderSpec } from './spec';
 

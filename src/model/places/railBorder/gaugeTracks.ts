@@ -1,10 +1,12 @@
 // Where the gauge changes: tracks of both gauges under one crane pool, with a finite buffer between them.
-import { NONE } from '../../boxes';
-import type { Box, Measured, Unit } from '../../kind';
+
+import type { Measured } from '../../corridor/measured';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { Yard } from '../../parts/yard';
-import type { World } from '../../world';
+import { NONE } from '../../run/boxes';
+import type { Box, Unit } from '../../run/place';
+import type { World } from '../../run/world';
 import type { GaugeChange } from './spec';
 
 /** Tracks of two gauges under one crane pool, with a buffer between them. */

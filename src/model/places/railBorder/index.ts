@@ -1,19 +1,15 @@
 // The kind "rail border".
-import type { PlaceKind } from '../../kind';
-import { MOST_CONTROLS } from './controls';
+import type { PlaceKind } from '../kind';
+import { checkRailBorder, MOST_CONTROLS } from './check';
+import { railBorderSchema } from './fields';
 import { formulasOfBorder } from './formulas';
 import { previewOfBorder } from './preview';
-import { type RailBorderSpec, railBorderSchema } from './spec';
+import type { RailBorderSpec } from './spec';
 import { RailBorder } from './steps';
 
 export const railBorder: PlaceKind<RailBorderSpec> = {
   schema: railBorderSchema,
-  check: (_, { controls }) => {
-    const count = Object.keys(controls).length;
-    if (count < MOST_CONTROLS) return [];
-    const allowed = `at most ${MOST_CONTROLS - 1} controls`;
-    return [{ path: ['controls'], got: count, allowed, say: `${count} controls at one border are too many.` }];
-  },
+  check: checkRailBorder,
   build: (world) => {
     const borders = new Map<number, RailBorder>();
     const events = {

@@ -1,7 +1,7 @@
 // The static answer of a rail border: trains handed over, teams of controls, tracks and cranes of the gauge change.
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../law';
-import { cranesRow, type PreviewRow, type Traffic, tracksRow } from '../../preview';
+import { lawOf } from '../../corridor/law';
+import { cranesRow, type PreviewRow, type Traffic, tracksRow } from '../../preview/preview';
 import type { Control, RailBorderSpec } from './spec';
 
 const HOURS = 8760;

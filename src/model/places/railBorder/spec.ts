@@ -1,8 +1,7 @@
 // A rail border: controls of whole trains, customs channels of single boxes, and the gauge change where there is one.
 import type { Duration, Moves, Paths, Share, Teu } from '../../../units';
-import type { Takes } from '../../corridor';
-import type { Field, Fields } from '../../fields';
-import { type Located, locatedFields } from '../terminal/spec';
+import type { Located } from '../../corridor/located';
+import type { Takes } from '../../corridor/takes';
 
 /** Teams that work at once: always so many, or by calendar, those of all calendars that are open added up. */
 export type Teams = number | { readonly [calendar: string]: number };
@@ -74,51 +73,3 @@ export interface RailBorderSpec extends Located {
   /** By the neighbour from which trains come. */
   readonly ban?: { readonly [neighbour: string]: AcceptanceBan };
 }
-
-const teamsSchema = (f: Fields): Field<Teams> =>
-  f.countOrMap('Teams that work at once; by calendar, where there are shifts');
-
-export const railBorderSchema = (f: Fields) =>
-  f.object({
-    kind: f.literal('rail border'),
-    ...locatedFields(f),
-    controls: f.map(
-      f.object({
-        takes: f.takes('How long the control holds a train', '3 h'),
-        trainsFrom: f.id('Only trains that come from this neighbour').optional(),
-        step: f.count('Controls of one step are side by side; else one after another, in order of ids').optional(),
-        teams: teamsSchema(f).optional(),
-        calendar: f.id('When the control works; work stops at closing and goes on at the next opening').optional(),
-      }),
-    ),
-    channels: f
-      .map(
-        f.object({
-          share: f.share('Share of boxes that go this way', '90 %'),
-          takes: f.takes('How long it holds a box, from the end of the controls', '30 min'),
-          shareOf: f.map(f.share('Share of boxes of this flow or commodity')).optional(),
-        }),
-      )
-      .optional(),
-    gaugeChange: f
-      .object({
-        tracks: f.object({ 1435: f.count('Tracks of 1435 mm'), 1520: f.count('Tracks of 1520 mm') }),
-        cranes: f.count('Cranes over both gauges'),
-        rate: f.moves('Moves an hour of each crane'),
-        variation: f.share("Coefficient of variation of a move's time", '30 %').optional(),
-        each: f.count('Cranes that may work on one train').optional(),
-        buffer: f.teu('Buffer between the gauges: TEU slots', '600 TEU'),
-        shunting: f.duration('Bringing a train in, and taking it out', '1 h'),
-      })
-      .optional(),
-    calendar: f.id('When the border is open').optional(),
-    handedOver: f.map(f.paths('Trains from this neighbour that are taken over on a day', '9.3 trains/day')).optional(),
-    ban: f
-      .map(
-        f.object({
-          above: f.count('With more trains from this neighbour waiting, loading for the border stops'),
-          until: f.count('Until fewer wait'),
-        }),
-      )
-      .optional(),
-  });

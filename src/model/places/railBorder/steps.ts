@@ -1,14 +1,14 @@
 // What happens at a rail border: controls hold the train, customs holds single boxes, cranes change the gauge.
 // Long, because a box's way over the border is one chain.
 import type { EventKind } from '../../../kernel';
-import { Ban } from '../../ban';
-import { NONE } from '../../boxes';
-import type { Box, Measured, Place, Unit } from '../../kind';
+import type { Measured } from '../../corridor/measured';
 import type { Host } from '../../parts/front';
-import { Roll } from '../../roll';
-import { stage } from '../../runHash';
-import type { Service } from '../../service';
-import type { World } from '../../world';
+import { NONE } from '../../run/boxes';
+import { Roll } from '../../run/orderedSet';
+import type { Box, Place, Unit } from '../../run/place';
+import { stage } from '../../run/runHash';
+import type { RunningService, World } from '../../run/world';
+import { Ban } from '../../traffic/ban';
 import { Controls } from './controls';
 import { Customs } from './customs';
 import { Entrance } from './entrance';
@@ -287,7 +287,7 @@ export class RailBorder implements Place, Host {
     }
   }
 
-  private serviceOf(unit: Unit): Service {
+  private serviceOf(unit: Unit): RunningService {
     return this.world.services[this.world.units.service[unit]];
   }
 

@@ -1,10 +1,11 @@
 // Trains that wait before a border, by the neighbour from which they come: for the figures, the ban, and whoever chooses a way.
 import { TimeWeighted } from '../../../kernel';
-import type { Ban } from '../../ban';
-import { NONE } from '../../boxes';
-import type { Measured, Unit } from '../../kind';
-import type { Cell } from '../../ledger';
-import type { World } from '../../world';
+import type { Measured } from '../../corridor/measured';
+import { NONE } from '../../run/boxes';
+import type { Cell } from '../../run/ledger';
+import type { Unit } from '../../run/place';
+import type { World } from '../../run/world';
+import type { Ban } from '../../traffic/ban';
 
 export class Waiting {
   /** Places to which a railway leads from here, in order of ids. */

@@ -1,6 +1,7 @@
 // When a road border is open, by the calendar that holds now; without one it is always open.
-import type { OpenHours } from '../../openHours';
-import type { World } from '../../world';
+
+import type { World } from '../../run/world';
+import type { OpenHours } from '../../time/openHours';
 
 export class BorderHours {
   private readonly byPhase: readonly (OpenHours | undefined)[];

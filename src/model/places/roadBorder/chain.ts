@@ -1,7 +1,7 @@
 // A waiting line of trucks that stand where they are, first come, first served.
-import { NONE } from '../../boxes';
-import type { Box } from '../../kind';
-import type { World } from '../../world';
+import { NONE } from '../../run/boxes';
+import type { Box } from '../../run/place';
+import type { World } from '../../run/world';
 
 /** Chained through `next` of the boxes; they are held at a place all the while, and counted there. */
 export class Chain {

@@ -1,11 +1,12 @@
 // One direction of a road border: slot, lane, customs, transloading, quota, one after another.
 import { type EventKind, TimeWeighted } from '../../../kernel';
 import { type Sampler, sampler } from '../../../stochastic';
-import { NONE } from '../../boxes';
-import type { Takes } from '../../corridor';
-import type { Box, Measured } from '../../kind';
-import { lawOf } from '../../law';
-import type { World } from '../../world';
+import { lawOf } from '../../corridor/law';
+import type { Measured } from '../../corridor/measured';
+import type { Takes } from '../../corridor/takes';
+import { NONE } from '../../run/boxes';
+import type { Box } from '../../run/place';
+import type { World } from '../../run/world';
 import type { BorderHours } from './borderHours';
 import { EQueue, type EQueueEvents } from './eQueue';
 import type { LocalDays } from './localDays';

@@ -1,9 +1,10 @@
 // The e-queue of one direction: a truck books the first free slot that it can be in time for, and sets out when that has come.
 import { type EventKind, type Handle, TimeWeighted } from '../../../kernel';
-import { NONE } from '../../boxes';
-import type { Box, Measured } from '../../kind';
-import type { Cell } from '../../ledger';
-import type { World } from '../../world';
+import type { Measured } from '../../corridor/measured';
+import { NONE } from '../../run/boxes';
+import type { Cell } from '../../run/ledger';
+import type { Box } from '../../run/place';
+import type { World } from '../../run/world';
 import type { BorderHours } from './borderHours';
 import { Chain } from './chain';
 import type { LocalDays } from './localDays';

@@ -1,10 +1,10 @@
 // What formulas say of a road border: its lanes, and the bays behind them, as servers in a line.
 import { sampler } from '../../../stochastic';
-import type { Takes } from '../../corridor';
-import { type FormulaRow, sentences, useOf, waitOf } from '../../formulas/row';
-import { exactWait } from '../../formulas/wait';
-import { lawOf } from '../../law';
-import type { Traffic } from '../../preview';
+import { lawOf } from '../../corridor/law';
+import type { Takes } from '../../corridor/takes';
+import { type FormulaRow, sentences, useOf, waitOf } from '../../preview/formulas/row';
+import { exactWait } from '../../preview/formulas/wait';
+import type { Traffic } from '../../preview/preview';
 import type { Direction, RoadBorderSpec } from './spec';
 
 interface Line {

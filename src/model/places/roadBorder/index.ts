@@ -1,10 +1,11 @@
 // The kind "road border".
-import type { PlaceKind } from '../../kind';
+import type { PlaceKind } from '../kind';
 import type { Direction } from './direction';
+import { roadBorderSchema } from './fields';
 import { formulasOfRoadBorder } from './formulas';
 import { Luck } from './luck';
 import { previewOfRoadBorder } from './preview';
-import { type RoadBorderSpec, roadBorderSchema } from './spec';
+import type { RoadBorderSpec } from './spec';
 import { RoadBorder } from './steps';
 import type { Works } from './works';
 

@@ -1,7 +1,8 @@
 // The days of a border by its own clocks, from before clock zero until after the run, and what holds on each of them.
-import { DAY } from '../../clock';
-import { secondOfLocal } from '../../timeZones';
-import type { World } from '../../world';
+
+import type { World } from '../../run/world';
+import { DAY } from '../../time/clock';
+import { secondOfLocal } from '../../time/timeZones';
 
 /** Days are counted so far beyond the latest end of a run: what is planned for later never comes. */
 const BEYOND = 60;

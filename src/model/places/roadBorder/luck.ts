@@ -1,7 +1,7 @@
 // What chance decides of a truck at a road border, keyed by the truck alone: it has the same luck whichever border it takes.
 import type { KeyedDraws } from '../../../stochastic';
-import type { Box } from '../../kind';
-import type { World } from '../../world';
+import type { Box } from '../../run/place';
+import type { World } from '../../run/world';
 
 export class Luck {
   readonly noShow: KeyedDraws;

@@ -1,5 +1,5 @@
 // How much of what a border has is in use, of the time that it is open.
-import type { World } from '../../world';
+import type { World } from '../../run/world';
 import type { BorderHours } from './borderHours';
 
 export class OpenUse {

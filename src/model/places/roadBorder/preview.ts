@@ -1,8 +1,8 @@
 // The static answer of a road border: slots, lanes, bays, transloading and quota against the trucks of the flows over it.
 import { sampler } from '../../../stochastic';
-import type { Takes } from '../../corridor';
-import { lawOf } from '../../law';
-import type { PreviewRow, Traffic } from '../../preview';
+import { lawOf } from '../../corridor/law';
+import type { Takes } from '../../corridor/takes';
+import type { PreviewRow, Traffic } from '../../preview/preview';
 import type { RoadBorderSpec } from './spec';
 
 const UNIT = 'trucks/year';

@@ -1,8 +1,8 @@
 // The neighbour's quota: so many trucks a day by the border's clocks, first come, first served.
 import type { EventKind } from '../../../kernel';
-import type { Box } from '../../kind';
-import type { Cell } from '../../ledger';
-import type { World } from '../../world';
+import type { Cell } from '../../run/ledger';
+import type { Box } from '../../run/place';
+import type { World } from '../../run/world';
 import type { BorderHours } from './borderHours';
 import { Chain } from './chain';
 import type { LocalDays } from './localDays';

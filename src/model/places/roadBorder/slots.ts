@@ -1,6 +1,6 @@
 // The slots of an e-queue: so many a local day, spread evenly over its open hours; when each is, and which are free.
 import type { State } from '../../../kernel';
-import { DAY } from '../../clock';
+import { DAY } from '../../time/clock';
 import type { BorderHours } from './borderHours';
 import type { LocalDays } from './localDays';
 

@@ -1,7 +1,8 @@
 // What happens at a road border: trucks come from one neighbour and go over to another, each direction by itself.
 import { type EventKind, TimeWeighted } from '../../../kernel';
-import type { Box, Measured, Place } from '../../kind';
-import type { World } from '../../world';
+import type { Measured } from '../../corridor/measured';
+import type { Box, Place } from '../../run/place';
+import type { World } from '../../run/world';
 import { BorderHours } from './borderHours';
 import { type Border, Direction, type DirectionEvents } from './direction';
 import { LocalDays } from './localDays';

@@ -1,11 +1,12 @@
 // The kind "seaport".
-import { berthFormulas } from '../../formulas/berths';
-import { paceOf } from '../../formulas/pace';
-import { trackFormulas } from '../../formulas/tracks';
-import { yardFormulas } from '../../formulas/yard';
-import type { PlaceKind } from '../../kind';
-import { berthsRow, cranesRow, type PreviewRow, tracksRow, yardRow } from '../../preview';
-import { type SeaportSpec, seaportSchema } from './spec';
+import { berthFormulas } from '../../preview/formulas/berths';
+import { paceOf } from '../../preview/formulas/pace';
+import { trackFormulas } from '../../preview/formulas/tracks';
+import { yardFormulas } from '../../preview/formulas/yard';
+import { berthsRow, cranesRow, type PreviewRow, tracksRow, yardRow } from '../../preview/preview';
+import type { PlaceKind } from '../kind';
+import { seaportSchema } from './fields';
+import type { SeaportSpec } from './spec';
 import { Seaport } from './steps';
 
 /** Ships that name one kind of berth may lie at another that serves them, which is not counted. */

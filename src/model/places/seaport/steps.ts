@@ -3,23 +3,23 @@
 
 import type { EventKind } from '../../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
-import { NONE } from '../../boxes';
-import { DAY } from '../../clock';
-import type { CorridorData } from '../../corridor';
-import { canLie, kindsFor } from '../../draft';
-import type { Box, Measured, Place, Unit } from '../../kind';
-import { lawOf } from '../../law';
-import type { Cell } from '../../ledger';
+import type { CorridorData } from '../../corridor/corridor';
+import { canLie, kindsFor } from '../../corridor/draft';
+import { lawOf } from '../../corridor/law';
+import type { Measured } from '../../corridor/measured';
+import { manned } from '../../corridor/shipClasses';
+import { roomOf } from '../../corridor/unitCapacity';
 import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { ringAt } from '../../parts/ring';
 import { Yard, type YardFigures } from '../../parts/yard';
-import { roomOf } from '../../room';
-import { stage } from '../../runHash';
-import { manned } from '../../shipClasses';
-import type { StormCalendar } from '../../weather';
-import type { World } from '../../world';
+import { NONE } from '../../run/boxes';
+import type { Cell } from '../../run/ledger';
+import type { Box, Place, Unit } from '../../run/place';
+import { stage } from '../../run/runHash';
+import type { Storms, World } from '../../run/world';
+import { DAY } from '../../time/clock';
 import { tracksOf } from '../terminal/steps';
 import type { PortYard, SeaportSpec } from './spec';
 
@@ -51,7 +51,7 @@ export class Seaport implements Place {
   declare private readonly turnSeconds: Float64Array;
   private trains = 0;
   private shipCalls = 0;
-  private readonly storms: StormCalendar | undefined;
+  private readonly storms: Storms | undefined;
   private storm = 0;
   /** TEU over the quay, loaded and discharged. */
   private overQuay = 0;

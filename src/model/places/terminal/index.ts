@@ -1,9 +1,10 @@
 // The kind "terminal".
-import { paceOf } from '../../formulas/pace';
-import { trackFormulas } from '../../formulas/tracks';
-import type { PlaceKind } from '../../kind';
-import { cranesRow, tracksRow, yardRow } from '../../preview';
-import { type TerminalSpec, terminalSchema } from './spec';
+import { paceOf } from '../../preview/formulas/pace';
+import { trackFormulas } from '../../preview/formulas/tracks';
+import { cranesRow, tracksRow, yardRow } from '../../preview/preview';
+import type { PlaceKind } from '../kind';
+import { terminalSchema } from './fields';
+import type { TerminalSpec } from './spec';
 import { Terminal } from './steps';
 
 export const terminal: PlaceKind<TerminalSpec> = {

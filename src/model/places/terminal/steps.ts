@@ -1,11 +1,13 @@
 // What happens at a rail terminal: boxes come in by the gate and leave by train, or come by train and are set down.
-import type { Box, Measured, Place, Unit } from '../../kind';
+
+import type { Measured } from '../../corridor/measured';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { ringAt } from '../../parts/ring';
 import { Yard } from '../../parts/yard';
-import { stage } from '../../runHash';
-import type { World } from '../../world';
+import type { Box, Place, Unit } from '../../run/place';
+import { stage } from '../../run/runHash';
+import type { World } from '../../run/world';
 import type { TerminalSpec } from './spec';
 
 /** The tracks of a terminal, or behind a port. */

@@ -1,0 +1,123 @@
+// A change laid over a corridor: each path and its new value read, what cannot be set said, the rest put in its place.
+import * as z from 'zod';
+import { nearest, readPath, writePath } from '../../problem';
+import { type Complaint, complaint } from '../checks/complaint';
+import type { CorridorData, Settings } from '../corridor/corridor';
+import { getPath, hasPath, isMap, leavesOf, merge, type Path, setPath } from '../corridor/path';
+import { schemaOf } from '../schema/corridorSchema';
+import { decode } from '../schema/schema';
+import { optionsOf, schemasAt, wholeOf } from '../schema/schemaWalk';
+import { corrected, keysAt, noSuchPath, readSetting, type Setting, settingsOf } from './setting';
+
+/** The data with a change in it, and what stands in the way. Paths of complaints are those written in the change. */
+export function settle(
+  data: CorridorData,
+  set: Settings,
+  dated: boolean,
+): { data: CorridorData; complaints: Complaint[] } {
+  const { settings, complaints } = settingsOf(set);
+  const seen = new Set<string>();
+  let changed: unknown = data;
+  const done: Setting[] = [];
+  for (const setting of settings) {
+    const text = writePath(setting.path);
+    if (seen.has(text)) complaints.push(complaint(setting.written, text, 'each path once', `${text} is set twice.`));
+    seen.add(text);
+    const { value, complaints: found } = readSetting(data, setting, dated);
+    complaints.push(...found);
+    if (found.length > 0) continue;
+    try {
+      const open = opened(changed, setting);
+      const old = getPath(open, setting.path);
+      changed = setPath(open, setting.path, isMap(value) ? merge(old, value) : value);
+      done.push({ ...setting, value });
+    } catch (error) {
+      const say = error instanceof Error ? error.message : String(error);
+      complaints.push(complaint(setting.written, text, 'a path to a value', say));
+    }
+  }
+  const whole = decode(changed, 'typed');
+  for (const issue of whole.issues) complaints.push(blame(data, issue, done));
+  const place = ({ path }: Complaint) => Object.keys(set).indexOf(String(path[0]));
+  complaints.sort((a, b) => place(a) - place(b));
+  if (complaints.length > 0 || whole.data === undefined) return { data, complaints: once(complaints) };
+  return { data: marked(whole.data, done), complaints };
+}
+
+/** A map that takes the place of one number, as teams by calendar that of always so many: the number makes room. */
+function opened(data: unknown, { path, written }: Setting): unknown {
+  for (let depth = readPath(written[0]).length; depth < path.length; depth++) {
+    const at = path.slice(0, depth);
+    if (typeof getPath(data, at) === 'number' && takesMap(data, at)) return setPath(data, at, {});
+  }
+  return data;
+}
+
+/** Whether the schema takes counts under keys of the user's own at a path. */
+const takesMap = (data: unknown, path: Path): boolean =>
+  schemasAt(schemaOf('typed'), path, data).schemas.some((schema) =>
+    optionsOf(schema, undefined).some((option) => option instanceof z.ZodRecord),
+  );
+
+/**
+ * Says of what is wrong with the whole data which setting brought it about. An entry that is new and lacks something
+ * is most likely a slip in a name, so that is what is asked first.
+ */
+export function blame(data: CorridorData, issue: Complaint, done: readonly Setting[]): Complaint {
+  const at = issue.path.map(String);
+  const setting = done.find(({ path, value }) => {
+    const fresh = freshPart(data, path);
+    return value === null ? isBelow(at, path) : fresh !== undefined && isBelow(at, fresh);
+  });
+  if (setting === undefined) return issue;
+  if (setting.value === null) {
+    const say = `${writePath(setting.path)} is needed and cannot be removed.`;
+    return complaint(setting.written, 'null', issue.allowed, say);
+  }
+  const fresh = freshPart(data, setting.path);
+  if (fresh === undefined) return { ...issue, path: setting.written };
+  const meant = corrected(data, setting.path);
+  const slip = readPath(setting.written[0]).length > fresh.length && meant !== undefined;
+  if (slip && hasPath(data, meant)) return noSuchPath(data, setting);
+  const near = nearest(fresh[fresh.length - 1], keysAt(data, fresh.slice(0, -1)));
+  const ask = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
+  const say = `${writePath(fresh)} would be new. ${ask}As it stands: ${issue.say}`;
+  return { ...issue, path: setting.written.slice(0, 1 + Math.max(0, fresh.length - 1)), say };
+}
+
+/** The part of a path, from its beginning, that ends with the first key that does not stand in the data yet. */
+export function freshPart(data: CorridorData, path: Path): Path | undefined {
+  const depth = path.findIndex((_, i) => !hasPath(data, path.slice(0, i + 1)));
+  return depth < 0 ? undefined : path.slice(0, depth + 1);
+}
+
+/** Complaints that say the same of the same path, once. */
+export function once(complaints: readonly Complaint[]): Complaint[] {
+  const seen = new Set<string>();
+  return complaints.filter(({ path, say }) => {
+    const key = JSON.stringify([path, say]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+export const isBelow = (path: Path, above: Path) => above.every((key, i) => path[i] === key);
+
+/** What was set is marked `changed` in the sources; what no longer stands loses its source and its range. */
+function marked(data: CorridorData, done: readonly Setting[]): CorridorData {
+  const keeps = (text: string) => hasPath(data, readPath(text));
+  const untouched = (text: string) => keeps(text) && !done.some(({ path }) => isBelow(readPath(text), path));
+  const whole = (path: Path) => wholeOf(schemaOf('typed'), path, data);
+  const news = done
+    .flatMap(({ value, path }) =>
+      leavesOf(value, path).map(([leaf, at]) => ({ leaf: whole(leaf), isGone: at === null })),
+    )
+    // Of a law without one of its entries the rest still stands, and is another law.
+    .filter(({ leaf, isGone }) => leaf.at(-1) !== 'title' && !(isGone && !hasPath(data, leaf)))
+    .map(({ leaf }) => [writePath(leaf), 'changed']);
+  const anew = new Set(news.map(([text]) => text));
+  const sources = Object.entries(data.sources ?? {}).filter(
+    ([text]) => untouched(text) && !anew.has(writePath(readPath(text))),
+  );
+  const ranges = Object.entries(data.ranges ?? {}).filter(([text]) => keeps(text));
+  return { ...data, sources: Object.fromEntries([...sources, ...news]), ranges: Object.fromEntries(ranges) };
+}

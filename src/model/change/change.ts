@@ -1,0 +1,49 @@
+// What a change may say in TypeScript: the nested form, which the compiler checks, or paths with text as in files.
+
+import type { PlainNumber } from '../../units';
+import type { CalendarSpec } from '../corridor/calendarSpec';
+import type {
+  CorridorData,
+  FleetSpec,
+  FlowSpec,
+  InitialSpec,
+  LineSpec,
+  ServiceSpec,
+  WeatherSpec,
+} from '../corridor/corridor';
+import type { PlaceSpec } from '../corridor/placeSpec';
+
+/** What one entry may become: a value with its unit, some entries of a map, or null to remove it. */
+type Settable<T> = T extends string | number | boolean | readonly unknown[] | { readonly law: string }
+  ? T | null
+  : { readonly [K in keyof T]?: Settable<T[K]> | null };
+
+/** The nested form, checked by the compiler: `{ places: { Altynkol: { gaugeChange: { cranes: 3 } } } }`. */
+export interface NestedSettings<Place extends string = string> {
+  readonly places?: { readonly [P in Place]?: Settable<PlaceSpec> | null };
+  readonly lines?: { readonly [id: string]: Settable<LineSpec<Place>> | null };
+  readonly services?: { readonly [id: string]: Settable<ServiceSpec> | null };
+  readonly fleets?: { readonly [id: string]: Settable<FleetSpec> | null };
+  readonly flows?: { readonly [id: string]: Settable<FlowSpec<Place>> | null };
+  readonly weather?: { readonly [id: string]: Settable<WeatherSpec> | null };
+  readonly calendars?: { readonly [id: string]: Settable<CalendarSpec> | null };
+  readonly initial?: { readonly [id: string]: Settable<InitialSpec<Place>> | null };
+  readonly start?: string;
+  readonly timeZone?: string;
+  readonly warmUp?: CorridorData['warmUp'];
+}
+
+/** The form of files: `{ 'places.Aktau.shunting': '30 min' }`. Numbers that have a unit are text; `hours(8)` does not compile. */
+export interface PathSettings {
+  readonly [path: `${string}.${string}`]: FileValue;
+}
+type FileValue = string | PlainNumber | boolean | null | readonly FileValue[] | { readonly [key: string]: FileValue };
+
+/** Paths and their new values, from a day on or from the start. Cost in MUSD. */
+export interface Change<Place extends string = string> {
+  /** How the change is called in results; without it, by what it sets. */
+  readonly id?: string;
+  readonly set: NestedSettings<Place> & PathSettings;
+  readonly from?: string;
+  readonly cost?: number;
+}

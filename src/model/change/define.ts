@@ -1,0 +1,164 @@
+// Defining a corridor, and the same corridor with a change: readonly data, checked as a whole, problems all at once.
+import { nearest, type Problem, ProblemError, writeGot, writePath } from '../../problem';
+import { checkFrom } from '../checks/annotations';
+import { checkAfter } from '../checks/check';
+import { type Complaint, complaint, listed } from '../checks/complaint';
+import { checkDated } from '../checks/dated';
+import { contentHash } from '../corridor/contentHash';
+import type { ChangeSpec, CorridorData, Settings } from '../corridor/corridor';
+import { getPath } from '../corridor/path';
+import type { Later } from '../corridor/phases';
+import { decode, encode } from '../schema/schema';
+import { settle } from './applyChanges';
+import type { Change } from './change';
+import { settingsOf } from './setting';
+import { inData, problemOf, settled } from './validate';
+
+export type { Change, NestedSettings, PathSettings } from './change';
+
+interface DatedSettings {
+  readonly from: string;
+  readonly set: Settings;
+}
+
+/** Makes a corridor of its data. Throws a ProblemError with everything that is wrong. */
+export function corridor<const Place extends string, const Line extends string, const Fleet extends string>(
+  data: CorridorData<Place, Line, Fleet>,
+): Corridor<Place> {
+  const { data: decoded, problems } = settled(data);
+  if (decoded === undefined) throw new ProblemError(problems);
+  return new Corridor<Place>(decoded as CorridorData<Place>, [], []);
+}
+
+/**
+ * A corridor that the build and the tests have checked, made when it is first asked for: loading the library costs nothing
+ * for the corridors that it brings along.
+ */
+export function shipped<const Place extends string, const Line extends string, const Fleet extends string>(
+  data: CorridorData<Place, Line, Fleet>,
+): Corridor<Place> {
+  return new Corridor<Place>(() => decode(data, 'typed').data as CorridorData<Place>, [], []);
+}
+
+/** A corridor that can be run. Nothing in it changes; `with` gives another one. */
+export class Corridor<Place extends string = string> {
+  private kept: { dated: readonly Later[]; hash: string } | undefined;
+  private made: CorridorData<Place> | undefined;
+
+  /** Use `corridor({ … })`: it checks. */
+  constructor(
+    private readonly make: CorridorData<Place> | (() => CorridorData<Place>),
+    /** The names of the changes that were made, in order. */
+    readonly changes: readonly string[],
+    private readonly datedSettings: readonly DatedSettings[],
+  ) {}
+
+  /** Everything, in base units, as it is at clock zero. */
+  get data(): CorridorData<Place> {
+    this.made ??= typeof this.make === 'function' ? this.make() : this.make;
+    return this.made;
+  }
+
+  /**
+   * The same corridor with a change, or with one of its own changes by id. With `from` the change happens on that day.
+   * Throws a ProblemError with everything that is wrong with the change, or with the corridor after it.
+   */
+  with(change: Change<Place> | string): Corridor<Place> {
+    return typeof change === 'string' ? this.withAll([this.own(change)]) : this.apply(change as ChangeSpec);
+  }
+
+  /** As `with`, for settings that come from a file or the command line and that no compiler has seen. */
+  apply(change: ChangeSpec & { readonly id?: string }): Corridor<Place> {
+    return this.withAll([change]);
+  }
+
+  /** The same corridor with the changes of one of its variants. Throws a ProblemError where there is none. */
+  variant(id: string): Corridor<Place> {
+    const variants = this.data.variants ?? {};
+    if (!Object.hasOwn(variants, id)) throw new ProblemError([noEntry('variant', id, Object.keys(variants))]);
+    return this.withAll(variants[id].map((name) => this.own(name)));
+  }
+
+  /** The whole data from each later day on, in order of days. */
+  get dated(): readonly Later[] {
+    return this.known.dated;
+  }
+
+  /** 16 hex digits over everything that can change a run; titles, sources and the order of entries do not. */
+  get hash(): string {
+    return this.known.hash;
+  }
+
+  private get known() {
+    if (this.kept === undefined) {
+      const { dated, problems } = later(this.data, this.datedSettings);
+      if (problems.length > 0) throw new ProblemError(problems);
+      this.kept = { dated, hash: contentHash(this.data, dated) };
+    }
+    return this.kept;
+  }
+
+  private own(id: string): ChangeSpec & { id: string } {
+    const changes = this.data.changes ?? {};
+    if (!Object.hasOwn(changes, id)) throw new ProblemError([noEntry('change', id, Object.keys(changes))]);
+    return { ...changes[id], id };
+  }
+
+  private withAll(changes: readonly (ChangeSpec & { readonly id?: string })[]): Corridor<Place> {
+    let data: CorridorData = this.data;
+    const found: Complaint[] = [];
+    const names: string[] = [];
+    const datedSettings = [...this.datedSettings];
+    for (const { id, set, from } of changes) {
+      const step = settle(data, set, from !== undefined);
+      names.push(id ?? nameOf(set, step.data));
+      found.push(...checkFrom(data, ['from'], from));
+      // What a dated change finds depends on those before it: it is made day by day, below.
+      if (from !== undefined) datedSettings.push({ from, set });
+      else found.push(...step.complaints.map(inData));
+      if (from === undefined) data = step.data;
+    }
+    if (found.length === 0) found.push(...checkAfter(data));
+    if (found.length > 0) throw new ProblemError(found.map(problemOf));
+    const { problems } = later(data, datedSettings);
+    if (problems.length > 0) throw new ProblemError(problems);
+    return new Corridor<Place>(data as CorridorData<Place>, [...this.changes, ...names], datedSettings);
+  }
+}
+
+/** Lays dated changes over one another, day by day; several of one day are one step, in the order in which they were made. */
+function later(data: CorridorData, settings: readonly DatedSettings[]): { dated: Later[]; problems: Problem[] } {
+  const dated: Later[] = [];
+  const problems: Problem[] = [];
+  const days = [...new Set(settings.map(({ from }) => from))].sort();
+  let now = data;
+  for (const from of days) {
+    const found: Complaint[] = [];
+    for (const { set } of settings.filter((one) => one.from === from)) {
+      const step = settle(now, set, true);
+      found.push(...step.complaints.map(inData));
+      now = step.data;
+    }
+    if (found.length === 0) found.push(...checkAfter(now), ...checkDated(data, now));
+    for (const problem of found.map(problemOf)) problems.push({ ...problem, say: `From ${from} on: ${problem.say}` });
+    dated.push({ from, data: now });
+  }
+  return { dated, problems };
+}
+
+/** A change without a name is called by what it sets: `places.Aktau.tracks=3`. */
+function nameOf(set: Settings, after: CorridorData): string {
+  const file = encode(after);
+  return settingsOf(set)
+    .settings.map(({ path, value }) => {
+      const text = value === null ? null : (getPath(file, path) ?? value);
+      return `${writePath(path)}=${typeof text === 'string' ? text : writeGot(text)}`;
+    })
+    .join(',');
+}
+
+function noEntry(what: string, id: string, known: readonly string[]): Problem {
+  const near = nearest(id, known);
+  const ask = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is ${listed(known)}.`;
+  return problemOf(complaint([`${what}s`, id], id, listed(known), `There is no ${what} "${id}"; ${ask}`));
+}

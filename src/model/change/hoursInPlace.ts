@@ -1,0 +1,36 @@
+// Opening hours that somebody writes where the name of a calendar belongs: how a calendar is made, and how it is named.
+import { writePath } from '../../problem';
+import { type Complaint, complaint } from '../checks/complaint';
+import { weekdays } from '../corridor/calendarSpec';
+import type { CorridorData } from '../corridor/corridor';
+import { isMap } from '../corridor/path';
+import { schemaOf } from '../schema/corridorSchema';
+import { noteOf, schemasAt } from '../schema/schemaWalk';
+import type { Setting } from './setting';
+
+const weekIn = (timeZone: string) => `{ timeZone: ${timeZone}, hours: { daily: "08:00-20:00" } }`;
+
+/** What to write instead; undefined where a setting is no such slip. */
+export function hoursInPlace(data: CorridorData, setting: Setting): Complaint | undefined {
+  const { path } = setting;
+  const week = weekIn(data.timeZone);
+  if (path[0] === 'calendars' && path.length === 3 && [...weekdays, 'daily'].includes(path[2])) {
+    const say = `The days of a calendar stand below its hours; write ${writePath(path.slice(0, 2))}=${week}.`;
+    return complaint(upTo(setting, 2), path[2], 'timeZone, hours, dates', say);
+  }
+  const at = path.findIndex((key, i) => key === 'calendar' && (i === 0 || namesCalendar(data, path.slice(0, i + 1))));
+  if (at < 0 || (at === path.length - 1 && !isMap(setting.value))) return undefined;
+  const place = at === 0 ? 'places.Border.calendar' : writePath(path.slice(0, at + 1));
+  const say = `What stands at calendar is the name of one of calendars; set calendars.day=${week} and ${place}=day.`;
+  return complaint(upTo(setting, at + 1), 'hours', 'the name of a calendar', say);
+}
+
+/** Whether a path leads to the name of another entry. */
+function namesCalendar(data: CorridorData, path: readonly string[]): boolean {
+  const { schemas, found } = schemasAt(schemaOf('typed'), path, data);
+  return found === path.length && schemas.every((schema) => noteOf(schema)?.allowed === 'the key of an entry');
+}
+
+/** The keys as they were written, without those below so much of the path: the slip is said once. */
+const upTo = ({ path, written }: Setting, depth: number): readonly string[] =>
+  written.slice(0, Math.max(1, written.length - (path.length - depth)));

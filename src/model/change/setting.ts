@@ -1,0 +1,127 @@
+// One setting of a change: the path it names, the value it brings, and what to say where either cannot be.
+import { nearest, readPath, writePath } from '../../problem';
+import { type Complaint, complaint, listed } from '../checks/complaint';
+import type { CorridorData, Settings } from '../corridor/corridor';
+import { getPath, hasPath, isMap, leavesOf, type Path } from '../corridor/path';
+import { schemaOf } from '../schema/corridorSchema';
+import { valueAt } from '../schema/schema';
+import { keysOf, schemasAt } from '../schema/schemaWalk';
+import { hoursInPlace } from './hoursInPlace';
+
+/** One value to set: where, as what text the path was written, and what. */
+export interface Setting {
+  readonly path: readonly string[];
+  /** The keys as they stand in the change; the first is a path as text. */
+  readonly written: readonly string[];
+  readonly value: unknown;
+  /** In the nested form numbers are in base units already; everywhere else they are text with a unit. */
+  readonly nested: boolean;
+}
+
+/** What a change sets, one value after another, and the keys that cannot be read as paths. */
+export function settingsOf(set: Settings): { readonly settings: Setting[]; readonly complaints: Complaint[] } {
+  const settings: Setting[] = [];
+  const complaints: Complaint[] = [];
+  for (const [text, entry] of Object.entries(set)) {
+    try {
+      const at = readPath(text);
+      for (const [below, value] of leavesOf(entry)) {
+        settings.push({ path: [...at, ...below], written: [text, ...below], value, nested: at.length === 1 });
+      }
+    } catch (error) {
+      complaints.push(complaint([text], text, 'a path', error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return { settings, complaints };
+}
+
+/** What may change while a run goes on. */
+const duringRun = ['places', 'lines', 'services', 'fleets', 'flows', 'weather'];
+/** What may change before it starts. */
+const beforeRun = [...duringRun, 'calendars', 'initial', 'title', 'start', 'timeZone', 'warmUp'];
+
+/** What stands at a time of its own, and why it takes no other one. */
+const saysWhen: { readonly [root: string]: string } = {
+  calendars:
+    'The dates in a calendar say themselves when other hours hold; leave from out, and set such as calendars.customs.dates."2024-07-01..2024-07-31".',
+  initial: 'The initial state is what stands somewhere at clock zero; leave from out.',
+};
+
+/** Whether a value at a path can be set at all, and what it is in base units. `null` stands for a removal. */
+export function readSetting(
+  data: CorridorData,
+  setting: Setting,
+  dated: boolean,
+): { value?: unknown; complaints: Complaint[] } {
+  const { path, written, value } = setting;
+  const roots = dated ? duringRun : beforeRun;
+  const hours = hoursInPlace(data, setting);
+  if (hours !== undefined) return { complaints: [hours] };
+  if (!roots.includes(path[0])) return { complaints: [noSuchRoot(data, setting, roots)] };
+  if (value === null) {
+    // Removing what may stand there and does not is done already.
+    const known = hasPath(data, path) || writePath(corrected(data, path) ?? []) === writePath(path);
+    return known ? { value, complaints: [] } : { complaints: [noSuchPath(data, setting)] };
+  }
+  if (isMap(value)) {
+    if (!hasPath(data, path)) return { value, complaints: [] };
+    const say = `An empty map changes nothing at ${writePath(path)}; null removes an entry.`;
+    return { complaints: [complaint(written, '{}', 'values, or null', say)] };
+  }
+  const read = valueAt(path, value, setting.nested ? 'typed' : 'file', data);
+  // In the nested form text with a unit is as good as a number made by hours(8).
+  const text = setting.nested && read.issues.length > 0 ? valueAt(path, value, 'file', data) : read;
+  const { issues, value: decoded } = text.issues.length === 0 ? text : read;
+  if (issues.length === 0) return { value: decoded, complaints: [] };
+  const { found } = schemasAt(schemaOf('typed'), path, data);
+  const namesNothing = found < path.length && keysAt(data, path.slice(0, found)).length > 0;
+  if (namesNothing && !hasPath(data, path)) return { complaints: [noSuchPath(data, setting)] };
+  return { complaints: issues.map((issue) => ({ ...issue, path: written })) };
+}
+
+function noSuchRoot(data: CorridorData, setting: Setting, roots: readonly string[]): Complaint {
+  const { path, written } = setting;
+  const [first] = path;
+  if (beforeRun.includes(first)) {
+    if (Object.hasOwn(saysWhen, first)) return complaint(written, writePath(path), listed(roots), saysWhen[first]);
+    const say = `${first} cannot change during a run; leave from out, so that it holds from the start.`;
+    return complaint(written, writePath(path), listed(roots), say);
+  }
+  if (Object.hasOwn(data, first)) {
+    return complaint(written, writePath(path), listed(roots), `${first} cannot be set by a change.`);
+  }
+  return noSuchPath(data, setting);
+}
+
+/** A path that leads nowhere: what stands where it goes wrong, and the path that was most likely meant. */
+export function noSuchPath(data: CorridorData, { path, written }: Setting): Complaint {
+  const wrong = path.findIndex((key, i) => !keysAt(data, path.slice(0, i)).includes(key));
+  const above = path.slice(0, Math.max(0, wrong));
+  const here = keysAt(data, above);
+  const meant = corrected(data, path);
+  const where = above.length === 0 ? 'a scenario' : writePath(above);
+  const ask = meant === undefined ? `at ${where} there may be ${listed(here)}.` : `did you mean ${writePath(meant)}?`;
+  return complaint(written, writePath(path), listed(here), `There is no ${writePath(path)}; ${ask}`);
+}
+
+/** The path with each unknown key replaced by the nearest that may stand there; undefined where none is near. */
+export function corrected(data: CorridorData, path: Path): Path | undefined {
+  const meant: string[] = [];
+  for (const key of path) {
+    const here = keysAt(data, meant);
+    const next = here.includes(key) ? key : nearest(key, here)[0];
+    if (next === undefined) return undefined;
+    meant.push(next);
+  }
+  return meant;
+}
+
+/** The keys that stand at a path, and those that may. */
+export function keysAt(data: CorridorData, path: Path): string[] {
+  if (path.length === 0) return beforeRun;
+  const stands = getPath(data, path);
+  const own = typeof stands === 'object' && stands !== null && !Array.isArray(stands) ? Object.keys(stands) : [];
+  const { schemas, found } = schemasAt(schemaOf('typed'), path, data);
+  const may = found === path.length ? schemas.flatMap((schema) => keysOf(schema, stands)) : [];
+  return [...new Set([...own, ...may])];
+}

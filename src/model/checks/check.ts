@@ -1,0 +1,47 @@
+// Whether a corridor can be: every relation that the shape of the data cannot say, all that fail at once.
+
+import type { CorridorData } from '../corridor/corridor';
+import type { PlaceSpec } from '../corridor/placeSpec';
+import { checkPlaceData } from '../schema/placeFields';
+import { checkBeside } from './annotations';
+import { checkCalendars } from './calendars';
+import type { Complaint } from './complaint';
+import { checkFlows } from './flows';
+import { checkInitial } from './initial';
+import { judgedEach } from './judged';
+import { checkLines } from './lines';
+import { checkPlaces, checkWeather } from './places';
+import { checkRoads } from './roads';
+import { checkServices } from './services';
+
+export { type MeasureName, measureNames } from '../corridor/measureNames';
+
+/**
+ * Every relation that does not hold, each with its path; none: the corridor can be run. Of data that is sound in part
+ * only, relations between sound parts are judged.
+ */
+export function check(data: CorridorData): Complaint[] {
+  return [
+    ...checkLines(data),
+    ...checkPlaces(data),
+    ...checkServices(data),
+    ...checkFlows(data),
+    ...checkRoads(data),
+    ...checkWeather(data),
+    ...checkBeside(data),
+    ...checkCalendars(data),
+    ...checkInitial(data),
+    ...judgedEach(
+      () => data.places,
+      (id, place) => checkOwn(data, id, place),
+    ),
+  ];
+}
+
+/** The same of a corridor after changes: the days of changes that it still offers are judged when they are made. */
+export const checkAfter = (data: CorridorData): Complaint[] => check(data).filter(({ path }) => path[0] !== 'changes');
+
+/** What a kind of place asks of its own data, with the path from the top. */
+function checkOwn(data: CorridorData, id: string, place: PlaceSpec): Complaint[] {
+  return checkPlaceData(id, place, data).map((one) => ({ ...one, path: ['places', id, ...one.path] }));
+}

@@ -1,0 +1,35 @@
+// One number for what a scenario says: whatever cannot change a run, such as titles and sources, leaves it as it is.
+
+import type { CorridorData } from './corridor';
+import { MixingHash } from './mixingHash';
+
+/** What names, explains or offers, and enters no run. */
+const beside = ['keruen', 'id', 'title', 'changes', 'variants', 'headline', 'sources', 'ranges'];
+
+/** 16 hex digits over the data, keys in order of the alphabet, and over what it becomes on later days. */
+export function contentHash(data: CorridorData, dated: readonly { from: string; data: CorridorData }[] = []): string {
+  const hash = new MixingHash();
+  hash.addText(canonical(matters(data)));
+  for (const later of dated) hash.addText(later.from + canonical(matters(later.data)));
+  return hash.text;
+}
+
+function matters(data: CorridorData): object {
+  const places = Object.entries(data.places).map(([id, place]) => [id, { ...place, title: undefined }]);
+  const kept = Object.entries(data).filter(([key]) => !beside.includes(key));
+  return { ...Object.fromEntries(kept), places: Object.fromEntries(places) };
+}
+
+/** The same text for the same content: keys sorted, empty maps and entries that are not there left out. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined && !isEmpty(entry))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`);
+  return `{${entries.join(',')}}`;
+}
+
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;

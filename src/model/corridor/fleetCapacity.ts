@@ -1,0 +1,66 @@
+// What a fleet can carry in a year before any run: class by class, over the sailing times, and what to know of it.
+import { type CorridorData, type FleetSpec, months } from './corridor';
+import { loadByWater } from './draft';
+import { serviceEnds } from './route';
+import { classSpeed, manned, type UnitClass } from './shipClasses';
+import { roomOf } from './unitCapacity';
+
+const HOURS = 8760;
+
+/** A year of the preview [days]. */
+const YEAR = 365;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The share of a year from the start of the window on in which ships of a class run. */
+export function shareOfYear({ joins, leaves }: UnitClass, start: string): number {
+  const within = (day: string | undefined, otherwise: number) =>
+    day === undefined ? otherwise : Math.min(YEAR, Math.max(0, daysBetween(start, day)));
+  return Math.max(0, within(leaves, YEAR) - within(joins, 0)) / YEAR;
+}
+
+/** The classes of a fleet that run at any time of the year from the start of the window on. */
+export const inYear = (data: CorridorData, fleet: FleetSpec): UnitClass[] =>
+  manned(fleet).filter((ships) => ships.count > 0 && shareOfYear(ships, data.start) > 0);
+
+/** TEU a year one way, of all that run within a year from the start of the window on, each for as long as it does. */
+export function fleetCapacity(data: CorridorData, service: string): number {
+  const fleet = data.fleets[data.services[service].fleet];
+  return inYear(data, fleet).reduce((sum, ships) => {
+    const round = Math.max(2 * hoursUnderWay(data, service, ships), (fleet.shortestRound ?? 0) / 3600);
+    const running = ships.count * shareOfYear(ships, data.start);
+    return sum + (running * HOURS * roomOf(data, service, ships.id).teu) / round;
+  }, 0);
+}
+
+/** Which ships the water keeps from carrying all that they could, and which join or leave after the start. */
+export function fleetNotes(data: CorridorData, service: string): string[] {
+  return manned(data.fleets[data.services[service].fleet]).flatMap((ships) => [
+    ...waterNotes(ships, loadByWater(data, service, ships.id)),
+    ...stayNotes(ships, data.start),
+  ]);
+}
+
+/** Hours of a class over the lines of a service, one way: at sea in the weather of an average month. */
+function hoursUnderWay(data: CorridorData, service: string, ships: UnitClass): number {
+  return serviceEnds(data, service).way.reduce((sum, { line }) => {
+    const { length, weather } = data.lines[line];
+    const sailing = weather === undefined ? undefined : data.weather?.[weather].sailing;
+    const slower =
+      sailing === undefined ? 1 : months.reduce((all, month) => all + 1 / sailing[month], 0) / months.length;
+    return sum + (length / (classSpeed(data, line, ships) ?? 1)) * slower;
+  }, 0);
+}
+
+function waterNotes({ id }: UnitClass, water: number): string[] {
+  if (water === 1) return [];
+  return [`the water bears ${Number((100 * water).toFixed(1))} % of what ${id ?? 'its ships'} could carry`];
+}
+
+/** Ships that run for a part of the year count for that part. */
+function stayNotes({ id, count, joins, leaves }: UnitClass, start: string): string[] {
+  const who = count === 1 ? id : `${count} ${id}`;
+  const comes = (day: string | undefined): day is string => day !== undefined && day > start;
+  if (!comes(joins) && !comes(leaves)) return [];
+  const from = comes(joins) ? ` from ${joins} on` : '';
+  return [`with ${who}${from}${comes(leaves) ? ` until ${leaves}` : ''}`];
+}

@@ -1,0 +1,98 @@
+// Paths into a corridor's data: read what stands there, set it without touching the original, lay one over another.
+import { readPath, writePath } from '../../problem';
+
+export type Path = readonly string[];
+type Entries = { readonly [key: string]: unknown };
+
+/** Whether this is a map of further entries; lists and laws (`{ law: 'exponential', … }`) are values. */
+export function isMap(value: unknown): value is Entries {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isLaw(value);
+}
+
+const isLaw = (value: object) => Object.hasOwn(value, 'law') && typeof (value as Entries).law === 'string';
+
+/** As `isMap`, but a law counts as well: what a path may lead into. */
+function hasEntries(value: unknown): value is Entries {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const joined = (entries: [string, unknown][]): Entries => Object.fromEntries(entries);
+
+/** What stands at a path; undefined where nothing does. */
+export function getPath(data: unknown, path: Path): unknown {
+  let at = data;
+  for (const key of path) {
+    if (!hasEntries(at) || !Object.hasOwn(at, key)) return undefined;
+    at = at[key];
+  }
+  return at;
+}
+
+/** Whether something stands at a path; positions in a list count too. */
+export function hasPath(data: unknown, path: Path): boolean {
+  let at = data;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false;
+    at = (at as Entries)[key];
+  }
+  return true;
+}
+
+/**
+ * The same data with another value at a path; the original stays as it is and shares what did not change.
+ * `null` removes the entry. Maps that are missing on the way are made. Throws a RangeError where the path leads
+ * into a single value or a list: nothing is addressed by its position.
+ */
+export function setPath(data: unknown, path: Path, value: unknown): unknown {
+  return setBelow(data, path, value, 0);
+}
+
+function setBelow(data: unknown, path: Path, value: unknown, depth: number): unknown {
+  if (depth === path.length) return value;
+  if (data !== undefined && data !== null && !hasEntries(data)) {
+    const what = Array.isArray(data) ? 'a list' : 'a single value';
+    const where = writePath(path.slice(0, depth));
+    throw new RangeError(`${where} is ${what}, so nothing below it can be set; set ${where} as a whole.`);
+  }
+  const key = path[depth];
+  const entries = Object.entries(data ?? {});
+  const old = entries.find(([k]) => k === key);
+  if (value === null && old === undefined) return data;
+  if (value === null && depth === path.length - 1) return joined(entries.filter(([k]) => k !== key));
+  const changed = setBelow(old?.[1], path, value, depth + 1);
+  if (old === undefined) return joined([...entries, [key, changed]]);
+  return joined(entries.map(([k, v]) => [k, k === key ? changed : v]));
+}
+
+/**
+ * Settings as a list of paths and values, in the order given. The keys of `set` are paths as text; below them,
+ * maps are followed down to their values: `{ places: { Aktau: { tracks: 3 } } }` is `{ 'places.Aktau.tracks': 3 }`.
+ * An empty map is a value. Throws a sentence where a key cannot be read as a path.
+ */
+export function flattenSettings(set: Entries): [path: string[], value: unknown][] {
+  return Object.entries(set).flatMap(([text, value]) => leavesOf(value, readPath(text)));
+}
+
+/** Every path below a value with what stands there, lists and laws as one value. */
+export function leavesOf(value: unknown, path: Path = []): [path: string[], value: unknown][] {
+  if (!isMap(value) || Object.keys(value).length === 0) return [[[...path], value]];
+  return Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .flatMap(([key, entry]) => leavesOf(entry, [...path, key]));
+}
+
+/** What a change sets is one value: its `null` is a setting, not the removal of a setting. */
+const isSettings = (path: Path) => path.length === 3 && path[0] === 'changes' && path[2] === 'set';
+
+/** One scenario laid over another: maps entry by entry, `null` removes, everything else takes the place of the old. */
+export function merge(base: unknown, over: unknown, path: Path = []): unknown {
+  if (!isMap(over) || isSettings(path)) return over;
+  // A law may be corrected entry by entry, but a map never lands on a single value or a list.
+  const below = hasEntries(base) ? base : {};
+  const entries = new Map(Object.entries(below));
+  for (const [key, value] of Object.entries(over)) {
+    if (value === null) entries.delete(key);
+    else if (value !== undefined) entries.set(key, merge(entries.get(key), value, [...path, key]));
+  }
+  return joined([...entries]);
+}

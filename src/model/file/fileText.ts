@@ -1,0 +1,90 @@
+// The text of a scenario file, YAML or JSON: its content, and at which line and column each entry stands.
+import {
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  isMap as isYamlMap,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
+import { type Problem, writeGot } from '../../problem';
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What was read. `content` is there when the text could be parsed; `at` finds an entry, or nothing. */
+export interface FileText {
+  readonly content?: unknown;
+  readonly problems: Problem[];
+  at(path: readonly (string | number)[]): Position | undefined;
+}
+
+/** Parses the whole text and never throws: duplicate keys and aliases that multiply beyond measure are problems too. */
+export function readText(text: string, file: string): FileText {
+  const counter = new LineCounter();
+  // A key is a name whatever it looks like: 1435 and 22G1 are keys.
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter: counter,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line, column: col };
+  };
+  const at = (path: readonly (string | number)[]) => {
+    const offset = offsetOf(document.contents, path, document);
+    return offset === undefined ? undefined : position(offset);
+  };
+  const faults = [...document.errors, ...document.warnings];
+  const problems = faults.map(({ message, pos, code }) => ({
+    path: '',
+    file,
+    ...position(pos[0]),
+    got: code,
+    allowed: 'YAML or JSON',
+    say: sentence(message),
+  }));
+  if (problems.length > 0) return { problems, at };
+  try {
+    return { content: document.toJS({ maxAliasCount: 100 }), problems, at };
+  } catch (error) {
+    const say = sentence(error instanceof Error ? error.message : String(error));
+    return { problems: [{ path: '', file, line: 1, column: 1, got: 'aliases', allowed: 'few aliases', say }], at };
+  }
+}
+
+const sentence = (message: string) => `The file cannot be read: ${message.replace(/[.\s]+$/, '')}. Correct it there.`;
+
+type Parsed = ReturnType<typeof parseDocument>;
+
+/** Where the entry at a path begins: a single value itself, of a map or a list its key. */
+function offsetOf(contents: unknown, path: readonly (string | number)[], document: Parsed): number | undefined {
+  let node: unknown = contents;
+  let begins = isNode(node) ? node.range?.[0] : undefined;
+  for (const part of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isYamlMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+      if (!isPair(pair)) return undefined;
+      const key = pair.key as Node;
+      node = pair.value;
+      begins = isScalar(node) && node.value !== null ? node.range?.[0] : key.range?.[0];
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      if (!isNode(node)) return undefined;
+      begins = node.range?.[0];
+    } else {
+      return undefined;
+    }
+  }
+  return begins ?? 0;
+}
+
+/** What came instead of a map, for a sentence. */
+export const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : `the value ${writeGot(value)}`);

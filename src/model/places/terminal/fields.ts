@@ -1,0 +1,13 @@
+// The data of a terminal as fields: names, units, notes for planners and editors.
+import type { Fields } from '../../schema/fields';
+import { cranesSchema, locatedFields } from '../../schema/sharedFields';
+
+export const terminalSchema = (f: Fields) =>
+  f.object({
+    kind: f.literal('terminal'),
+    ...locatedFields(f),
+    tracks: f.count('Tracks on which trains are loaded and unloaded'),
+    shunting: f.duration('Bringing a train in, and taking it out', '1 h'),
+    cranes: f.object({ rail: cranesSchema(f, 'Cranes over the tracks') }),
+    yard: f.object({ capacity: f.teu('Yard: TEU slots') }),
+  });

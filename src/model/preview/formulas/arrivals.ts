@@ -1,0 +1,32 @@
+// How trains and ships come, against what a formula takes for granted of them: in words.
+
+import { inYear } from '../../corridor/fleetCapacity';
+import type { Traffic } from '../preview';
+import { hoursText } from './row';
+
+/** Why trains or ships of these services come otherwise than a formula with random or somewhat even arrivals has them. */
+export function arrivalReasons(traffic: Traffic, services: readonly string[], what: 'trains' | 'ships'): string[] {
+  const { data } = traffic;
+  const rules = services.map((service) => data.services[service].sails ?? data.services[service].leaves);
+  const byClock = rules.filter((rule) => rule?.every !== undefined || rule?.timetable !== undefined);
+  const byLoad = rules.filter((rule) => rule !== undefined && !byClock.includes(rule));
+  const said: string[] = [];
+  if (byClock.length > 0)
+    said.push(`${what} set out by the clock, full or not: the formula has them full, and at gaps that vary`);
+  if (byLoad.length > 0) {
+    const waits = byLoad.flatMap((rule) => (rule?.longestWait === undefined ? [] : [rule.longestWait]));
+    const early =
+      waits.length === 0 ? '' : `, or after ${hoursText(Math.min(...waits))}, less than full and so more often`;
+    said.push(`${what} come when they are full${early}`);
+  }
+  const units = services
+    .flatMap((service) => inYear(data, data.fleets[data.services[service].fleet]))
+    .reduce((sum, { count }) => sum + count, 0);
+  const names =
+    what === 'ships'
+      ? ['only one ship goes', `only ${units} ships go`]
+      : ['only one set goes', `only ${units} sets go`];
+  if (units > 0 && units < 10)
+    said.push(`${units === 1 ? names[0] : names[1]} round, and who waits does not come again meanwhile`);
+  return said;
+}

@@ -1,0 +1,56 @@
+// What a formula says of a resource before any run, and which measure of a run it stands beside.
+import type { Measured } from '../../corridor/measured';
+
+/** Names one number of a run, as its measures do. */
+export type StandsBeside = Pick<Measured, 'measure' | 'statistic' | 'of'>;
+
+/** One formula's answer at a place, at the yearly demand of the flows. */
+export interface FormulaRow {
+  readonly where: string;
+  readonly resource: string;
+  /** use: share of the time in which it is taken; wait: mean, over all who come; capacity: what it carries; slots, TEU: of a yard. */
+  readonly what: 'use' | 'wait' | 'capacity' | 'slots' | 'TEU';
+  /** Its name, as planners know it: `P1`, `E2/E20/1, exact`, `P2`. */
+  readonly formula: string;
+  /** null: it grows without end. */
+  readonly value: number | null;
+  readonly unit: string;
+  /** What it takes for granted that a run does not. */
+  readonly assumed?: string;
+  /** The measure of a run that says the same; without it a run has none. */
+  readonly measure?: StandsBeside;
+  /** All ways of a flow are counted alike, while trucks choose theirs by the wait: only a run knows which they take. */
+  readonly alike?: true;
+  /** Why a run may differ: sentences. */
+  readonly why: readonly string[];
+}
+
+/** What planners assume where nothing better is known. */
+export const assumed = {
+  /** Phases of the time between ships: 1 at random, 2 somewhat even, as port planners take it. */
+  shipShape: 2,
+  /** Wait over time at the berth that shipping lines put up with, for containers. */
+  waitAccepted: 0.1,
+  /** Of a yard: busiest time over mean, days of stay, boxes on each other, mean height of stacks over the most, share of slots taken. */
+  yard: { peak: 1.2, dwellDays: 7, height: 4, stackRatio: 0.7, occupancy: 0.8 },
+} as const;
+
+/** Reasons as sentences. */
+export const sentences = (reasons: readonly string[]): string[] =>
+  reasons.map((reason) => `${reason[0].toUpperCase()}${reason.slice(1)}.`);
+
+/** 48 h, 1.5 h */
+export const hoursText = (seconds: number): string => `${Number((seconds / 3600).toFixed(1))} h`;
+
+/** How the share of time in use and the mean wait of one resource stand beside a run. */
+export const useOf = (place: string, resource: string): StandsBeside => ({
+  measure: 'use',
+  statistic: 'share',
+  of: { place, resource },
+});
+
+export const waitOf = (place: string, resource: string): StandsBeside => ({
+  measure: 'wait',
+  statistic: 'mean',
+  of: { place, resource },
+});

@@ -1,0 +1,357 @@
+// The static answer before any run: each resource's yearly capacity against what the flows ask of it.
+// Long, because every row rests on the same traffic of the flows.
+import { sampler } from '../../stochastic';
+import { weekdays } from '../corridor/calendarSpec';
+import { type CorridorData, type FlowSpec, months } from '../corridor/corridor';
+import { fleetCapacity, fleetNotes, inYear, shareOfYear } from '../corridor/fleetCapacity';
+import { demandOf, meanTeuOf } from '../corridor/flowBoxes';
+import { lawOf } from '../corridor/law';
+import { pathsOf } from '../corridor/linePaths';
+import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/route';
+import { manned } from '../corridor/shipClasses';
+import type { Takes } from '../corridor/takes';
+import { roomOf } from '../corridor/unitCapacity';
+import { timesOf } from '../time/calendar';
+import { Clock, DAY } from '../time/clock';
+import { openHours } from '../time/openHours';
+
+const HOURS = 8760;
+
+/** One resource: what it can do in a year, what is asked of it, and why the run may differ, in words. */
+export interface PreviewRow {
+  readonly where: string;
+  readonly resource: string;
+  readonly capacity: number;
+  readonly demand: number;
+  readonly unit: string;
+  readonly note?: string;
+  /** Its demand counts all ways of a flow alike, while the flow chooses them by their waits: it says nothing of what is short. */
+  readonly alike?: true;
+}
+
+/** What passes a side of a place in a year of 365 days: boxes lifted there, their TEU, and visits of trains or ships. */
+export interface Passing {
+  readonly boxes: number;
+  readonly teu: number;
+  readonly visits: number;
+}
+
+interface Working {
+  readonly count: number;
+  /** Moves an hour of each. */
+  readonly rate: number;
+  readonly each?: number;
+  readonly efficiency?: number;
+}
+
+interface Berths {
+  readonly count: number;
+  readonly cranes: number;
+  readonly tieUp: Takes;
+  readonly berthing?: number;
+}
+
+/** The traffic that the flows put on places and services, at their yearly demand, with no regard to waiting. */
+export class Traffic {
+  /** By service and end (0: leaves from the first end): boxes and TEU a year. */
+  private readonly boxes = new Map<string, [number, number]>();
+  private readonly teu = new Map<string, [number, number]>();
+
+  constructor(readonly data: CorridorData) {
+    for (const id of Object.keys(data.services)) {
+      this.boxes.set(id, [0, 0]);
+      this.teu.set(id, [0, 0]);
+    }
+    for (const [id, flow] of Object.entries(data.flows)) {
+      if (flow.trucks !== undefined) continue;
+      for (const [route, share] of sharesOf(flow)) {
+        const rides = routeOf(data, id, route);
+        if (!Array.isArray(rides)) continue;
+        for (const ride of rides) {
+          const end = serviceEnds(data, ride.service).ends[0] === ride.from ? 0 : 1;
+          pair(this.boxes, ride.service)[end] += (share * demandOf(flow)) / meanTeuOf(flow);
+          pair(this.teu, ride.service)[end] += share * demandOf(flow);
+        }
+      }
+    }
+  }
+
+  /** TEU a unit of the service may carry, on average over those of the year, each for as long as it runs; of all, where none does. */
+  room(service: string): number {
+    const fleet = this.data.fleets[this.data.services[service].fleet];
+    const running = inYear(this.data, fleet);
+    const classes = running.length > 0 ? running : manned(fleet);
+    const rooms = classes.map(({ id }) => roomOf(this.data, service, id).teu);
+    if (rooms.every((room) => room === rooms[0])) return rooms[0];
+    const counts = classes.map((ships) => ships.count * (running.length > 0 ? shareOfYear(ships, this.data.start) : 1));
+    const units = counts.reduce((sum, count) => sum + count, 0);
+    return counts.reduce((sum, count, i) => sum + count * rooms[i], 0) / units;
+  }
+
+  /** TEU a year of the busier direction. */
+  busier(service: string): number {
+    return Math.max(...pair(this.teu, service));
+  }
+
+  /** TEU a year that leave from one of its ends. */
+  from(service: string, end: number): number {
+    return pair(this.teu, service)[end];
+  }
+
+  /** Round trips a year that the busier direction asks for, full. */
+  rounds(service: string): number {
+    return this.busier(service) / this.room(service);
+  }
+
+  /** What is lifted to and from trains or ships at a place; of one track gauge or one kind of berth, where asked. */
+  at(place: string, mode: 'rail' | 'sea', only?: number | string): Passing {
+    let [boxes, teu, visits] = [0, 0, 0];
+    for (const service of this.servicesAt(place, mode, only)) {
+      const [there, back] = pair(this.boxes, service);
+      boxes += there + back;
+      teu += pair(this.teu, service)[0] + pair(this.teu, service)[1];
+      visits += this.rounds(service);
+    }
+    return { boxes, teu, visits };
+  }
+
+  /** The services that end at a place by rail or by sea; of one track gauge or one kind of berth, where asked. */
+  servicesAt(place: string, mode: 'rail' | 'sea', only?: number | string): string[] {
+    return this.endingAt(place).filter((service) => {
+      const { on, sails, berth = 'container' } = this.data.services[service];
+      const isShip = sails !== undefined;
+      if (isShip !== (mode === 'sea')) return false;
+      const gauge = this.data.lines[linesOf(on)[0]].gauge;
+      return only === undefined || only === (isShip ? berth : gauge);
+    });
+  }
+
+  /** TEU a year that leave a place by train or ship: all that has stood there. */
+  leaving(place: string): number {
+    return this.endingAt(place).reduce((sum, service) => {
+      const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
+      return sum + this.from(service, end);
+    }, 0);
+  }
+
+  /** TEU a year whose way ends at a place. */
+  ending(place: string): number {
+    return Object.values(this.data.flows).reduce((sum, flow) => sum + (flow.to === place ? demandOf(flow) : 0), 0);
+  }
+
+  /** TEU that lie at a place on average while loads fill: half a load of each service that leaves from it. */
+  stacked(place: string): number {
+    return this.endingAt(place).reduce((sum, service) => {
+      const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
+      return sum + (pair(this.teu, service)[end] > 0 ? this.room(service) / 2 : 0);
+    }, 0);
+  }
+
+  /** Share of the year that a sea is open; 1 for a place without weather. */
+  openShare(sea: string | undefined): number {
+    const weather = sea === undefined ? undefined : this.data.weather?.[sea];
+    if (weather === undefined) return 1;
+    return 1 - months.reduce((sum, month) => sum + weather.closedShare[month], 0) / months.length;
+  }
+
+  /** Loaded trains a year that come to a place over rails, full: from one neighbour, or from all. */
+  trainsInto(place: string, from?: string): number {
+    let trains = 0;
+    for (const service of Object.keys(this.data.services)) {
+      for (const passage of serviceEnds(this.data, service).way) {
+        if (this.data.lines[passage.line].mode !== 'rail') continue;
+        for (const end of [0, 1]) {
+          const [before, to] = end === 0 ? [passage.from, passage.to] : [passage.to, passage.from];
+          if (to !== place || (from !== undefined && before !== from)) continue;
+          trains += pair(this.teu, service)[end] / this.room(service);
+        }
+      }
+    }
+    return trains;
+  }
+
+  /** Hours that a calendar is open in the 365 days from the window's start on. */
+  openHours(calendar: string): number {
+    return this.openYear(calendar).seconds / 3600;
+  }
+
+  /** Whether any flow of trucks that may pass a place chooses its way by the wait. */
+  isChosen(place: string): boolean {
+    return Object.values(this.data.flows).some(
+      ({ trucks, choose, routes }) =>
+        trucks !== undefined &&
+        choose === 'shorter expected wait' &&
+        Object.values(routes ?? {}).some(({ via }) => via === place || via.includes(place)),
+    );
+  }
+
+  /** Trucks a year that come to a place and go on to a neighbour. */
+  trucks(place: string, to: string): number {
+    let trucks = 0;
+    for (const [id, flow] of Object.entries(this.data.flows)) {
+      for (const [route, share] of flow.trucks === undefined ? [] : sharesOf(flow)) {
+        const roads = roadsOf(this.data, id, route);
+        const over = Array.isArray(roads) ? roads.filter((road) => road.from === place && road.to === to) : [];
+        // Where a way begins nobody comes by.
+        if (flow.from !== place) trucks += over.length * share * (flow.trucks ?? 0) * 365;
+      }
+    }
+    return trucks;
+  }
+
+  /** Open seconds of a calendar in 365 days from the start on, and on how many of the days it opens at all. */
+  openYear(calendar: string | undefined): { seconds: number; days: number } {
+    const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
+    if (spec === undefined) return { seconds: 365 * DAY, days: 365 };
+    const hours = openHours(spec, new Clock(this.data.start, 0, 365, spec.timeZone), spec.timeZone);
+    const days = Array.from({ length: 365 }, (_, day) => hours.between(day * DAY, (day + 1) * DAY));
+    return { seconds: hours.between(0, 365 * DAY), days: days.filter((open) => open > 0).length };
+  }
+
+  private endingAt(place: string): string[] {
+    return Object.keys(this.data.services)
+      .sort()
+      .filter((service) => serviceEnds(this.data, service).ends.includes(place));
+  }
+}
+
+/** The routes of a flow with their shares; equal ones where ways are chosen by their waits. */
+function sharesOf(flow: FlowSpec): (readonly [string | undefined, number])[] {
+  const ids = routeIds(flow);
+  return ids.map((id) => {
+    const share = id === undefined ? 1 : flow.routes?.[id].share;
+    return [id, flow.choose === 'shorter expected wait' || share === undefined ? 1 / ids.length : share];
+  });
+}
+
+function pair(map: Map<string, [number, number]>, service: string): [number, number] {
+  return map.get(service) as [number, number];
+}
+
+/** Seconds for which a full train holds its track: shunting in, all lifts, and shunting out. */
+export function trackSeconds(shunting: number, cranes: Working, passing: Passing): number {
+  const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
+  const { count, each = count, rate, efficiency = 1 } = cranes;
+  return 2 * shunting + (3600 * lifts) / (rate * efficiency * each);
+}
+
+/** Tracks: visits a year when each takes shunting in, all lifts, and shunting out. */
+export function tracksRow(
+  where: string,
+  resource: string,
+  tracks: number,
+  shunting: number,
+  cranes: Working,
+  passing: Passing,
+): PreviewRow {
+  const capacity = (tracks * HOURS) / (trackSeconds(shunting, cranes, passing) / 3600);
+  return { where, resource, capacity, demand: passing.visits, unit: 'trains/year', note: 'if trains are full' };
+}
+
+/** Hours for which a ship holds its berth when so many boxes are lifted: coming alongside, tying up, lifts, going out. */
+export function berthHours({ cranes: most, tieUp, berthing = 0 }: Berths, cranes: Working, lifts: number): number {
+  const { count, each = count, rate, efficiency = 1 } = cranes;
+  return (sampler(lawOf(tieUp)).mean + 2 * berthing) / 3600 + lifts / (rate * efficiency * Math.min(most, each));
+}
+
+/**
+ * Berths: calls a year when each takes the tie-up and all its lifts, while the port is open.
+ * Source: PIANC, Report 158, Masterplans for the development of existing ports (2014): capacity by berth hours.
+ */
+export function berthsRow(
+  where: string,
+  resource: string,
+  berths: Berths,
+  cranes: Working,
+  passing: Passing,
+  open: number,
+): PreviewRow {
+  const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
+  const hours = berthHours(berths, cranes, lifts);
+  const capacity = (berths.count * HOURS * open) / hours;
+  return { where, resource, capacity, demand: passing.visits, unit: 'calls/year', note: 'if ships are full' };
+}
+
+export function cranesRow(where: string, resource: string, cranes: Working, boxes: number, open = 1): PreviewRow {
+  const { count, rate, efficiency = 1 } = cranes;
+  return { where, resource, capacity: count * rate * efficiency * HOURS * open, demand: boxes, unit: 'moves/year' };
+}
+
+export function yardRow(where: string, capacity: number, stacked: number): PreviewRow {
+  return {
+    where,
+    resource: 'yard',
+    capacity,
+    demand: stacked,
+    unit: 'TEU',
+    note: 'half a load of each service, nothing short; how long boxes stand is in the formulas and in a run',
+  };
+}
+
+/** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */
+function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
+  const { fleet: id } = data.services[service];
+  const { by } = roomOf(data, service);
+  const notes = [
+    data.fleets[id].shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round',
+    ...(by === 'slots' ? [] : [`a train takes ${traffic.room(service)} TEU, by its ${by}`]),
+    ...fleetNotes(data, service),
+  ];
+  const capacity = fleetCapacity(data, service);
+  const note = notes.join('; ');
+  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
+}
+
+/** Departures by the clock: what trains or ships of a year carry away from an end, full, against what the flows bring there. */
+function departureRows(data: CorridorData, traffic: Traffic, service: string): PreviewRow[] {
+  const { sails, leaves = sails } = data.services[service];
+  if (leaves === undefined) return [];
+  return serviceEnds(data, service).ends.flatMap((place, end) => {
+    const times = leaves.timetable?.[place]?.times;
+    if (times === undefined && leaves.every === undefined) return [];
+    const week = weekdays.reduce((sum, day) => sum + timesOf(times?.[day] ?? times?.daily ?? '').length, 0);
+    const departures = times === undefined ? (HOURS * 3600) / (leaves.every ?? 1) : (week * 365) / 7;
+    const capacity = departures * traffic.room(service);
+    const resource = `departures from ${place}`;
+    return [{ where: service, resource, capacity, demand: traffic.from(service, end), unit: 'TEU/year' }];
+  });
+}
+
+function pathsRow(data: CorridorData, traffic: Traffic, line: string): PreviewRow {
+  const spec = data.lines[line];
+  const demand = Object.keys(data.services)
+    .filter((service) => linesOf(data.services[service].on).includes(line))
+    .reduce((sum, service) => sum + traffic.rounds(service), 0);
+  const openShare = spec.calendar === undefined ? 1 : traffic.openHours(spec.calendar) / HOURS;
+  const capacity = pathsOf(spec, openShare).perDay * 365;
+  const note = spec.single === undefined ? undefined : 'pairs on single track';
+  const unit = 'trains/year';
+  return {
+    where: line,
+    resource: 'paths a direction',
+    capacity,
+    demand,
+    unit,
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/**
+ * Every resource of the corridor with its capacity and demand in a year of 365 days, by places, lines and fleets.
+ * @param placeRows what each kind of place says of its own resources
+ */
+export function previewRows(
+  data: CorridorData,
+  placeRows: (place: string, traffic: Traffic) => PreviewRow[],
+): PreviewRow[] {
+  const traffic = new Traffic(data);
+  const rows: PreviewRow[] = [];
+  for (const place of Object.keys(data.places).sort()) rows.push(...placeRows(place, traffic));
+  for (const line of Object.keys(data.lines).sort()) {
+    const { paths, single } = data.lines[line];
+    if (paths !== undefined || single !== undefined) rows.push(pathsRow(data, traffic, line));
+  }
+  for (const service of Object.keys(data.services).sort())
+    rows.push(fleetRow(data, traffic, service), ...departureRows(data, traffic, service));
+  return rows.filter((row) => row.demand > 0);
+}

@@ -1,0 +1,219 @@
+// One replication of a corridor: a pure function of the corridor, the seed and the number of the replication. It can be
+// stopped at any time, copied, and gone on with from the copy.
+//
+// The way of a box. Its flow draws the second in which it comes (demand.ts) and puts it through the gate of its origin, where
+// it takes a yard slot (parts/yard.ts). It joins the load that its next service gathers there (service.ts). When the load is
+// full, or its oldest box has waited longest, and a train set or ship stands ready, the place takes that unit to a track or
+// berth, cranes load it lift by lift (parts/front.ts, parts/cranes.ts), and it departs over its lines (line.ts), each with a
+// path of its own; whatever it carries, a movement is one event. At the end the boxes are set down one by one, and each joins
+// the next load; at a gauge change some go straight across (places/railBorder). A box set down at its destination leaves.
+//
+// Why it waited is written as it happens: whoever changes what a box waits for turns its account to another cell of the ledger
+// (ledger.ts). Order, where several things are missing: weather, a track or berth, a shift, the repair of a crane, a crane, room in the yard; for a box in a
+// yard, an acceptance ban, a load to fill, its departure, and then a unit; for a train, works on the line and then a path; at a
+// border, its opening, the hand-over, the controls (of those of a step the first in order of ids that is not over: its opening, a
+// team, the work), and then a track; for a truck, a slot, the border's opening, a lane, a bay, transloading, the quota.
+import type { Snapshot } from '../kernel';
+import { CompiledCorridor, Deadlock } from './compile';
+import type { CorridorData } from './corridor/corridor';
+import type { Measured } from './corridor/measured';
+import type { Later } from './corridor/phases';
+import type { FlowRoute } from './corridor/routes';
+import { type PlaceKinds, placeKinds } from './places/registry';
+import type { FlowJourneys } from './run/journeys';
+import type { CellName } from './run/ledger';
+import { Clock, DAY, dayNumber, readDate } from './time/clock';
+import { isDate } from './time/window';
+
+export interface RunOptions {
+  readonly seed: string;
+  /** 0, 1, 2, … */
+  readonly replication: number;
+  /** Length of the window in days; without it, one calendar year. */
+  readonly days?: number;
+  /** What the corridor becomes on later days, in their order: `dated` of a Corridor. */
+  readonly later?: readonly Later[];
+}
+
+/** The next time at which it is asked whether the corridor stands still. */
+const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
+const LOOK = 10 * DAY;
+
+/** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
+export interface Outcome {
+  readonly replication: number;
+  readonly hash: string;
+  readonly events: number;
+  readonly measures: readonly Measured[];
+  readonly journeys: readonly FlowJourneys[];
+  readonly cells: readonly CellName[];
+  readonly routes: readonly FlowRoute[];
+  /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
+  readonly inside: readonly [number, number];
+  /** Why the run ended before its time, if it did. */
+  readonly endedEarly?: string;
+}
+
+/** The parts of a run. */
+const WARM_UP = 0;
+const WINDOW = 1;
+const AFTER = 2;
+
+/**
+ * One replication that can be stopped, copied and gone on with: warm up once, save, and branch from there as often as there
+ * are questions. However it is cut into pieces, and from whatever copy it goes on, it is the same run, bit for bit.
+ */
+export class Run {
+  readonly world: CompiledCorridor;
+  private part = WARM_UP;
+  private standsStill = false;
+  private insideAtStart = 0;
+  private insideAtEnd = 0;
+  /** The figures of the window, once it is over, in the order of `world.measures`; NaN: nothing was observed. */
+  declare private readonly figures: Float64Array;
+
+  /**
+   * `kinds` are what the places are built with: the shipped kinds, or a script's own, with or without them
+   * (`{ ...placeKinds, inn }`). @throws when a place is of a kind that is not among them
+   */
+  constructor(
+    data: CorridorData,
+    private readonly options: RunOptions,
+    kinds: PlaceKinds = placeKinds,
+  ) {
+    const { seed, replication, days, later } = options;
+    this.world = new CompiledCorridor(
+      data,
+      new Clock(data.start, data.warmUp, days, data.timeZone),
+      seed,
+      replication,
+      kinds,
+      later,
+    );
+    const { state } = this.world.sim;
+    state.numbers(this, 'part', 'standsStill', 'insideAtStart', 'insideAtEnd');
+    state.float64(this, 'figures', this.world.measures().length);
+  }
+
+  /**
+   * Goes on to a second from clock zero, or to the midnight with which a day (yyyy-mm-dd) begins; no further than to the end
+   * of the run. Throws a RangeError when that is in the past, and as `replicate` does.
+   */
+  until(when: number | string): void {
+    const second = typeof when === 'string' ? this.secondOf(when) : when;
+    const { now } = this.world.sim;
+    if (!(second >= now))
+      throw new RangeError(`Run.until: ${when} is second ${second}, the clock is at ${now}; a run only goes forward.`);
+    if (this.standsStill) return;
+    try {
+      this.goOn(second);
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : undefined;
+      if (!(cause instanceof Deadlock || error instanceof Deadlock)) throw error;
+      this.standsStill = true;
+    }
+  }
+
+  /** A copy of the run as it is now. `toBytes` of it is for a file or another process. */
+  save(): Snapshot {
+    return this.world.sim.save();
+  }
+
+  /**
+   * Goes back, or on, to a copy of this corridor, window, seed and replication, with the same kinds of place, made here or
+   * in another process.
+   * Throws, and changes nothing, when it is a copy of something else.
+   */
+  restore(snapshot: Snapshot): void {
+    this.world.sim.restore(snapshot);
+  }
+
+  /** Runs to the end and tells everything. The run can be taken back to a copy afterwards. */
+  finish(): Outcome {
+    const { world, options } = this;
+    this.until(world.clock.last);
+    if (!this.standsStill) world.audit();
+    const hash = world.hash.copy();
+    hash.add(world.cohortInside);
+    return {
+      replication: options.replication,
+      hash: hash.text,
+      events: world.sim.handled,
+      measures: this.measures(),
+      journeys: world.journeys.all(world.censored()),
+      cells: world.ledger.cells,
+      routes: world.routes,
+      inside: [this.insideAtStart, this.insideAtEnd],
+      endedEarly: this.standsStill ? world.standstill() : undefined,
+    };
+  }
+
+  private goOn(second: number): void {
+    const { clock } = this.world;
+    if (this.part === WARM_UP) {
+      this.runTo(Math.min(second, clock.windowStart));
+      if (second < clock.windowStart) return;
+      this.endWarmUp();
+    }
+    if (this.part === WINDOW) {
+      this.runTo(Math.min(second, clock.windowEnd));
+      if (second < clock.windowEnd) return;
+      this.endWindow();
+    }
+    // Once the last box of the cohort has left nothing more is to be learnt.
+    if (this.world.cohortInside > 0) this.runTo(Math.min(second, clock.last));
+    if (second >= clock.last && this.world.cohortInside > 0 && this.world.isStill) this.standsStill = true;
+  }
+
+  /** Whoever comes looks whether anything moves still; where nobody comes any more, this does. */
+  private runTo(second: number): void {
+    const { world } = this;
+    const { sim } = world;
+    // Always on the same days, wherever a run is stopped and gone on with.
+    for (let look = nextLook(sim.now); look < second; look = nextLook(look)) {
+      sim.run({ until: look });
+      // Stopped: the last box has left.
+      if (sim.now < look) return;
+      world.watch();
+    }
+    sim.run({ until: second });
+  }
+
+  private endWarmUp(): void {
+    const { world } = this;
+    world.audit();
+    world.startMeasuring();
+    this.insideAtStart = world.accounts.inside.value;
+    this.part = WINDOW;
+  }
+
+  private endWindow(): void {
+    const { world } = this;
+    world.audit();
+    this.figures.set(world.measures().map(({ value }) => value ?? Number.NaN));
+    this.insideAtEnd = world.accounts.inside.value;
+    this.part = AFTER;
+  }
+
+  /** The figures of the window; of a run that ended before, those until then. */
+  private measures(): Measured[] {
+    const now = this.world.measures();
+    if (this.part !== AFTER) return now;
+    return now.map((measured, i) => ({ ...measured, value: Number.isNaN(this.figures[i]) ? null : this.figures[i] }));
+  }
+
+  private secondOf(day: string): number {
+    if (!isDate(day)) throw new RangeError(`Run.until: "${day}" is no day; write it as 2024-07-01, or give a second.`);
+    const date = readDate(day);
+    return this.world.clock.secondOf(dayNumber(date.year, date.month, date.day));
+  }
+}
+
+/**
+ * Runs the corridor from clock zero through the warm-up and the window until every box that entered within the window has
+ * left, or for one further window. Same corridor, seed, replication and kinds of place: same bits. `kinds` as in `Run`.
+ * @throws when a place is of a kind that is not among them, a box is lost, a ledger does not add up, or a place's account does not close; the message names the event
+ */
+export function replicate(data: CorridorData, options: RunOptions, kinds: PlaceKinds = placeKinds): Outcome {
+  return new Run(data, options, kinds).finish();
+}

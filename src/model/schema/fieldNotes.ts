@@ -1,0 +1,30 @@
+// What each value's schema says of itself: a note for the planner, what is allowed, the unit.
+import * as z from 'zod';
+import { writeGot } from '../../problem';
+
+export type Field<T> = z.ZodType<T>;
+
+/** What a single value's schema says of itself: a value with this note is set and shown as a whole. */
+export interface FieldNote {
+  readonly note: string;
+  /** What is allowed, in words. */
+  readonly allowed: string;
+  /** The unit, where the field has one. */
+  readonly unit: string;
+}
+export const fieldNotes = z.registry<FieldNote>();
+
+export type Refusal = (issue: { readonly input?: unknown }) => string;
+
+/** Registers what a single value says of itself, and the hint that editors show. */
+export function noted<T, I>(plain: z.ZodType<T, I>, note: string, allowed: string, unit = ''): z.ZodType<T, I> {
+  const schema: z.ZodType<T, I> = note === '' ? plain : plain.meta({ description: note });
+  const said: z.ZodType = schema;
+  fieldNotes.add(said, { note, allowed, unit });
+  return schema;
+}
+
+export const isNot =
+  (allowed: string): Refusal =>
+  (issue) =>
+    `${writeGot(issue.input)} is not ${allowed}.`;

@@ -1,0 +1,172 @@
+// The vocabulary in which a corridor's schema is written: a duration, a share, a place's position, a map of entries.
+import * as z from 'zod';
+import { writeGot } from '../../problem';
+import { lawFault } from '../../stochastic';
+import {
+  allowedUnits,
+  bareNumber,
+  type Duration,
+  type Length,
+  type Mass,
+  type Money,
+  type Moves,
+  type Paths,
+  type Share,
+  type Speed,
+  type Teu,
+  type TeuPerYear,
+  type Trucks,
+} from '../../units';
+import { lawOf } from '../corridor/law';
+import type { Takes } from '../corridor/takes';
+import { hoursFault, timesFault } from '../time/calendar';
+import { type Field, fieldNotes, isNot, noted, type Refusal } from './fieldNotes';
+import { byKey, list, map, type ObjectOf, object, oneOrMore, pair, reserved, type Shape } from './mapFields';
+import { typedQuantity, writtenQuantity } from './quantityFields';
+import { dateFault, timeZoneFault } from './textFaults';
+import { checkedText, count, id, oneOf, position, text, unlocode } from './valueFields';
+
+export { type Field, type FieldNote, fieldNotes } from './fieldNotes';
+export type { ObjectOf, Shape } from './mapFields';
+
+/** `file`: text with units. `typed`: plain numbers in base units, as TypeScript makes them. */
+export type Form = 'file' | 'typed';
+
+/** Quantities take an example that fits the field, which editors propose: a platform is not 508 km long. */
+export interface Fields {
+  text(note: string): Field<string>;
+  /** Latitude, longitude [°]. */
+  position(note: string): Field<readonly [number, number]>;
+  unlocode(note: string): Field<string>;
+  /** The key of another entry. */
+  id(note: string): Field<string>;
+  literal<const V extends string | number>(value: V): Field<V>;
+  flag(note: string): Field<boolean>;
+  oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V>;
+  /** A whole number from 0 to a million. */
+  count(note: string): Field<number>;
+  /** A count, or counts under keys of the user's own. */
+  countOrMap(note: string): Field<number | { readonly [key: string]: number }>;
+  share(note: string, example?: string): Field<Share>;
+  duration(note: string, example?: string): Field<Duration>;
+  length(note: string, example?: string): Field<Length>;
+  speed(note: string, example?: string): Field<Speed>;
+  teu(note: string, example?: string): Field<Teu>;
+  moves(note: string, example?: string): Field<Moves>;
+  paths(note: string, example?: string): Field<Paths>;
+  teuPerYear(note: string, example?: string): Field<TeuPerYear>;
+  trucks(note: string, example?: string): Field<Trucks>;
+  mass(note: string, example?: string): Field<Mass>;
+  /** One day's hours, such as `09:00-18:00`. */
+  hours(note: string): Field<string>;
+  /** One day's departures, such as `08:00` or `08:00 and 20:00`. */
+  times(note: string): Field<string>;
+  money(note: string, example?: string): Field<Money>;
+  takes(note: string, example?: string): Field<Takes>;
+  /** A day, yyyy-mm-dd. */
+  date(note: string): Field<string>;
+  timeZone(note: string): Field<string>;
+  object<S extends Shape>(shape: S): Field<ObjectOf<S>>;
+  /** Objects told apart by one of their entries, such as `kind`. Every option is made by `object`. */
+  byKey<T>(key: string, options: readonly Field<T>[]): Field<T>;
+  /** Entries under keys of the user's own. */
+  map<T>(value: Field<T>): Field<{ readonly [key: string]: T }>;
+  list<T>(value: Field<T>, note: string): Field<readonly T[]>;
+  pair<T>(value: Field<T>, note: string): Field<readonly [T, T]>;
+  oneOrMore<T>(value: Field<T>, note: string): Field<T | readonly T[]>;
+  /** The `set` of a change: what a path may be set to is checked when it is applied. */
+  settings(note: string): Field<{ readonly [path: string]: unknown }>;
+  anything(): Field<unknown>;
+  /** A key that is kept for later: it may stand there, empty. */
+  reserved(): Field<{ readonly [key: string]: never }>;
+}
+
+/** Whether a value is in base units: on the way into a file it is text by now, and was checked before. */
+const isDecoded = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).every(([key, entry]) => key === 'law' || isDecoded(entry))
+    : typeof value === 'number';
+
+/** The laws of corridor.ts, each told by its `law`. */
+function takes(duration: Fields['duration'], note: string, example?: string): Field<Takes> {
+  const seconds = duration('', example);
+  const law = byKey<Exclude<Takes, Duration>>('law', [
+    object({ law: z.literal('exponential'), mean: seconds }),
+    object({ law: z.literal('triangular'), least: seconds, mode: seconds, most: seconds }),
+    object({ law: z.literal('lognormal'), mean: seconds, sd: seconds }),
+    object({ law: z.literal('empirical'), observed: list(seconds, '') }),
+  ]);
+  const allowed = `${allowedUnits('duration')}, or a law: exponential with mean; triangular with least, mode, most; lognormal with mean, sd; empirical with observed`;
+  const error: Refusal = ({ input }) =>
+    typeof input === 'number' ? bareNumber('duration', input) : `${writeGot(input)} is not ${allowed}.`;
+  // Whatever a sampler refuses is refused here first, by the sampler's own rule, after rounding to whole seconds.
+  const drawn = z.union([seconds, law], { error }).check((ctx) => {
+    const fault = isDecoded(ctx.value) ? lawFault(lawOf(ctx.value)) : undefined;
+    if (fault === undefined) return;
+    const message = `The law cannot be drawn from: ${fault.came} (in seconds); ${fault.allowed}. ${fault.todo.replace('use the law "fixed"', 'write the time alone, without a law')}`;
+    ctx.issues.push({ code: 'custom', input: ctx.value, message });
+  });
+  return noted(drawn, note, allowed, 'h');
+}
+
+/** A quantity of which there must be some: at 0 nothing would ever be done. */
+function above0<T extends number>(field: Field<T>, note: string, what: string, todo: string): Field<T> {
+  const said = fieldNotes.get(field);
+  const checked = field.check((ctx) => {
+    if (ctx.value > 0 || !isDecoded(ctx.value)) return;
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: `${what} of 0 never does anything; ${todo}.` });
+  });
+  return noted(checked, note, `${said?.allowed ?? ''}, above 0`, said?.unit);
+}
+
+const countOrMap = 'a whole number from 0 to 1000000, or a map of such numbers';
+
+/** The fields of one form; the schema of a corridor is written once and read in both. */
+export function fields(form: Form): Fields {
+  const quantity = form === 'file' ? writtenQuantity : typedQuantity;
+  const duration: Fields['duration'] = (note, example) => quantity('duration', note, example);
+  const settings = z.record(z.string(), z.unknown(), { error: isNot('a map of paths and values') });
+  return {
+    text,
+    position,
+    unlocode,
+    id,
+    literal: (value) => oneOf([value], ''),
+    flag: (note) => noted(z.boolean({ error: isNot('true or false') }), note, 'true or false'),
+    oneOf,
+    count,
+    countOrMap: (note) => noted(z.union([count(''), map(count(''))], { error: isNot(countOrMap) }), note, countOrMap),
+    share: (note, example) => quantity('share', note, example),
+    duration,
+    length: (note, example) => quantity('length', note, example),
+    speed: (note, example) =>
+      above0(quantity('speed', note, example), note, 'A speed', 'give how fast it is when it moves'),
+    teu: (note, example) => quantity('teu', note, example),
+    moves: (note, example) =>
+      above0(
+        quantity('moves', note, example),
+        note,
+        'A crane rate',
+        'give the rate at work, and 0 as the count of cranes',
+      ),
+    paths: (note, example) => quantity('paths', note, example),
+    teuPerYear: (note, example) => quantity('teuPerYear', note, example),
+    trucks: (note, example) => quantity('trucks', note, example),
+    mass: (note, example) => quantity('mass', note, example),
+    hours: (note) => checkedText(note, 'hours such as 09:00-18:00, or closed', hoursFault),
+    times: (note) => checkedText(note, 'times such as 08:00, several joined by and', timesFault),
+    money: (note, example) => quantity('money', note, example),
+    takes: (note, example) => takes(duration, note, example),
+    date: (note) => checkedText(note, 'a day as yyyy-mm-dd, such as 2024-01-01', dateFault),
+    timeZone: (note) => checkedText(note, 'a time zone, such as Asia/Aqtau or UTC', timeZoneFault),
+    object,
+    byKey,
+    map,
+    list,
+    pair,
+    oneOrMore,
+    settings: (note) => noted(settings, note, 'a map of paths and values'),
+    anything: () => z.unknown(),
+    reserved,
+  };
+}

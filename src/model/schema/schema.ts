@@ -1,0 +1,66 @@
+// Reads a scenario from the text of a file or from typed values, says all that is wrong with it, and writes it back.
+import * as z from 'zod';
+import { type Problem, ProblemError, writeGot, writePath } from '../../problem';
+import type { CorridorData } from '../corridor/corridor';
+import { schemaOf, withWarmUp } from './corridorSchema';
+import type { Form } from './fields';
+import { type SchemaIssue, sayIssues, sayUnknownKey } from './schemaIssues';
+import { schemasAt } from './schemaWalk';
+
+export { schemaOf } from './corridorSchema';
+export { scenarioJsonSchema } from './jsonSchema';
+export { type SettablePath, settablePaths } from './settablePaths';
+export type { Form, SchemaIssue };
+
+/** A key `__proto__` would be dropped in silence. */
+function protoKeys(value: unknown, path: (string | number)[] = []): SchemaIssue[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const found = Object.entries(value).flatMap(([key, entry]) => protoKeys(entry, [...path, key]));
+  if (!Object.hasOwn(value, '__proto__')) return found;
+  const say = 'A key must not be __proto__; give the entry another name.';
+  return [{ path: [...path, '__proto__'], got: '__proto__', allowed: 'another name', say }, ...found];
+}
+
+/**
+ * A scenario from a file's values or from typed ones: the data, or everything that is wrong with its shape.
+ * `extends` and entries that are null must be resolved before.
+ */
+export function decode(value: unknown, form: Form): { data?: CorridorData; issues: SchemaIssue[] } {
+  const schema = schemaOf(form);
+  const result = schema.safeParse(withWarmUp(value, form));
+  const issues = [...protoKeys(value), ...(result.success ? [] : sayIssues(schema, value, result.error.issues))];
+  return issues.length === 0 ? { data: result.data, issues } : { issues };
+}
+
+/** The file form of a corridor: text with units. Throws a ProblemError where the data is not a corridor. */
+export function encode(data: CorridorData): object {
+  const result = z.safeEncode(schemaOf('file'), data);
+  if (result.success) return result.data as object;
+  throw new ProblemError(sayIssues(schemaOf('typed'), data, result.error.issues).map(asProblem));
+}
+
+export function asProblem({ path, got, allowed, say }: SchemaIssue): Problem {
+  return { path: writePath(path), got: writeGot(got), allowed, say };
+}
+
+/**
+ * One value that is to stand at a path, read as the schema reads it there.
+ * @param data the corridor around it, so that the kind of a place is known; without it, what any kind allows is allowed.
+ */
+export function valueAt(
+  path: readonly string[],
+  value: unknown,
+  form: Form,
+  data?: unknown,
+): { value?: unknown; issues: SchemaIssue[] } {
+  const root = schemaOf(form);
+  const { schemas, found } = schemasAt(root, path, data);
+  if (found < path.length) return { issues: [{ ...sayUnknownKey(root, data, path), got: value }] };
+  const results = schemas.map((schema) => ({ schema, result: schema.safeParse(value) }));
+  const good = results.find(({ result }) => result.success)?.result;
+  if (good !== undefined) return { value: good.data, issues: [] };
+  const said = results.map(({ schema, result }) => sayIssues(schema, value, result.error?.issues ?? [], path));
+  return { issues: said.sort((a, b) => deepest(b) - deepest(a))[0] };
+}
+
+const deepest = (issues: readonly SchemaIssue[]) => Math.max(...issues.map(({ path }) => path.length));

@@ -1,0 +1,84 @@
+// When a place works: hours by weekday, other hours and holidays by date, on the clocks of the place's own time zone.
+import { writeGot } from '../../problem';
+import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
+import { DAY, dayNumber, readDate } from './clock';
+
+/** Monday is 0. 1970-01-01 was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** The hours of a day, as the calendar writes them. */
+export function daysOf(spec: CalendarSpec, day: number): string {
+  for (const [date, hours] of Object.entries(spec.dates ?? {})) {
+    const [first, last] = datesOf(date);
+    if (day >= first && day <= last) return hours;
+  }
+  return spec.hours[weekdays[weekdayOf(day)]] ?? spec.hours.daily ?? 'closed';
+}
+
+/** First and last day of `2024-05-08` or `2024-02-10..2024-02-17`, as days since 1970. */
+export function datesOf(text: string): readonly [number, number] {
+  const days = text.split('..').map((date) => {
+    const { year, month, day } = readDate(date);
+    return dayNumber(year, month, day);
+  });
+  return [days[0], days[days.length - 1]];
+}
+
+/** Seconds from midnight at which the spans of a day begin and end; an end past midnight is beyond 86,400. */
+export function spansOf(text: string): (readonly [number, number])[] {
+  if (text === 'closed') return [];
+  return text.split(' and ').map((span) => {
+    const [from, to] = span.split('-').map(secondOfDay);
+    return [from, to > from ? to : to + DAY];
+  });
+}
+
+function secondOfDay(text: string): number {
+  const [hours, minutes] = text.trim().split(':').map(Number);
+  return hours * 3600 + minutes * 60;
+}
+
+const SPAN = /^([01]\d|2[0-3]):([0-5]\d)-(([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
+
+/** What is wrong with the hours of a day; undefined when nothing is. */
+export function hoursFault(text: string): string | undefined {
+  const allowed =
+    'Write such as 09:00-18:00, 09:00-13:00 and 14:00-18:00, 20:00-08:00 for a night, 00:00-24:00, or closed.';
+  if (text === 'closed') return undefined;
+  let before = 0;
+  const spans = text.split(' and ');
+  for (const [i, span] of spans.entries()) {
+    if (!SPAN.test(span.trim())) return `${writeGot(text)} are no hours. ${allowed}`;
+    const [from, to] = span.split('-').map(secondOfDay);
+    if (from === to) return `${writeGot(text)} opens and closes at the same minute. ${allowed}`;
+    if (from < before) return `${writeGot(text)} has spans that overlap or are out of order. ${allowed}`;
+    if (to < from && i < spans.length - 1)
+      return `${writeGot(text)} closes before it opens; only the last span of a day may go past midnight. ${allowed}`;
+    before = to;
+  }
+  return undefined;
+}
+
+const clockTime = (second: number) =>
+  [second / 3600, (second / 60) % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** Seconds from midnight of a day's departures, such as `08:00 and 20:00`, in their order, whichever was written first. */
+export function timesOf(text: string): number[] {
+  const times = text === '' ? [] : text.split(' and ').map(secondOfDay);
+  return times.sort((a, b) => a - b);
+}
+
+/** What is wrong with a day's departures; undefined when nothing is. */
+export function timesFault(text: string): string | undefined {
+  const allowed = 'Write such as 08:00, or 08:00 and 20:00.';
+  const times = text.split(' and ').map((time) => time.trim());
+  if (!times.every((time) => TIME.test(time))) return `${writeGot(text)} are no times of a day. ${allowed}`;
+  const seconds = timesOf(text);
+  const twice = seconds.findIndex((second, i) => i > 0 && second === seconds[i - 1]);
+  if (twice > 0) return `${writeGot(text)} names ${clockTime(seconds[twice])} twice; write each time once.`;
+  return undefined;
+}

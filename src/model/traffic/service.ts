@@ -1,0 +1,544 @@
+// A service gathers boxes at its two ends into loads, matches them with its ships or trains, and sends these on their way.
+// Long, because loads, units and both ends must agree after every change.
+import { TimeWeighted } from '../../kernel';
+import type { Sampler } from '../../stochastic';
+import type { CorridorData, LeavesWhen } from '../corridor/corridor';
+import { isTimed } from '../corridor/leavesWhen';
+import type { Measured } from '../corridor/measured';
+import type { Phase } from '../corridor/phases';
+import { serviceEnds } from '../corridor/route';
+import { roomOf } from '../corridor/unitCapacity';
+import { BoxLists, NONE } from '../run/boxes';
+import type { Cell } from '../run/ledger';
+import type { Box, Unit } from '../run/place';
+import { shareOf } from '../run/share';
+import type { World } from '../run/world';
+import { departuresFrom } from './departures';
+import { Filling } from './filling';
+import type { End, Gathering } from './gathering';
+import { Loads } from './loads';
+import { Strength } from './roster';
+
+/** An end whose rules another phase, and whose room another ship, makes other ones. */
+type MadeEnd = { -readonly [field in keyof End]: End[field] };
+
+export class Service {
+  readonly ends: readonly [string, string];
+  readonly endNumbers: readonly [number, number];
+  /** Places on the way from the first end to the second, both included, and the lines between them, by number. */
+  readonly stops: readonly number[];
+  readonly lines: readonly number[];
+  /** By phase and class: seconds on each of the lines. */
+  private readonly times: readonly (readonly (readonly Sampler[])[])[];
+  /** Who gets a path first: 0 before 1, 2 and 3. */
+  readonly priority: number;
+  readonly fleet: string;
+  /** Ships, and the kind of berth they need; else trains. */
+  readonly bySea: boolean;
+  /** Track gauge in mm, as of its first line; 0 at sea. */
+  readonly gauge: number;
+  readonly berth: string;
+  /** Boxes that wait at each end, first come first; the last load of them may not be full yet. */
+  readonly waiting: BoxLists;
+  /** How many units are on their way to an end, or busy there, and will be ready. */
+  declare readonly coming: Int32Array;
+  /** By phase and class: TEU that one unit may carry. Whether classes differ in it at any time. */
+  private readonly rooms: readonly (readonly number[])[];
+  private readonly differ: boolean;
+  /** By end: the room of the unit that loads next, for which loads are made up. */
+  declare private readonly roomAt: Float64Array;
+  /** By end: what is at hand there of what holds now. */
+  private readonly made: MadeEnd[] = [];
+  /** By phase: the least time between two rounds of a unit. */
+  private readonly rounds: readonly number[];
+  /** By end: when trains set out by the clock; empty where they do not. And which of these comes next. */
+  private readonly timetable: readonly [Float64Array, Float64Array];
+  declare private readonly nextDeparture: Int32Array;
+  declare private readonly skipped: Float64Array;
+  private readonly isTimedAt: readonly [boolean, boolean];
+  /** By end and phase: whether ships keep to a rotation there, and sail by the clock only. */
+  private readonly byClock: readonly [readonly boolean[], readonly boolean[]];
+  /** By phase: whether a ship sails by the clock with nothing aboard. */
+  private readonly sailsEmpty: readonly boolean[];
+  /** How many units of each class run. */
+  private readonly strength: Strength;
+  private started: readonly Unit[] = [];
+  private readonly running: TimeWeighted;
+  private readonly at: readonly [Gathering, Gathering];
+  declare private readonly readyCount: Int32Array;
+  declare private readonly firstReady: Int32Array;
+  declare private readonly lastReady: Int32Array;
+  private readonly noUnit: readonly [Cell, Cell];
+  private readonly idle: TimeWeighted;
+  /** Units that are away beyond an end. */
+  private beyond = 0;
+  declare private readonly departures: Float64Array;
+  declare private readonly carried: Float64Array;
+
+  constructor(
+    private readonly world: World,
+    private readonly index: number,
+    readonly id: string,
+    data: CorridorData,
+    readonly firstUnit: Unit,
+    /** So many rows, of all classes. */
+    readonly size: number,
+    /** At which ends units stand and are filled as boxes come, instead of waiting for a full load. */
+    fillsAtOnce: readonly [boolean, boolean],
+    smallest: number,
+  ) {
+    const spec = data.services[id];
+    const { ends, way } = serviceEnds(data, id);
+    this.ends = ends;
+    this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
+    this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
+    this.lines = way.map((passage) => world.lineIndex(passage.line));
+    this.strength = new Strength(world, spec.fleet, firstUnit);
+    const { classes } = this.strength;
+    this.times = classes.map((all, phase) =>
+      all.map((one) => this.lines.map((line) => world.lines[line].time(one, phase))),
+    );
+    this.priority = spec.priority ?? 1;
+    this.fleet = spec.fleet;
+    this.rooms = classes.map((all, phase) => all.map((one) => roomOf(world.phases[phase].data, id, one.id).teu));
+    this.differ = this.rooms.some((rooms) => rooms.some((room) => room !== rooms[0]));
+    this.rounds = world.phases.map((phase) => phase.data.fleets[spec.fleet].shortestRound ?? 0);
+    this.gauge = data.lines[way[0].line].gauge ?? 0;
+    this.bySea = spec.sails !== undefined;
+    this.berth = spec.berth ?? 'container';
+    const { ledger, sim } = world;
+    const [toFill, unit] = spec.sails
+      ? ['ship to fill', 'waiting for a vessel']
+      : ['train to fill', 'waiting for platforms'];
+    this.noUnit = [ledger.cell(unit, ends[0]), ledger.cell(unit, ends[1])];
+    this.waiting = new BoxLists(sim.state, 2);
+    for (const field of ['coming', 'readyCount', 'firstReady', 'lastReady']) sim.state.int32(this, field, 2);
+    for (const field of ['departures', 'carried', 'skipped']) sim.state.float64(this, field, 2);
+    sim.state.int32(this, 'nextDeparture', 2);
+    sim.state.float64(this, 'roomAt', 2);
+    const whenOf = (phase: Phase): LeavesWhen => {
+      const { sails, leaves } = phase.data.services[id];
+      return sails ?? leaves ?? { full: true };
+    };
+    const whens = world.phases.map(whenOf);
+    this.isTimedAt = [whens.some((when) => isTimed(when, ends[0])), whens.some((when) => isTimed(when, ends[1]))];
+    const byClock = (end: 0 | 1) => whens.map((when) => this.bySea && isTimed(when, ends[end]));
+    this.byClock = [byClock(0), byClock(1)];
+    this.sailsEmpty = whens.map(({ least = 0 }) => least === 0);
+    this.timetable = [departuresFrom(world, ends[0], whenOf), departuresFrom(world, ends[1], whenOf)];
+    this.firstReady.fill(NONE);
+    this.lastReady.fill(NONE);
+    const gathering = (end: 0 | 1): Gathering => {
+      const timedIn = whens.map((when) => isTimed(when, ends[end]));
+      const { roomAt } = this;
+      const at: MadeEnd = {
+        world,
+        service: this.index,
+        end,
+        placeNumber: this.endNumbers[end],
+        when: whens[0],
+        room: 0,
+        timed: timedIn[0],
+        smallest,
+        waiting: this.waiting,
+        filling: ledger.cell(toFill, ends[end]),
+        toDepart: this.isTimedAt[end] ? ledger.cell('waiting for its departure', ends[end]) : this.noUnit[end],
+        noUnit: this.noUnit[end],
+      };
+      // Speed: looked up once a phase; getters cost rail-border 4 %.
+      world.onPhase(() => {
+        at.when = whens[world.phase];
+        at.room = roomAt[end];
+        at.timed = timedIn[world.phase];
+      });
+      this.made[end] = at;
+      if (!fillsAtOnce[end]) return new Loads(at);
+      return new Filling(at, () => {
+        this.coming[1 - end]++;
+      });
+    };
+    this.at = [gathering(0), gathering(1)];
+    this.idle = new TimeWeighted(sim, 0);
+    this.running = new TimeWeighted(sim, this.strength.total);
+    sim.state.numbers(this, 'beyond');
+    this.roomAt.fill(this.room);
+    for (const one of this.made) one.room = this.room;
+  }
+
+  /**
+   * Units begin shared between the ends, the first at the first end.
+   * @param underWay the ends to which units run at clock zero: so many of them, the first, are not ready anywhere
+   */
+  begin(underWay: readonly number[] = []): void {
+    const { units } = this.world;
+    const away = underWay.length;
+    for (let i = 0; i < this.size; i++) units.service[this.firstUnit + i] = this.index;
+    this.started = this.strength.begin();
+    for (const [i, unit] of this.started.entries()) {
+      const end = i < away ? underWay[i] : (i - away) % 2;
+      units.end[unit] = end;
+      units.place[unit] = i < away ? NONE : this.endNumbers[end];
+      this.coming[end]++;
+    }
+    for (const [i, unit] of this.started.entries()) if (i >= away) this.ready(unit, (i - away) % 2);
+    for (const end of [0, 1]) this.schedule(end);
+    this.strength.schedule(this.index);
+  }
+
+  /** The units that run at clock zero, in the order in which they begin. */
+  unitAtStart(i: number): Unit {
+    return this.started[i];
+  }
+
+  /** TEU that the largest unit that runs now may carry; where none runs, the largest of all. */
+  get room(): number {
+    const rooms = this.rooms[this.world.phase];
+    if (!this.differ) return rooms[0];
+    let most = 0;
+    for (let one = 0; one < rooms.length; one++)
+      if (this.strength.total === 0 || this.strength.hasAny(one)) most = Math.max(most, rooms[one]);
+    return most;
+  }
+
+  /** TEU that a unit may carry now. */
+  roomOf(unit: Unit): number {
+    return this.rooms[this.world.phase][this.world.units.shipClass[unit]];
+  }
+
+  /** The name or class of a unit; undefined for a plain one. */
+  classOf(unit: Unit): string | undefined {
+    return this.strength.classes[0][this.world.units.shipClass[unit]].id;
+  }
+
+  /** Seconds on the line that a unit takes next, as a law. */
+  timeOf(unit: Unit): Sampler {
+    return this.times[this.world.phase][this.world.units.shipClass[unit]][this.next(unit)];
+  }
+
+  /** A box waits at an end for a unit. */
+  boxWaits(box: Box, end: number): void {
+    const { boxes, sim } = this.world;
+    boxes.waits[box] = sim.now;
+    this.at[end].add(box);
+    this.settle();
+  }
+
+  /** The unit that is being filled at an end as boxes come; NONE when there is none. */
+  open(end: number): Unit {
+    const at = this.at[end];
+    return at instanceof Filling ? at.unit : NONE;
+  }
+
+  /** The end at which units stand and are filled as boxes come, which it must be. */
+  filling(end: number): Filling {
+    const at = this.at[end];
+    if (!(at instanceof Filling)) throw new Error(`${this.id}: no unit is filled as boxes come at ${this.ends[end]}`);
+    return at;
+  }
+
+  /** A unit at a place has nothing more to set down. True: it was given a load at once and stays where it stands. */
+  offer(unit: Unit, end: number): boolean {
+    if (this.mustRest(unit, end) || this.strength.isLeaving(unit)) return false;
+    if (this.differ) this.makesUp(end, this.roomOf(unit), false);
+    if (!this.at[end].wants() && !(this.letsGo(end) && this.calls(1 - end) && this.spare(end) + 1 > 0)) {
+      if (this.differ) this.fits(end);
+      return false;
+    }
+    this.coming[end]--;
+    this.send(unit, end);
+    // It was one of those that were coming: whoever counted on it may have to call another.
+    this.settle();
+    return true;
+  }
+
+  /** A unit stands free and empty at an end. It may have to rest before its next round, or runs no longer. */
+  ready(unit: Unit, end: number): void {
+    const { sim, units, kinds } = this.world;
+    units.end[unit] = end;
+    if (this.strength.toStop > 0 && this.strength.stops(unit)) {
+      this.coming[end]--;
+      this.settle();
+      return;
+    }
+    if (this.mustRest(unit, end)) {
+      sim.at(units.roundBegan[unit] + this.rounds[this.world.phase], kinds.rested, this.index, unit);
+      return;
+    }
+    this.coming[end]--;
+    if (this.lastReady[end] === NONE) this.firstReady[end] = unit;
+    else units.nextReady[this.lastReady[end]] = unit;
+    this.lastReady[end] = unit;
+    units.nextReady[unit] = NONE;
+    this.readyCount[end]++;
+    this.idle.add(1);
+    if (this.differ) this.fits(end);
+    this.settle();
+  }
+
+  /** A unit that runs to an end is held up on its way, nobody knows for how long: other units are called in its place. */
+  isHeldUp(unit: Unit): void {
+    const { units } = this.world;
+    units.heldUp[unit] = 1;
+    this.coming[units.end[unit]]--;
+    this.settle();
+  }
+
+  /** It goes on. */
+  isLetGo(unit: Unit): void {
+    const { units } = this.world;
+    units.heldUp[unit] = 0;
+    this.coming[units.end[unit]]++;
+  }
+
+  /** A unit that has come to an end goes on beyond it for a while: nobody counts on it until it is back. */
+  goesBeyond(unit: Unit): void {
+    this.coming[this.world.units.end[unit]]--;
+    this.beyond++;
+    this.settle();
+  }
+
+  /** It is back, and stands free and empty. */
+  comesBack(unit: Unit): void {
+    const { end } = this.world.units;
+    this.coming[end[unit]]++;
+    this.beyond--;
+    this.ready(unit, end[unit]);
+  }
+
+  rested(unit: Unit): void {
+    this.ready(unit, this.world.units.end[unit]);
+  }
+
+  /** The clock says that a train or ship is to set out from an end. */
+  departureDue(end: number): void {
+    this.nextDeparture[end]++;
+    this.schedule(end);
+    if (!this.at[end].departure() && !this.keepsRotation(end)) this.skipped[end]++;
+    this.settle();
+  }
+
+  /** With nothing to take along, or too little, a ship that stands ready sails empty, so that it is where it is due next. */
+  private keepsRotation(end: number): boolean {
+    if (!this.bySea || this.readyCount[end] === 0) return false;
+    if (!this.sailsEmpty[this.world.phase] && !this.calls(1 - end)) return false;
+    this.send(this.takeReady(end), end);
+    return true;
+  }
+
+  /** Whether units may be called away from an end to the other: ships that keep to a rotation stay until it is time. */
+  private letsGo(end: number): boolean {
+    return !this.byClock[end][this.world.phase];
+  }
+
+  private schedule(end: number): void {
+    const { sim, kinds } = this.world;
+    const next = this.nextDeparture[end];
+    if (next < this.timetable[end].length) sim.at(this.timetable[end][next], kinds.departure, this.index, end);
+  }
+
+  /** A dated change: loads are made up for the room that units have from now on, before anything else happens. */
+  roomsBecome(): void {
+    this.fits(0);
+    this.fits(1);
+  }
+
+  /** A dated change: units join at the first end, or stop as soon as they stand free. */
+  becomes(): void {
+    for (let one = 0; one < this.strength.classes[0].length; one++) this.strengthens(one);
+    this.settle();
+  }
+
+  /** The day on which ships of a class join, or leave. */
+  shipsChange(shipClass: number): void {
+    this.strengthens(shipClass);
+    this.settle();
+  }
+
+  private strengthens(shipClass: number): void {
+    const { units } = this.world;
+    const { strength } = this;
+    let more = strength.turns(shipClass);
+    if (more !== 0) this.roomsBecome();
+    for (; more > 0 && strength.goesOn(shipClass); more--);
+    for (; more > 0; more--) {
+      const unit = strength.calledOut(shipClass);
+      units.place[unit] = this.endNumbers[0];
+      units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
+      this.coming[0]++;
+      this.ready(unit, 0);
+    }
+    for (; more < 0; more++) strength.lessOne(shipClass, this.takeFree(shipClass));
+    this.running.set(strength.total);
+  }
+
+  /** Boxes of an end have waited longest. */
+  timeIsUp(end: number): void {
+    this.at[end].timeIsUp();
+    this.settle();
+  }
+
+  /** A unit leaves its end with what is aboard. */
+  departs(unit: Unit): void {
+    const { sim, units } = this.world;
+    const end = units.end[unit];
+    if (end === 0) units.roundBegan[unit] = sim.now;
+    this.departures[end]++;
+    this.carried[end] += units.aboard.teu[unit];
+    units.passed[unit] = 0;
+    units.end[unit] = 1 - end;
+    units.arrived[unit] = 1;
+  }
+
+  /** The line that a unit under way takes next: its place among `lines`. */
+  next(unit: Unit): number {
+    const { end, passed } = this.world.units;
+    return end[unit] === 1 ? passed[unit] : this.lines.length - 1 - passed[unit];
+  }
+
+  /** The place that a unit under way has come to. */
+  stopOf(unit: Unit): number {
+    const { end, passed } = this.world.units;
+    return this.stops[end[unit] === 1 ? passed[unit] : this.lines.length - passed[unit]];
+  }
+
+  startMeasuring(): void {
+    this.idle.restart();
+    this.running.restart();
+    this.skipped.fill(0);
+    this.departures.fill(0);
+    this.carried.fill(0);
+  }
+
+  measures(): Measured[] {
+    const out: Measured[] = [
+      {
+        measure: 'use',
+        statistic: 'share',
+        of: { resource: this.fleet },
+        unit: 'share',
+        value: shareOf(this.running.mean() - this.idle.mean(), this.running.mean()),
+      },
+    ];
+    for (const end of [0, 1]) {
+      const of = { place: this.ends[end], resource: this.id };
+      const trips = this.departures[end];
+      out.push({ measure: 'departures', statistic: 'total', of, unit: 'trips', value: trips });
+      out.push({
+        measure: 'load',
+        statistic: 'mean',
+        of,
+        unit: 'TEU',
+        value: trips > 0 ? this.carried[end] / trips : null,
+      });
+      if (!this.isTimedAt[end]) continue;
+      out.push({ measure: 'departures skipped', statistic: 'total', of, unit: 'trips', value: this.skipped[end] });
+    }
+    return out;
+  }
+
+  /** Whether an end has more to send than units that are there or will come. */
+  private calls(end: number): boolean {
+    return this.at[end].loads() > this.readyCount[end] + this.coming[end];
+  }
+
+  /** Units that stand ready at an end beyond those that its own boxes will need. */
+  private spare(end: number): number {
+    return this.readyCount[end] - this.at[end].loads();
+  }
+
+  private mustRest(unit: Unit, end: number): boolean {
+    return end === 0 && this.world.sim.now < this.world.units.roundBegan[unit] + this.rounds[this.world.phase];
+  }
+
+  /**
+   * Gives loads to units that stand ready. Order: an end's own loads first; then a unit that is not needed here goes, with
+   * what waits, to the other end where more loads wait than units will come, or where less than a quarter of all units are.
+   */
+  settle(): void {
+    for (let end = this.nextToSend(); end !== NONE; end = this.nextToSend()) this.send(this.takeReady(end), end);
+  }
+
+  /** The end from which a unit that stands ready is to be sent now; NONE when all is settled. */
+  private nextToSend(): number {
+    // Speed: asked several times an event; mostly nobody stands ready.
+    if (this.readyCount[0] === 0 && this.readyCount[1] === 0) return NONE;
+    for (let end = 0; end < 2; end++) if (this.readyCount[end] > 0 && this.at[end].wants()) return end;
+    for (let end = 0; end < 2; end++)
+      if (
+        this.readyCount[end] > 0 &&
+        (this.calls(1 - end) || this.isShort(1 - end)) &&
+        this.spare(end) > 0 &&
+        this.letsGo(end)
+      )
+        return end;
+    return NONE;
+  }
+
+  /** Whether an end has less than a quarter of the units that are not away beyond, ready or coming, and the other would not have if it gave one. */
+  private isShort(end: number): boolean {
+    const quarter = (this.strength.total - this.beyond) / 4;
+    const here = this.readyCount[end] + this.coming[end];
+    const there = this.readyCount[1 - end] + this.coming[1 - end];
+    return here < quarter && there - 1 >= quarter;
+  }
+
+  private takeReady(end: number): Unit {
+    const { units } = this.world;
+    const unit = this.firstReady[end];
+    this.firstReady[end] = units.nextReady[unit];
+    if (this.firstReady[end] === NONE) this.lastReady[end] = NONE;
+    this.readyCount[end]--;
+    this.idle.add(-1);
+    return unit;
+  }
+
+  /** Takes a unit of a class that stands ready, the first where more do; NONE where none does. */
+  private takeFree(shipClass: number): Unit {
+    const end = this.readyCount[0] >= this.readyCount[1] ? 0 : 1;
+    const unit = this.takeReadyOf(shipClass, end);
+    return unit !== NONE ? unit : this.takeReadyOf(shipClass, 1 - end);
+  }
+
+  private takeReadyOf(shipClass: number, end: number): Unit {
+    const { nextReady, shipClass: classes } = this.world.units;
+    let before = NONE;
+    let unit = this.firstReady[end];
+    for (; unit !== NONE && classes[unit] !== shipClass; unit = nextReady[unit]) before = unit;
+    if (unit === NONE) return NONE;
+    if (before === NONE) this.firstReady[end] = nextReady[unit];
+    else nextReady[before] = nextReady[unit];
+    if (this.lastReady[end] === unit) this.lastReady[end] = before;
+    this.readyCount[end]--;
+    this.idle.add(-1);
+    if (this.differ) this.fits(end);
+    return unit;
+  }
+
+  /** Makes up the loads of an end for the unit that stands first ready there, or, where none does, for the largest that runs. */
+  private fits(end: number): void {
+    const first = this.firstReady[end];
+    this.makesUp(end, first === NONE ? this.room : this.roomOf(first), true);
+  }
+
+  /** Makes up the loads of an end for units of another room: for a unit that is offered just now, or to last. */
+  private makesUp(end: number, room: number, lasts: boolean): void {
+    if (this.roomAt[end] === room) return;
+    this.roomAt[end] = room;
+    this.made[end].room = room;
+    this.at[end].regroup(lasts);
+  }
+
+  /** Hands boxes that wait to a unit and lets the place load it. */
+  private send(unit: Unit, end: number): void {
+    const { units, places } = this.world;
+    units.arrived[unit] = 0;
+    units.cell[unit] = this.noUnit[end];
+    this.world.moves();
+    const staysOpen = this.at[end].handTo(unit);
+    if (this.differ) this.fits(end);
+    units.closed[unit] = staysOpen ? 0 : 1;
+    if (!staysOpen) this.coming[1 - end]++;
+    places[this.endNumbers[end]].unitLoads(unit);
+    if (staysOpen) this.at[end].handed();
+  }
+}

@@ -1,0 +1,49 @@
+// What is said of a run that ended early: why, what there is too little of, what waits where, how to go on.
+import type { CorridorData } from '../../model/corridor/corridor';
+import { tightRows } from '../../study/bottleneck/bottleneck';
+import type { RunResult } from '../../study/results/result';
+import { previewTable } from '../preview';
+import { columns, section, wrap } from '../words/columns';
+import { countOf } from '../words/numbers';
+import { type GoOn, goOn, LITTLE } from './nextSteps';
+
+interface Held {
+  readonly boxes: number;
+  readonly what: string;
+}
+
+/** The reason, with the rings that it names, and the boxes that it counts: `…: 12 boxes waiting for a track at Alat; 3 boxes …`. */
+function parted(reason: string): { readonly why: string; readonly held: readonly Held[] } {
+  const first = /[:;] (?=\d+ box(?:es)? )/.exec(reason);
+  if (first === null) return { why: reason, held: [] };
+  const held = reason
+    .slice(first.index + 2)
+    .split('; ')
+    .map((part) => {
+      const [, count, what] = /^(\d+) box(?:es)? (.+)$/.exec(part) ?? [];
+      return { boxes: Number(count ?? 0), what: what ?? part };
+    });
+  return { why: reason.slice(0, first.index), held };
+}
+
+/** No table of means: what a corridor does before it stands still is no picture of what it can do. */
+export function writeEarly(result: RunResult, data: CorridorData, more: GoOn, head: readonly string[]): string[] {
+  const { why, held } = parted(result.endedEarly ?? '');
+  const little = tightRows(result.preview, LITTLE);
+  const none = `  nothing: every resource can do ${LITTLE} times what is asked, or more`;
+  const waits = columns(
+    held.map(({ boxes, what }) => [countOf(boxes, 'box', 'boxes'), what]),
+    'rl',
+  );
+  return [
+    ...wrap(`The run ended early: ${why}.`),
+    '',
+    ...section('Too little of: capacity ÷ demand', little.length > 0 ? previewTable(little, true) : [none]),
+    ...section('What waits where', waits),
+    ...head,
+    ...section('How to go on', goOn(result, data, more)),
+    ...wrap(
+      'No means are shown: they would be of the time before everything stood still. With --json a file holds what was measured until then.',
+    ),
+  ];
+}

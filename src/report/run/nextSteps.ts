@@ -1,0 +1,188 @@
+// How to go on after a run: commands, made for this scenario, that work as pasted and are worth their time.
+import type { CorridorData } from '../../model/corridor/corridor';
+import { type SettablePath, settablePaths } from '../../model/schema/schema';
+import { readPath, writePath } from '../../problem';
+import {
+  type Answered,
+  type Shortage,
+  shortageOf,
+  shortages,
+  shortRow,
+  slowestToFill,
+  tightRows,
+} from '../../study/bottleneck/bottleneck';
+import type { RunResult } from '../../study/results/result';
+import { roomOf, writeTimes } from '../preview';
+import { WIDTH, wrap } from '../words/columns';
+import { writeSeconds } from '../words/numbers';
+import { command } from '../words/shellWords';
+import { busiest, nameOf, oneMore, pathOf } from './busiest';
+
+export interface GoOn {
+  /** The scenario as it was named: an id, or a file. */
+  readonly scenario: string;
+  /** What was laid over it, as it was typed, so that it is laid over it again. */
+  readonly given: readonly string[];
+  /** Whether published figures stand beside it. */
+  readonly isValidated: boolean;
+}
+
+/** Below this much room a resource is named when everything stands still. */
+export const LITTLE = 1.5;
+
+/** What a command is for, and the values that it sets, where it sets any. */
+interface Step {
+  readonly what: string;
+  readonly settings?: readonly string[];
+}
+
+/**
+ * How much to have: of what cannot do what is asked, so much that it can do a tenth more; of what hardly can, a fifth more;
+ * of what is waited for, a tenth more than today, at least one.
+ */
+function enough(data: CorridorData, path: SettablePath, { row }: Shortage): string {
+  const beside = besideOf(data, path.path);
+  if (row !== undefined && roomOf(row) < 1) return oneMore(path, 1.1 / roomOf(row), beside);
+  if (path.unit.endsWith('TEU')) return oneMore(path, 1.5);
+  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / roomOf(row)), beside);
+}
+
+/** Ships by name that run beside the plain ones of a fleet, in plain ones that would carry as much. */
+function besideOf(data: CorridorData, path: string): number {
+  const [map, id, key] = readPath(path);
+  const fleet = map === 'fleets' && key === 'count' ? data.fleets[id] : undefined;
+  const named = Object.values(fleet?.ships ?? {});
+  return named.reduce((sum, { count = 1, carries }) => {
+    const plain = fleet?.carries ?? 1;
+    return sum + (count * (carries ?? plain)) / plain;
+  }, 0);
+}
+
+/** More of what is short, and of what would help as well. */
+function stepsFor(data: CorridorData, short: Shortage, paths: readonly SettablePath[]): Step[] {
+  const { wait, row } = short;
+  const felt = wait === undefined ? [] : [`${wait.cause} at ${wait.where}, ${writeSeconds(wait.seconds)} a box`];
+  const room = row === undefined ? [] : [`capacity is ${writeTimes(roomOf(row))} what is asked`];
+  const [why] = [...felt, ...room];
+  return [short.of, short.orOf].flatMap((of, i) => {
+    const path = of === undefined ? undefined : pathOf(of, paths);
+    if (of === undefined || path === undefined) return [];
+    const what = i === 0 ? `more of what is short, ${nameOf(of)} (${why})` : `or, as well, more ${nameOf(of)}`;
+    return [{ what, settings: [`${path.path}=${enough(data, path, short)}`] }];
+  });
+}
+
+/** More of all that is short, at once: of one alone, the next would hold everything up. */
+function stepsForAll(data: CorridorData, all: readonly Shortage[], paths: readonly SettablePath[]): Step[] {
+  if (all.length === 1) return stepsFor(data, all[0], paths);
+  const settings = all.flatMap((short) => {
+    const path = pathOf(short.of, paths);
+    return path === undefined ? [] : [`${path.path}=${enough(data, path, short)}`];
+  });
+  if (settings.length === 0) return [];
+  const what = 'more of all that is short, so that each can do about 1.1× what is asked';
+  return [{ what, settings }];
+}
+
+/** Where a full yard is part of a ring, or has no room: twice of it, so that what is on its way finds a slot. */
+function stepsForRings(endedEarly: string, paths: readonly SettablePath[]): Step[] {
+  const places = [...endedEarly.matchAll(/(?:a ring|no room) at ([^:]+): the yard is full/g)].map(([, place]) => place);
+  return places.slice(0, 2).flatMap((place) => {
+    const path = paths.find((one) => one.path === writePath(['places', place, 'yard', 'capacity']));
+    if (path === undefined) return [];
+    return [{ what: `twice the yard at ${place}`, settings: [`${path.path}=${oneMore(path, 2)}`] }];
+  });
+}
+
+/** Where nothing is short: let the loads go sooner that boxes wait for longest. */
+function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Step[] {
+  const nothing = 'nothing is short';
+  const filling = slowestToFill(data, result);
+  if (filling === undefined) return [{ what: nothing }];
+  const { service, seconds, isMost } = filling;
+  const key = data.services[service].sails === undefined ? 'leaves' : 'sails';
+  const leaves = data.services[service][key];
+  // Trains that leave by the clock go no sooner for a limit to the wait.
+  if (leaves?.every !== undefined || leaves?.timetable !== undefined)
+    return [{ what: `${nothing}; most of the waiting is for the departures of ${service}` }];
+  const today = leaves?.longestWait ?? Number.POSITIVE_INFINITY;
+  // A limit at the mean wait: half of the boxes would wait longer, so that it binds.
+  const hours = Math.max(1, Math.min(Math.round(seconds / 3600), Math.floor(today / 7200)));
+  const words = isMost
+    ? `${nothing}; most of the waiting is for loads to fill`
+    : `${nothing}; the longest wait for a load to fill is ${writeSeconds(seconds)} a box`;
+  if (hours * 3600 >= today) return [{ what: words }];
+  const setting = `${writePath(['services', service, key, 'longestWait'])}=${hours} h`;
+  return [{ what: `${words}. Let ${service} go sooner`, settings: [setting] }];
+}
+
+/**
+ * A place, line or fleet to look at: the first that cannot do what is asked, else where the shortage is felt, or most boxes
+ * stand still, else where the busiest resource is.
+ */
+function entryToShow(
+  data: CorridorData,
+  { measures, preview, endedEarly = '' }: Answered,
+  short: Shortage | undefined,
+) {
+  const [lack] = shortages(data, preview);
+  if (lack !== undefined) return lack.of.place ?? lack.of.line ?? lack.of.resource;
+  const felt = [short?.of.place, short?.wait?.where].find((place) => place !== undefined && place in data.places);
+  const still = Object.keys(data.places)
+    .filter((place) => endedEarly.includes(` at ${place}`))
+    .sort((a, b) => endedEarly.indexOf(` at ${a}`) - endedEarly.indexOf(` at ${b}`))[0];
+  return felt ?? still ?? busiest(measures, measures.length).find(({ of }) => of.place !== undefined)?.of.place;
+}
+
+const pathIn = (setting: string): string => {
+  const [, path] = /^((?:"(?:[^"\\]|\\.)*"|[^="])+)=/.exec(setting) ?? [];
+  return path === undefined ? setting : writePath(readPath(path.trim()));
+};
+
+/** What was given without the values of some paths: a path is set once. */
+function without(given: readonly string[], settings: readonly string[]): string[] {
+  const paths = settings.map(pathIn);
+  const isSame = (i: number) => given[i] === '--set' && paths.includes(pathIn(given[i + 1] ?? ''));
+  return given.filter((_, i) => !isSame(i) && !(i > 0 && isSame(i - 1)));
+}
+
+/** What each command is for, and the command. */
+export function goOn(result: Answered, data: CorridorData, { scenario, given, isValidated }: GoOn): string[] {
+  const short = shortageOf(data, result);
+  const entry = entryToShow(data, result, short);
+  const paths = settablePaths(data);
+  const lacks = shortages(data, result.preview);
+  const little = tightRows(result.preview, LITTLE).filter((row) => roomOf(row) >= 1);
+  const steps =
+    result.endedEarly !== undefined
+      ? [
+          ...stepsForRings(result.endedEarly, paths),
+          ...stepsForAll(data, lacks, paths),
+          ...little
+            .slice(0, Math.max(0, 3 - lacks.length))
+            .flatMap((row) => stepsFor(data, shortRow(data, row), paths)),
+        ]
+      : lacks.length > 0
+        ? stepsForAll(data, lacks, paths)
+        : short === undefined
+          ? stepsToFill(data, result)
+          : stepsFor(data, short, paths);
+  const rows: (readonly [string, string?])[] = [
+    [
+      `what can be set${entry === undefined ? '' : ` ${entry in data.places ? 'at' : 'of'} ${entry}`}`,
+      command('show', scenario, ...(entry === undefined ? [] : [entry]), ...given),
+    ],
+    ...steps.map(({ what, settings }): [string, string?] => {
+      if (settings === undefined) return [what];
+      const sets = settings.flatMap((setting) => ['--set', setting]);
+      return [what, command('run', scenario, ...without(given, settings), ...sets)];
+    }),
+    isValidated
+      ? ['beside published figures', command('validate', scenario)]
+      : ['what the formula says', command('preview', scenario, ...given)],
+  ];
+  // On lines of their own, so that a long command stays whole.
+  return rows.flatMap(([what, text]) =>
+    text === undefined ? wrap(`${what}.`, WIDTH, '  ') : [...wrap(`${what}:`, WIDTH, '  '), `    ${text}`],
+  );
+}

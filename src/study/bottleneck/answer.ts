@@ -1,0 +1,87 @@
+// The answer in words, made from the result’s own numbers: what the scenario asks first, what breaks first, and what else.
+import type { CorridorData } from '../../model/corridor/corridor';
+import { digitsOf, estimateWords, grouped, halfOf, halfWidthWords } from '../results/digits';
+import { headlineResults } from '../results/headlines';
+import type { MeasureResult } from '../results/result';
+import type { Answered } from './bottleneck';
+import { breaksFirst } from './summary';
+
+/** Plain sentences for any scenario: the headlines, what breaks first for the main flow, and what is short beside that. */
+export function answerOf(data: CorridorData, result: Answered): string {
+  const { measures } = result;
+  const said = headlineResults(data, measures).map((one) => sentencePart(data, one, measures));
+  const first = said.length > 0 ? `${capital(said.join('; '))}.` : '';
+  return [first, breaksFirst(data, result)].filter((part) => part !== '').join(' ');
+}
+
+function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly MeasureResult[]): string {
+  const { flow } = one.of;
+  if (one.measure !== 'transit time' || one.statistic !== 'mean' || flow === undefined)
+    return `${statisticWords[one.statistic]}${one.measure}${ofWords(one)} ${isWords(one)}`;
+  const { from, to, trucks } = data.flows[flow];
+  const box = trucks === undefined ? 'box' : 'truck';
+  const quantile = (statistic: string) =>
+    measures.find((other) => other.measure === one.measure && other.of.flow === flow && other.statistic === statistic);
+  const spread = [
+    ['half of them under', quantile('p50')],
+    ['nine in ten under', quantile('p90')],
+  ] as const;
+  const known = spread.flatMap(([words, of]) =>
+    typeof of?.estimate === 'number' ? [`${words} ${estimateWords(of)}`] : [],
+  );
+  const within = known.length > 0 ? ` (${known.join(', ')})` : '';
+  if (one.estimate === null)
+    return `how long a ${box} of ${flow} takes from ${from} to ${to} cannot be told: ${why(one)}${within}`;
+  if (one.state === 'still growing')
+    return `how long a ${box} of ${flow} takes from ${from} to ${to} ${growing([estimateWords(one) + unitOf(one), ...known])}`;
+  return `a ${box} of ${flow} takes ${valueWords(one)} from ${from} to ${to}${within}`;
+}
+
+const statisticWords = {
+  mean: 'mean ',
+  p10: 'the lowest tenth of ',
+  p50: 'median ',
+  p90: 'p90 ',
+  p95: 'p95 ',
+  max: 'the highest ',
+  total: 'total ',
+  share: 'the share of ',
+} as const;
+
+function ofWords({ of }: MeasureResult): string {
+  const resource = of.resource === undefined ? '' : ` of ${of.resource}`;
+  if (of.flow !== undefined) return `${resource} of ${of.flow}`;
+  if (of.line !== undefined) return `${resource} on ${of.line}`;
+  return of.place === undefined ? resource : `${resource} at ${of.place}`;
+}
+
+const unitWords: { readonly [unit: string]: string | undefined } = { d: ' days', share: ' %' };
+
+const unitOf = ({ unit }: MeasureResult): string => unitWords[unit] ?? ` ${unit}`;
+
+/** What stands after the name of a measure: `is 14.2 ± 0.3 days`, or that it cannot be said, and why. */
+function isWords(one: MeasureResult): string {
+  if (one.estimate === null) return `is not known: ${why(one)}`;
+  return one.state === 'still growing' ? growing([estimateWords(one) + unitOf(one)]) : `is ${valueWords(one)}`;
+}
+
+/** No mean, though there is a number: more enters than leaves, so that it depends on when one stops looking. */
+const growing = ([seen, ...known]: readonly string[]): string =>
+  `has no steady value: it is still growing (${[`${seen} in this window`, ...known].join(', ')})`;
+
+/** `14.2 ± 0.3 days`; without an interval the figure and why there is none. */
+function valueWords(one: MeasureResult): string {
+  const beside =
+    one.state === 'estimated'
+      ? ` ${halfWidthWords(halfOf(one), digitsOf(one), grouped)}${unitOf(one)}`
+      : `${unitOf(one)} (${one.state})`;
+  return `${estimateWords(one)}${beside}`;
+}
+
+function why({ state }: MeasureResult): string {
+  return state === 'did not finish' ? 'boxes were still inside when the run ended' : 'nothing was observed';
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

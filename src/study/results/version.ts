@@ -1,0 +1,4 @@
+// Which keruen made a result.
+import { version } from '../../../package.json';
+
+export { version };

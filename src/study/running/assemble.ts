@@ -1,0 +1,49 @@
+// Putting replications together into one answer. Pure: outcomes in their order in, the result out.
+
+import type { Corridor } from '../../model/change/define';
+import type { Outcome } from '../../model/replicate';
+import { RunHash } from '../../model/run/runHash';
+import { Clock, DAY, writeDate } from '../../model/time/clock';
+import { answerOf } from '../bottleneck/answer';
+import { besideRun, formulas } from '../results/formulas';
+import { journeysOf } from '../results/journeys';
+import { ledgerOf } from '../results/ledger';
+import { measuresOf } from '../results/measures';
+import { preview } from '../results/preview';
+import type { RunResult } from '../results/result';
+import { version } from '../results/version';
+
+/** The answer of a run from the outcomes of its replications, in the order of their numbers. One or more. */
+export function assemble(
+  corridor: Corridor,
+  { seed, days }: { readonly seed: string; readonly days?: number },
+  outcomes: readonly Outcome[],
+): RunResult {
+  const { data } = corridor;
+  const clock = new Clock(data.start, data.warmUp, days, data.timeZone);
+  const hash = new RunHash();
+  for (const outcome of outcomes) hash.addText(outcome.hash);
+  const measures = measuresOf(corridor, days, outcomes);
+  const journeys = journeysOf(outcomes);
+  const ledger = ledgerOf(outcomes);
+  const early = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
+  const endedEarly = early && `In replication ${early.replication} ${early.endedEarly}`;
+  const formula = preview(corridor);
+  return {
+    schema: 'keruen/run@1',
+    keruen: version,
+    scenario: { id: data.id, hash: corridor.hash, changes: corridor.changes },
+    seed,
+    replications: outcomes.length,
+    window: { start: writeDate(clock.startDay), end: writeDate(clock.endDay - 1), warmUp: data.warmUp / DAY },
+    runHash: hash.text,
+    events: outcomes.reduce((sum, { events }) => sum + events, 0),
+    answer: answerOf(data, { measures, ledger, preview: formula, endedEarly }),
+    measures,
+    journeys,
+    ledger,
+    preview: formula,
+    formulas: besideRun(formulas(corridor), measures),
+    ...(endedEarly === undefined ? {} : { endedEarly }),
+  };
+}

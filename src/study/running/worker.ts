@@ -1,0 +1,14 @@
+// What a worker thread does: one replication of a corridor, and back with everything that it has to tell.
+import type { CorridorData } from '../../model/corridor/corridor';
+import { type Outcome, type RunOptions, replicate } from '../../model/replicate';
+
+/** One replication, as it crosses to another thread. */
+export interface Task {
+  readonly data: CorridorData;
+  readonly options: RunOptions;
+}
+
+/** Called by the pool with one task at a time. The outcome is plain data; its tables are copied, not shared. */
+export default function work({ data, options }: Task): Outcome {
+  return replicate(data, options);
+}

@@ -1,4 +1,0 @@
-// Which keruen made a result.
-import { version } from '../../package.json';
-
-export { version };

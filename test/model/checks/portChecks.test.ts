@@ -1,0 +1,113 @@
+// What no port can be: each said with its path, what came, what is allowed, and what to do.
+import { describe, expect, it } from 'vitest';
+import { corridor } from '../../../src/model/change/define';
+import { check } from '../../../src/model/checks/check';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { setPath } from '../../../src/model/corridor/path';
+import { ProblemError, readPath, writePath } from '../../../src/problem';
+import { days, hours, percent, teu } from '../../../src/units';
+import { small } from '../small';
+
+type Mutation = { readonly [path: string]: unknown };
+
+const mutated = (set: Mutation): CorridorData =>
+  Object.entries(set).reduce<unknown>(
+    (data, [path, value]) => setPath(data, readPath(path), value),
+    small,
+  ) as CorridorData;
+
+const found = (set: Mutation) =>
+  check(mutated(set)).map(({ path, got, allowed, say }) => `${writePath(path)} | ${got} | ${allowed} | ${say}`);
+
+const quay = 'places.Aktau.cranes.quay';
+const berth = { count: 1, cranes: 1, tieUp: hours(2) };
+
+const bad: [string, Mutation, string[]][] = [
+  [
+    'cranes of no efficiency',
+    { [`${quay}.efficiency`]: percent(0) },
+    [`${quay}.efficiency | 0 | more than 0 %, at most 100 % | At this efficiency nothing is ever lifted.`],
+  ],
+  [
+    'cranes that break down all the time',
+    { [`${quay}.failures`]: { every: hours(0), repair: hours(2) } },
+    [`${quay}.failures.every | 0 | more than 0 h | Cranes that break down without end lift nothing.`],
+  ],
+  [
+    'a ramp-up from nothing, in no time',
+    { [`${quay}.rampUp`]: { opens: '2024-02-01', over: days(0), begins: percent(0) } },
+    [
+      `${quay}.rampUp.begins | 0 | more than 0 % | On the first day nothing would be lifted.`,
+      `${quay}.rampUp.over | 0 | more than 0 d | A rate grows over some time; leave rampUp out otherwise.`,
+    ],
+  ],
+  [
+    'shifts of a calendar that is not there',
+    { calendars: { day: { timeZone: 'Asia/Aqtau', hours: { daily: '08:00-20:00' } } }, [`${quay}.calendar`]: 'dai' },
+    [`${quay}.calendar | dai | day | There is no calendar "dai"; did you mean day?`],
+  ],
+  [
+    'berths that serve a service that is not there',
+    { 'places.Aktau.berths.general': { ...berth, serves: 'feeders' } },
+    [
+      'places.Aktau.berths.general.serves | feeders | china train, kazakh train, feeder, caucasus train | There is no service "feeders"; did you mean feeder?',
+    ],
+  ],
+  [
+    'berths that serve a train',
+    { 'places.Aktau.berths.general': { ...berth, serves: ['feeder', 'china train'] } },
+    [
+      'places.Aktau.berths.general.serves.1 | china train | feeder | Ships of "china train" never call at Aktau; name services that end there by sea.',
+    ],
+  ],
+  [
+    'no crane at a berth that is used',
+    { 'places.Aktau.berths.container.cranes': 0 },
+    [
+      'places.Aktau.berths.container.cranes | 0 | 1 or more | The service "feeder" ends here and needs a quay crane at its berth; give at least one.',
+    ],
+  ],
+  [
+    'a yard smaller than one call',
+    { 'places.Aktau.yard.capacity': teu(100) },
+    [expect.stringMatching(/^places\.Aktau\.yard\.capacity \| 100 TEU \| at least 202.5 TEU \| /) as unknown as string],
+  ],
+];
+
+describe('a port does not hold', () => {
+  it.each(bad)('with %s', (_, set, problems) => {
+    expect(found(set)).toEqual(problems);
+  });
+
+  it('with an efficiency above 100 %, by its field', () => {
+    try {
+      corridor(small).with({ set: { [`${quay}.efficiency`]: '120 %' } });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const [{ path, got, say }] = error.problems;
+      expect([path, got]).toEqual([`${quay}.efficiency`, '120 %']);
+      expect(say).toContain('at most 100 %');
+      return;
+    }
+    throw new Error('120 % was taken');
+  });
+});
+
+describe('a port holds', () => {
+  it('with every figure that it may have', () => {
+    const calendars = { day: { timeZone: 'Asia/Aqtau', hours: { daily: '08:00-20:00' } } };
+    const pool = {
+      count: 2,
+      rate: 15,
+      efficiency: percent(80),
+      failures: { every: days(20), repair: hours(8) },
+      calendar: 'day',
+      rampUp: { opens: '2024-02-01', over: days(90), begins: percent(50) },
+    };
+    const general = { ...berth, berthing: hours(1), serves: ['feeder'] };
+    const yard = { capacity: teu(6000), laden: teu(500), empty: teu(2000), transit: teu(5000), collected: days(2) };
+    expect(
+      found({ calendars, [quay]: pool, 'places.Aktau.berths.general': general, 'places.Aktau.yard': yard }),
+    ).toEqual([]);
+  });
+});
