@@ -223,7 +223,7 @@ export class CompiledCorridor implements World {
   private becomes(phase: number): void {
     this.phase = phase;
     for (const follow of this.followers) follow();
-    for (const service of this.services) service.roomsBecome();
+    for (const service of this.services) service.capacitiesChange();
     for (const line of this.lines) line.becomes();
     for (const place of this.places) place.becomes?.(phase);
     for (const service of this.services) service.becomes();
@@ -419,7 +419,7 @@ export class CompiledCorridor implements World {
   }
 
   /** A unit that stopped on its way goes on. */
-  goOn(unit: Unit): void {
+  proceed(unit: Unit): void {
     const service = this.services[this.units.service[unit]];
     this.lines[service.lines[service.next(unit)]].depart(unit, service.stopOf(unit));
   }

@@ -106,7 +106,7 @@ export class Run {
       throw new RangeError(`Run.until: ${when} is second ${second}, the clock is at ${now}; a run only goes forward.`);
     if (this.standsStill) return;
     try {
-      this.goOn(second);
+      this.advance(second);
     } catch (error) {
       const cause = error instanceof Error ? error.cause : undefined;
       if (!(cause instanceof Deadlock || error instanceof Deadlock)) throw error;
@@ -148,7 +148,7 @@ export class Run {
     };
   }
 
-  private goOn(second: number): void {
+  private advance(second: number): void {
     const { clock } = this.world;
     if (this.part === WARM_UP) {
       this.runTo(Math.min(second, clock.windowStart));

@@ -60,7 +60,7 @@ function routeLines(data: CorridorData, flow: string, route: string | undefined)
 }
 
 /** What a corridor has beside places, lines and flows, by name; nothing of what it does not have. */
-function besides(data: CorridorData): string[] {
+function alsoDefined(data: CorridorData): string[] {
   const bans = Object.entries(data.places).flatMap(([id, place]) =>
     place.kind === 'rail border'
       ? Object.entries(place.ban ?? {}).map(
@@ -112,7 +112,7 @@ export function writeCheck({ data, hash, changes }: CheckReport): string {
     ...Object.keys(data.flows)
       .sort()
       .flatMap((flow) => flowLines(data, flow)),
-    ...besides(data),
+    ...alsoDefined(data),
     `window from ${data.start} to ${last}; simulated from ${first} on (${data.timeZone})`,
     ...changes.map((change) => `with ${change}`),
     ...notes(data),

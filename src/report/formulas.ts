@@ -126,7 +126,7 @@ function gap(rows: readonly FormulaResult[]): number {
 }
 
 /** The report of a run: formula and run side by side for the resources where they differ most, and why. */
-export function formulasBesideRun(rows: readonly FormulaResult[]): string[] {
+export function formulasWithRun(rows: readonly FormulaResult[]): string[] {
   const seen = rows.filter((row) => row.simulated !== undefined && row.simulated.estimate !== null);
   if (seen.length === 0) return [];
   const groups = byResource(seen)

@@ -6,16 +6,17 @@ import { columns, cut, section, WIDTH, widthOf, wrap } from './words/columns';
 import { writeNumber } from './words/numbers';
 
 /** How much of what is asked a resource can do. Below 1 the queue grows without end. */
-export const roomOf = (row: PreviewRow): number => row.capacity / row.demand;
+export const slackOf = (row: PreviewRow): number => row.capacity / row.demand;
 
 /** 0.62×, 2.4×, 11×: below 1 with the digits that the answer says. */
-export const writeTimes = (room: number): string => `${writeNumber(room, room < 1 ? 2 : room < 10 ? 1 : 0)}×`;
+export const writeTimes = (unitCapacity: number): string =>
+  `${writeNumber(unitCapacity, unitCapacity < 1 ? 2 : unitCapacity < 10 ? 1 : 0)}×`;
 
 /** In words, so that what is short stands out. */
-function words(room: number): string {
-  const times = writeTimes(room);
-  if (!(room >= 1)) return `${times}: too little`;
-  return room < 1.2 ? `${times}: tight` : `${times} what is asked`;
+function words(unitCapacity: number): string {
+  const times = writeTimes(unitCapacity);
+  if (!(unitCapacity >= 1)) return `${times}: too little`;
+  return unitCapacity < 1.2 ? `${times}: tight` : `${times} what is asked`;
 }
 
 /** Below this a note always stands with its row: it says why the run may differ. */
@@ -25,11 +26,11 @@ const head = ['where', 'resource', 'can do', 'capacity ÷ what is asked [unit]']
 
 /** The table, tightest first; ties in the order of the rows. `notes`: where they fit, and with each row that has little room. */
 export function previewTable(rows: readonly PreviewRow[], notes = false): string[] {
-  const sorted = [...rows].sort((a, b) => roomOf(a) - roomOf(b));
+  const sorted = [...rows].sort((a, b) => slackOf(a) - slackOf(b));
   const table = sorted.map((row) => [
     cut(row.where, 20),
     cut(row.resource, 20),
-    row.alike === true ? `${writeTimes(roomOf(row))} if taken alike` : words(roomOf(row)),
+    row.alike === true ? `${writeTimes(slackOf(row))} if taken alike` : words(slackOf(row)),
     `${writeNumber(row.capacity)} ÷ ${writeNumber(row.demand)} ${row.unit}`,
   ]);
   const [heading, ...lines] = columns([head, ...table], 'llll');
@@ -46,7 +47,7 @@ export function previewTable(rows: readonly PreviewRow[], notes = false): string
     const { note } = sorted[i];
     if (note === undefined) return [line];
     if (width + widthOf(note) <= WIDTH) return [line + ' '.repeat(width - widthOf(line)) + note];
-    return roomOf(sorted[i]) < NOTED ? [line, ...wrap(note, WIDTH, '      ')] : [line];
+    return slackOf(sorted[i]) < NOTED ? [line, ...wrap(note, WIDTH, '      ')] : [line];
   });
   return [heading, ...noted, ...alike];
 }

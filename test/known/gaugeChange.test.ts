@@ -69,14 +69,14 @@ function shape(data: CorridorData, seed: string): number[] {
 }
 
 describe('what a gauge change is short of', () => {
-  const shortages: [string, { readonly [path: string]: unknown }][] = [
+  const overloaded: [string, { readonly [path: string]: unknown }][] = [
     ['platforms', { 'fleets."steppe sets".count': 4 }],
     ['a buffer slot', { 'places.Border.gaugeChange.buffer': 80 }],
     ['a crane', { 'places.Border.gaugeChange.cranes': 1, 'places.Border.gaugeChange.rate': 24 }],
     ['a track', { 'places.Border.gaugeChange.tracks': { 1435: 2, 1520: 2 } }],
   ];
 
-  it.each(shortages)(
+  it.each(overloaded)(
     '%s: its own wait is the longest of the four, whatever the luck, and ten times that of plenty',
     (wait, set) => {
       for (const seed of ['one', 'two', 'three']) {

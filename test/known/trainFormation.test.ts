@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CompiledCorridor } from '../../src/model/compile';
 import type { CorridorData, FleetSpec, LeavesWhen, LineSpec } from '../../src/model/corridor/corridor';
-import { roomOf } from '../../src/model/corridor/unitCapacity';
+import { capacityOf } from '../../src/model/corridor/unitCapacity';
 import { Run } from '../../src/model/replicate';
 import { Clock, DAY } from '../../src/model/time/clock';
 import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../src/units';
@@ -159,11 +159,11 @@ describe('what a train takes', () => {
 
   it('is the least of slots, length and tonnes', () => {
     const platform = { length: km(0.0142), carries: teu(2) };
-    expect(roomOf(loaded({}, { platform }), 'train')).toEqual({ teu: 124, by: 'slots' });
+    expect(capacityOf(loaded({}, { platform }), 'train')).toEqual({ teu: 124, by: 'slots' });
     // 0.85 km of platforms of 14.2 m: 59 of them.
-    expect(roomOf(loaded({ longest: km(0.85) }, { platform }), 'train')).toEqual({ teu: 118, by: 'length' });
+    expect(capacityOf(loaded({ longest: km(0.85) }, { platform }), 'train')).toEqual({ teu: 118, by: 'length' });
     // 1,200 t at 12 t a TEU.
-    expect(roomOf(loaded({ longest: km(0.85), heaviest: tonnes(1200) }, { platform }, 12), 'train')).toEqual({
+    expect(capacityOf(loaded({ longest: km(0.85), heaviest: tonnes(1200) }, { platform }, 12), 'train')).toEqual({
       teu: 100,
       by: 'tonnes',
     });

@@ -155,15 +155,17 @@ function isSettled(world: CompiledCorridor, booked: boolean): void {
   if (loadsOf(world, service) !== loads) throw new Error(`loads ${loads}, from scratch ${loadsOf(world, service)}`);
   for (const end of [0, 1]) {
     const first = inner.firstReady[end];
-    const room = first < 0 ? service.room : service.roomOf(first);
+    const room = first < 0 ? service.unitCapacity : service.capacityOf(first);
     if (inner.roomAt[end] !== room)
       throw new Error(`loads for ${inner.roomAt[end]} TEU, but what loads next has ${room} TEU`);
   }
   inner.settle();
   if (inner.readyCount.join() !== ready) throw new Error(`ships stood ready that were to be sent: ${ready}`);
   for (let unit = 0; unit < service.size; unit++)
-    if (!(world.units.teu(unit) <= service.roomOf(unit)))
-      throw new Error(`a ship ${service.classOf(unit)} has ${world.units.teu(unit)} TEU, room ${service.roomOf(unit)}`);
+    if (!(world.units.teu(unit) <= service.capacityOf(unit)))
+      throw new Error(
+        `a ship ${service.classOf(unit)} has ${world.units.teu(unit)} TEU, room ${service.capacityOf(unit)}`,
+      );
 }
 
 describe('any fleet of ships by class', () => {
@@ -192,7 +194,7 @@ describe('any fleet of ships by class', () => {
         }
         seen.events += world.sim.handled;
         const rooms = new Set(
-          Array.from({ length: world.services[0].size }, (_, unit) => world.services[0].roomOf(unit)),
+          Array.from({ length: world.services[0].size }, (_, unit) => world.services[0].capacityOf(unit)),
         );
         if (rooms.size > 1) seen.mixed++;
       }),

@@ -99,8 +99,10 @@ export class Walk {
         seen.add(open);
       }
       for (let unit = service.firstUnit; unit < service.firstUnit + service.size; unit++) {
-        if (!(units.teu(unit) <= service.room && units.promised[unit] >= 0))
-          throw new Error(`unit ${unit} of ${service.id} has ${units.teu(unit)} TEU, room is for ${service.room}`);
+        if (!(units.teu(unit) <= service.unitCapacity && units.promised[unit] >= 0))
+          throw new Error(
+            `unit ${unit} of ${service.id} has ${units.teu(unit)} TEU, room is for ${service.unitCapacity}`,
+          );
       }
       this.checkComing(service, seen);
     }

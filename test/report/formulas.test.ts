@@ -1,7 +1,7 @@
 // The formulas in words: tables that a planner reads, before a run and beside it.
 import { describe, expect, it } from 'vitest';
 import type { FormulaRow } from '../../src/model/preview/formulas/row';
-import { formulaSections, formulasBesideRun } from '../../src/report/formulas';
+import { formulaSections, formulasWithRun } from '../../src/report/formulas';
 import type { FormulaResult } from '../../src/study/results/formulas';
 
 const use = (where: string, resource: string, value: number): FormulaRow => ({
@@ -67,7 +67,7 @@ describe('the formulas beside a run', () => {
   const aktau = [ran(use('Aktau', 'berths', 0.21), 0.43), ran(wait('Aktau', 'berths', 0.3), 9)];
 
   it('stand where they differ most, first, with the reasons', () => {
-    expect(formulasBesideRun([...alat, ...aktau, ran(yard, 425)])).toEqual([
+    expect(formulasWithRun([...alat, ...aktau, ran(yard, 425)])).toEqual([
       '  where  resource  what                   formula                    run  by',
       '  Aktau  berths    in use                    21 %                   43 %  P1',
       '                   mean wait                0.3 h                  9.0 h  E2/E20/1, exact',
@@ -82,18 +82,18 @@ describe('the formulas beside a run', () => {
   });
 
   it('are left out where nothing was observed, or a run measures nothing of the kind', () => {
-    expect(formulasBesideRun([yard, ran(wait('Aktau', 'berths', 1), null, 'nothing observed')])).toEqual([]);
+    expect(formulasWithRun([yard, ran(wait('Aktau', 'berths', 1), null, 'nothing observed')])).toEqual([]);
   });
 
   it('are not shown one by one where they say the same', () => {
-    expect(formulasBesideRun([ran(wait('Aktau', 'berths', 0.3), 0.31)])).toEqual([
+    expect(formulasWithRun([ran(wait('Aktau', 'berths', 0.3), 0.31)])).toEqual([
       '  Nowhere by more than three minutes of waiting: --json has all.',
     ]);
   });
 
   it('come first where the formula says that it grows without end, and are at most five', () => {
     const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((place) => ran(wait(place, 'berths', 1), 3));
-    const lines = formulasBesideRun([...many, ran(wait('Aktau', 'berths', null), 4)]);
+    const lines = formulasWithRun([...many, ran(wait('Aktau', 'berths', null), 4)]);
     expect(lines[1]).toMatch(/^ {2}Aktau {2}berths {4}mean wait {2}grows without end {2}4\.0 h/);
     expect(lines.at(-1)).toBe('  2 more in --json, where they differ less.');
   });

@@ -35,14 +35,14 @@ export class Store {
   }
 
   /** What would still fit. */
-  get room(): number {
+  get free(): number {
     return this.capacity - this.level;
   }
 
   /** Puts `amount` ≥ 0 in. False, and nothing changed, when it would not fit. */
   put(amount: number): boolean {
     if (!(amount >= 0 && amount < Number.POSITIVE_INFINITY)) refuse('put', amount);
-    if (amount > this.room) return false;
+    if (amount > this.free) return false;
     this.levelOverTime.add(amount);
     if (this.rising.lowest <= this.level) this.rising.wake(this.level);
     return true;

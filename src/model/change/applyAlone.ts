@@ -1,6 +1,6 @@
 // The changes of a scenario with mistakes: each setting judged by itself, as far as what it rests on is sound.
 import type { Complaint } from '../checks/complaint';
-import { judged, soundly } from '../checks/judged';
+import { judged, whereValid } from '../checks/judged';
 import type { ChangeSpec, CorridorData } from '../corridor/corridor';
 import { getPath, type Path, setPath } from '../corridor/path';
 import { valueAt } from '../schema/schema';
@@ -8,19 +8,19 @@ import { blame, freshPart, isBelow } from './applyChanges';
 import { readSetting, type Setting, settingsOf } from './setting';
 
 /** What stands in the way of the changes of data that is sound in part only. */
-export function settleAlone(data: CorridorData): Complaint[] {
-  const changes = soundly(() => data.changes, undefined) ?? {};
-  const settingsIn = (id: string) => soundly(() => settingsOf(changes[id].set).settings, []);
+export function applyAlone(data: CorridorData): Complaint[] {
+  const changes = whereValid(() => data.changes, undefined) ?? {};
+  const settingsIn = (id: string) => whereValid(() => settingsOf(changes[id].set).settings, []);
   return Object.keys(changes).flatMap((id) => {
     const others = Object.keys(changes).filter((other) => other !== id);
     const made = others.flatMap(settingsIn).map(({ path }) => path);
-    const found = judged(() => settleOne(data, changes[id], made));
+    const found = judged(() => applyOne(data, changes[id], made));
     return found.map((one) => ({ ...one, path: ['changes', id, 'set', ...one.path] }));
   });
 }
 
 /** @param made what other changes set: a setting below something new that one of them makes is theirs to explain. */
-function settleOne(data: CorridorData, { set, from }: ChangeSpec, made: readonly Path[]): Complaint[] {
+function applyOne(data: CorridorData, { set, from }: ChangeSpec, made: readonly Path[]): Complaint[] {
   const { settings, complaints } = settingsOf(set);
   const done: Setting[] = [];
   let added: unknown = {};

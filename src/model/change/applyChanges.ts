@@ -10,7 +10,7 @@ import { optionsOf, schemasAt, wholeOf } from '../schema/schemaWalk';
 import { corrected, keysAt, noSuchPath, readSetting, type Setting, settingsOf } from './setting';
 
 /** The data with a change in it, and what stands in the way. Paths of complaints are those written in the change. */
-export function settle(
+export function applyChanges(
   data: CorridorData,
   set: Settings,
   dated: boolean,

@@ -9,10 +9,10 @@ import type { ChangeSpec, CorridorData, Settings } from '../corridor/corridor';
 import { getPath } from '../corridor/path';
 import type { Later } from '../corridor/phases';
 import { decode, encode } from '../schema/schema';
-import { settle } from './applyChanges';
+import { applyChanges } from './applyChanges';
 import type { Change } from './change';
 import { settingsOf } from './setting';
-import { inData, problemOf, settled } from './validate';
+import { inData, problemOf, validated } from './validate';
 
 export type { Change, NestedSettings, PathSettings } from './change';
 
@@ -25,7 +25,7 @@ interface DatedSettings {
 export function corridor<const Place extends string, const Line extends string, const Fleet extends string>(
   data: CorridorData<Place, Line, Fleet>,
 ): Corridor<Place> {
-  const { data: decoded, problems } = settled(data);
+  const { data: decoded, problems } = validated(data);
   if (decoded === undefined) throw new ProblemError(problems);
   return new Corridor<Place>(decoded as CorridorData<Place>, [], []);
 }
@@ -110,7 +110,7 @@ export class Corridor<Place extends string = string> {
     const names: string[] = [];
     const datedSettings = [...this.datedSettings];
     for (const { id, set, from } of changes) {
-      const step = settle(data, set, from !== undefined);
+      const step = applyChanges(data, set, from !== undefined);
       names.push(id ?? nameOf(set, step.data));
       found.push(...checkFrom(data, ['from'], from));
       // What a dated change finds depends on those before it: it is made day by day, below.
@@ -135,7 +135,7 @@ function later(data: CorridorData, settings: readonly DatedSettings[]): { dated:
   for (const from of days) {
     const found: Complaint[] = [];
     for (const { set } of settings.filter((one) => one.from === from)) {
-      const step = settle(now, set, true);
+      const step = applyChanges(now, set, true);
       found.push(...step.complaints.map(inData));
       now = step.data;
     }

@@ -1,6 +1,6 @@
 // What can be trusted of a scenario with mistakes: every entry by its name, and of each what has no problem of its own.
 import * as z from 'zod';
-import { Unsound } from '../checks/judged';
+import { Invalid } from '../checks/judged';
 import type { CorridorData } from '../corridor/corridor';
 import { withWarmUp } from '../schema/corridorSchema';
 import { type Form, schemaOf } from '../schema/schema';
@@ -8,15 +8,15 @@ import { optionsOf } from '../schema/schemaWalk';
 
 type Read = () => unknown;
 
-const unsound: Read = () => {
-  throw new Unsound();
+const invalid: Read = () => {
+  throw new Invalid();
 };
 
 /**
  * The corridor of a map in which the schema found issues. Names stand as they were written; reading a part that has an
  * issue, or that is missing, throws `Unsound`: nothing can be concluded from it by mistake.
  */
-export function soundPart(value: object, form: Form): CorridorData {
+export function validPart(value: object, form: Form): CorridorData {
   // The one cast: what is not as the type says cannot be read.
   return partOf(schemaOf(form), withWarmUp(value, form))() as CorridorData;
 }
@@ -26,9 +26,9 @@ function partOf(schema: z.ZodType, value: unknown): Read {
   if (result.success) return () => result.data;
   const options = optionsOf(schema, value);
   if (Array.isArray(value)) return listOf(options, value);
-  if (typeof value !== 'object' || value === null) return unsound;
+  if (typeof value !== 'object' || value === null) return invalid;
   const maps = options.filter((option) => option instanceof z.ZodObject || option instanceof z.ZodRecord);
-  if (maps.length !== 1) return unsound;
+  if (maps.length !== 1) return invalid;
   const [map] = maps;
   const entries = map instanceof z.ZodObject ? fieldsOf(map, value) : keysOf(map, value);
   const part = withReads({}, entries);
@@ -38,7 +38,7 @@ function partOf(schema: z.ZodType, value: unknown): Read {
 function listOf(options: readonly z.ZodType[], value: readonly unknown[]): Read {
   const list = options.find((option) => option instanceof z.ZodArray || option instanceof z.ZodTuple);
   // A list of the wrong length is wrong as a whole.
-  if (list === undefined || (list instanceof z.ZodTuple && list.def.items.length !== value.length)) return unsound;
+  if (list === undefined || (list instanceof z.ZodTuple && list.def.items.length !== value.length)) return invalid;
   const element = (i: number) => (list instanceof z.ZodTuple ? list.def.items[i] : list.def.element) as z.ZodType;
   const part = withReads(
     [],
@@ -53,11 +53,11 @@ function fieldsOf(schema: z.ZodObject, value: object): [string, Read][] {
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(schema.shape, key));
   const known = Object.entries(schema.shape).flatMap(([key, field]): [string, Read][] => {
     const stands = Object.hasOwn(given, key) && given[key] !== undefined;
-    if (!stands && unknown.length > 0) return [[key, unsound]];
+    if (!stands && unknown.length > 0) return [[key, invalid]];
     const read = partOf(field as z.ZodType, stands ? given[key] : undefined);
-    return stands || read === unsound || read() !== undefined ? [[key, read]] : [];
+    return stands || read === invalid || read() !== undefined ? [[key, read]] : [];
   });
-  return [...known, ...unknown.map((key): [string, Read] => [key, unsound])];
+  return [...known, ...unknown.map((key): [string, Read] => [key, invalid])];
 }
 
 /** A key that cannot be one stands also without the spaces around it: as what it was meant to be. */
@@ -66,7 +66,7 @@ function keysOf(schema: z.ZodRecord, value: object): [string, Read][] {
     if ((schema.def.keyType as z.ZodType).safeParse(key).success) {
       return [[key, partOf(schema.def.valueType as z.ZodType, entry)]];
     }
-    return [...new Set([key, key.trim()])].map((name) => [name, unsound]);
+    return [...new Set([key, key.trim()])].map((name) => [name, invalid]);
   });
 }
 

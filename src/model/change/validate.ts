@@ -8,15 +8,15 @@ import type { CorridorData } from '../corridor/corridor';
 import { isMap } from '../corridor/path';
 import { decode } from '../schema/schema';
 import { entryOf } from '../schema/schemaWalk';
-import { settleAlone } from './applyAlone';
-import { isBelow, once, settle } from './applyChanges';
-import { soundPart } from './validPart';
+import { applyAlone } from './applyAlone';
+import { applyChanges, isBelow, once } from './applyChanges';
+import { validPart } from './validPart';
 
 /**
  * Data in base units, decoded and checked; without problems there is data.
  * @param refused what was found in the value before: it is said first of its paths.
  */
-export function settled(
+export function validated(
   value: unknown,
   form: 'file' | 'typed' = 'typed',
   refused: readonly Complaint[] = [],
@@ -34,8 +34,8 @@ export function settled(
 
 /** Every relation that can be judged where the shape has issues: between parts that have none. */
 function checkSound(value: object, form: 'file' | 'typed'): Complaint[] {
-  const part = soundPart(value, form);
-  return [...check(part), ...settleAlone(part)];
+  const part = validPart(value, form);
+  return [...check(part), ...applyAlone(part)];
 }
 
 /** Those that are said of nothing that has a problem already. */
@@ -75,7 +75,7 @@ export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
     const failed: Complaint[] = [];
     for (const name of names.filter((one) => Object.hasOwn(changes, one))) {
       const { set, from } = changes[name];
-      const step = settle(now, set, from !== undefined);
+      const step = applyChanges(now, set, from !== undefined);
       for (const one of step.complaints) failed.push({ ...one, path: ['changes', name, 'set', ...one.path] });
       if (from !== undefined && step.complaints.length === 0) {
         failed.push(...checkFrom(step.data, ['changes', name, 'from'], from));

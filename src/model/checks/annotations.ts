@@ -7,9 +7,9 @@ import { valueAt } from '../schema/schema';
 import { DAY } from '../time/clock';
 import { isDate, windowOf } from '../time/window';
 import { type Complaint, complaint, unknownName } from './complaint';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach, whereValid } from './judged';
 
-export function checkBeside(data: CorridorData): Complaint[] {
+export function checkAnnotations(data: CorridorData): Complaint[] {
   return judged(
     () => checkStart(data),
     () => checkWarmUp(data),
@@ -49,8 +49,11 @@ function checkVariants(data: CorridorData): Complaint[] {
 /** A change of a variant that begins on another day than the scenario is judged with the variant. */
 function checkChanges(data: CorridorData): Complaint[] {
   const moves = (name: string) =>
-    soundly(() => Object.keys(data.changes?.[name]?.set ?? {}).some((path) => /^(?:start|warmUp)$/.test(path)), false);
-  const moved = soundly(() => Object.values(data.variants ?? {}), []).filter((names) => names.some(moves));
+    whereValid(
+      () => Object.keys(data.changes?.[name]?.set ?? {}).some((path) => /^(?:start|warmUp)$/.test(path)),
+      false,
+    );
+  const moved = whereValid(() => Object.values(data.variants ?? {}), []).filter((names) => names.some(moves));
   return judgedEach(
     () => data.changes,
     (id, { from }) => (moved.some((names) => names.includes(id)) ? [] : checkFrom(data, ['changes', id, 'from'], from)),

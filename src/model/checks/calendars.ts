@@ -9,7 +9,7 @@ import { openHours } from '../time/openHours';
 import { timeZones } from '../time/timeZones';
 import { isDate, windowOf } from '../time/window';
 import { type Complaint, complaint } from './complaint';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach, whereValid } from './judged';
 
 export function checkCalendars(data: CorridorData): Complaint[] {
   return [
@@ -42,7 +42,7 @@ function readsClocks(data: CorridorData): boolean {
   if (Object.keys(data.calendars ?? {}).length > 0) return true;
   const hasTimetable = ({ leaves, sails }: CorridorData['services'][string]) =>
     (leaves ?? sails)?.timetable !== undefined;
-  return Object.keys(data.services).some((id) => soundly(() => hasTimetable(data.services[id]), false));
+  return Object.keys(data.services).some((id) => whereValid(() => hasTimetable(data.services[id]), false));
 }
 
 /** Whether the rules of a zone are shipped: what an engine knows by itself may be another thing in another engine. */

@@ -3,7 +3,7 @@
 import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/placeSpec';
 import { checkPlaceData } from '../schema/placeFields';
-import { checkBeside } from './annotations';
+import { checkAnnotations } from './annotations';
 import { checkCalendars } from './calendars';
 import type { Complaint } from './complaint';
 import { checkFlows } from './flows';
@@ -28,7 +28,7 @@ export function check(data: CorridorData): Complaint[] {
     ...checkFlows(data),
     ...checkRoads(data),
     ...checkWeather(data),
-    ...checkBeside(data),
+    ...checkAnnotations(data),
     ...checkCalendars(data),
     ...checkInitial(data),
     ...judgedEach(

@@ -5,7 +5,7 @@ import type { PlaceSpec } from '../corridor/placeSpec';
 import { linesOf } from '../corridor/route';
 import { manned } from '../corridor/shipClasses';
 import { type Complaint, complaint, unknownName } from './complaint';
-import { judged, soundly } from './judged';
+import { judged, whereValid } from './judged';
 
 /** What is missing at one end of a service. */
 export function checkEnd(
@@ -66,7 +66,7 @@ function checkBerth(data: CorridorData, service: string, place: string, port: Po
   const at = (kind: string, key: string) => ['places', place, 'berths', kind, key];
   return [
     // Of several kinds some may have none today.
-    ...(kinds.some((kind) => soundly(() => port.berths[kind].count >= 1, true))
+    ...(kinds.some((kind) => whereValid(() => port.berths[kind].count >= 1, true))
       ? []
       : atLeastOne(at(kinds[0], 'count'), () => port.berths[kinds[0]].count, 'a berth', service)),
     ...kinds.flatMap((kind) =>
@@ -103,13 +103,13 @@ function checkTracks(service: string, place: string, spec: Terminal | Port): Com
 function checkYard(data: CorridorData, service: string, place: string, spec: Terminal | Port): Complaint[] {
   const fleet = data.fleets[data.services[service].fleet];
   if (fleet === undefined) return [];
-  const room = Math.max(
+  const unitCapacity = Math.max(
     ...manned(fleet).map(({ carries, load, id }) => carries * load * loadByWater(data, service, id)),
   );
-  if (spec.yard.capacity >= room) return [];
-  const say = `A unit of "${service}" brings up to ${room} TEU to ${place}; a smaller yard never takes a full one.`;
+  if (spec.yard.capacity >= unitCapacity) return [];
+  const say = `A unit of "${service}" brings up to ${unitCapacity} TEU to ${place}; a smaller yard never takes a full one.`;
   const got = `${spec.yard.capacity} TEU`;
-  return [complaint(['places', place, 'yard', 'capacity'], got, `at least ${room} TEU`, say)];
+  return [complaint(['places', place, 'yard', 'capacity'], got, `at least ${unitCapacity} TEU`, say)];
 }
 
 function checkGaugeChange(data: CorridorData, service: string, place: string, change: GaugeChange): Complaint[] {

@@ -5,9 +5,9 @@ import type { CorridorData, Draft, FleetSpec } from '../corridor/corridor';
 import { borneAt, deepestFor, loadByWater } from '../corridor/draft';
 import { chainOf, linesOf } from '../corridor/route';
 import { classesOf, manned, type UnitClass } from '../corridor/shipClasses';
-import { roomOf } from '../corridor/unitCapacity';
+import { capacityOf } from '../corridor/unitCapacity';
 import { type Complaint, complaint } from './complaint';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach, whereValid } from './judged';
 
 export const checkFleets = (data: CorridorData): Complaint[] =>
   judgedEach(
@@ -17,7 +17,7 @@ export const checkFleets = (data: CorridorData): Complaint[] =>
 
 /** The services that are known to use a fleet; one whose fleet cannot be read may use any. */
 export const usersOf = (data: CorridorData, fleet: string): string[] =>
-  Object.keys(data.services).filter((service) => soundly(() => data.services[service].fleet === fleet, false));
+  Object.keys(data.services).filter((service) => whereValid(() => data.services[service].fleet === fleet, false));
 
 /** TEU that units of a fleet may carry on the service that they run on, of each class of which there are any. */
 function roomsOfFleet(data: CorridorData, fleetId: string): number[] {
@@ -25,12 +25,14 @@ function roomsOfFleet(data: CorridorData, fleetId: string): number[] {
   const classes = manned(data.fleets[fleetId]);
   if (service === undefined) return classes.map(({ carries, load }) => carries * load);
   // Ships that no water bears have a problem of their own; what follows from it would only hide that.
-  return classes.filter(({ id }) => loadByWater(data, service, id) > 0).map(({ id }) => roomOf(data, service, id).teu);
+  return classes
+    .filter(({ id }) => loadByWater(data, service, id) > 0)
+    .map(({ id }) => capacityOf(data, service, id).teu);
 }
 
 /** TEU that the smallest unit of a fleet may carry, and the largest. */
-export const leastRoom = (data: CorridorData, fleet: string): number => Math.min(...roomsOfFleet(data, fleet));
-export const mostRoom = (data: CorridorData, fleet: string): number => Math.max(...roomsOfFleet(data, fleet));
+export const leastCapacity = (data: CorridorData, fleet: string): number => Math.min(...roomsOfFleet(data, fleet));
+export const largestCapacity = (data: CorridorData, fleet: string): number => Math.max(...roomsOfFleet(data, fleet));
 
 function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint[] {
   const [service] = usersOf(data, id);

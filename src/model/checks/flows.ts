@@ -3,8 +3,8 @@ import { flowKey } from '../../stochastic';
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor/corridor';
 import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../corridor/route';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
-import { leastRoom } from './fleets';
-import { judged, judgedEach, soundly } from './judged';
+import { leastCapacity } from './fleets';
+import { judged, judgedEach, whereValid } from './judged';
 import { linesReach } from './lines';
 import { leadsSomewhere } from './services';
 
@@ -49,7 +49,7 @@ function checkPlace(data: CorridorData, id: string, end: 'from' | 'to'): Complai
   const places = Object.keys(data.places);
   const kinds = flow.trucks === undefined ? gates : yards;
   // A place whose kind cannot be read may have a gate.
-  const withGates = places.filter((one) => soundly(() => kinds.includes(data.places[one].kind), true));
+  const withGates = places.filter((one) => whereValid(() => kinds.includes(data.places[one].kind), true));
   if (!places.includes(place)) return [unknownName(path, place, 'place', withGates)];
   if (withGates.includes(place)) return [];
   const say =
@@ -151,11 +151,11 @@ function checkRoute(data: CorridorData, id: string, flow: FlowSpec, route: strin
   const fits = ({ service }: Ride): Complaint[] => {
     const { fleet } = data.services[service];
     if (!Object.hasOwn(data.fleets, fleet)) return [];
-    const room = leastRoom(data, fleet);
-    const tooLarge = sizes.find((size) => !(teuOfSize[size] <= room));
+    const unitCapacity = leastCapacity(data, fleet);
+    const tooLarge = sizes.find((size) => !(teuOfSize[size] <= unitCapacity));
     if (tooLarge === undefined) return [];
-    const say = `A unit of "${fleet}" has room for ${room} TEU; a box ${tooLarge} of "${id}" takes ${teuOfSize[tooLarge]} TEU and never goes.`;
-    return [complaint(['fleets', fleet, 'carries'], `${room} TEU`, `at least ${teuOfSize[tooLarge]} TEU`, say)];
+    const say = `A unit of "${fleet}" has room for ${unitCapacity} TEU; a box ${tooLarge} of "${id}" takes ${teuOfSize[tooLarge]} TEU and never goes.`;
+    return [complaint(['fleets', fleet, 'carries'], `${unitCapacity} TEU`, `at least ${teuOfSize[tooLarge]} TEU`, say)];
   };
   return judged(...rides.map((ride) => () => fits(ride)));
 }

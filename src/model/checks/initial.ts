@@ -4,8 +4,8 @@ import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/init
 import { classesOf, runsOn } from '../corridor/shipClasses';
 import { windowOf } from '../time/window';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
-import { leastRoom, mostRoom } from './fleets';
-import { judged, judgedEach, soundly } from './judged';
+import { largestCapacity, leastCapacity } from './fleets';
+import { judged, judgedEach, whereValid } from './judged';
 
 export function checkInitial(data: CorridorData): Complaint[] {
   const found = judgedEach(
@@ -130,10 +130,10 @@ function placesFor(data: CorridorData, kind: Kind, steps: readonly Step[]): stri
   if (kind === 'trains') return steps.map(({ to }) => to);
   if (kind === 'teu') {
     const changes = steps.filter(({ passed }) => passed === 0).map(({ from }) => from);
-    return changes.filter((place) => soundly(() => yardOf(data, place) !== undefined, true));
+    return changes.filter((place) => whereValid(() => yardOf(data, place) !== undefined, true));
   }
   // A kind that cannot be read may be a border.
-  const isBorder = (place: string) => soundly(() => (data.places[place].kind as string) === 'road border', true);
+  const isBorder = (place: string) => whereValid(() => (data.places[place].kind as string) === 'road border', true);
   return steps.map(({ to }) => to).filter(isBorder);
 }
 
@@ -172,10 +172,10 @@ function checkFleets(data: CorridorData): Complaint[] {
       const say = `The fleet "${fleet}" has ${count} units, and with this entry ${before + entry.trains} of them would be under way at clock zero; make it fewer, or the fleet larger.`;
       return [complaint(path, entry.trains, `at most ${rest}`, say)];
     }
-    const room = leastRoom(data, fleet);
+    const unitCapacity = leastCapacity(data, fleet);
     const largest = largestTeu(data, entry.flow);
-    if (largest <= room || entry.trains === 0) return [];
-    const say = `A unit of "${fleet}" has room for ${room} TEU and takes no box of ${largest} TEU of "${entry.flow}".`;
+    if (largest <= unitCapacity || entry.trains === 0) return [];
+    const say = `A unit of "${fleet}" has room for ${unitCapacity} TEU and takes no box of ${largest} TEU of "${entry.flow}".`;
     return [complaint(path, entry.trains, '0', say)];
   });
 }
@@ -218,7 +218,10 @@ function shareOf(data: CorridorData, place: string, mode: string): number {
     const ends = (typeof lines === 'string' ? [lines] : lines).map((line) => data.lines[line]);
     return ends[0].mode === mode && ends.filter(({ between }) => between.includes(place)).length === 1;
   });
-  return Math.max(spec.yard.capacity / 2, ...ending.map((service) => mostRoom(data, data.services[service].fleet)));
+  return Math.max(
+    spec.yard.capacity / 2,
+    ...ending.map((service) => largestCapacity(data, data.services[service].fleet)),
+  );
 }
 
 /** Every entry with its way, in order of ids. */

@@ -4,7 +4,7 @@ import type { Cranes } from '../corridor/cranesSpec';
 import { serviceEnds } from '../corridor/route';
 import type { Berths, SeaportSpec } from '../places/seaport/spec';
 import { type Complaint, complaint, unknownName } from './complaint';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach, whereValid } from './judged';
 
 /** Crane pools of a terminal or port, each under its name. */
 export function checkCranes(data: CorridorData, place: string, pools: () => { readonly [name: string]: Cranes }) {
@@ -53,7 +53,7 @@ function checkServes(data: CorridorData, path: Complaint['path'], place: string,
   if (serves === undefined) return [];
   const services = Object.keys(data.services);
   const calls = (id: string) =>
-    soundly(() => data.services[id].sails !== undefined && serviceEnds(data, id).ends.includes(place), true);
+    whereValid(() => data.services[id].sails !== undefined && serviceEnds(data, id).ends.includes(place), true);
   return (typeof serves === 'string' ? [serves] : serves).flatMap((id, i) => {
     const at = typeof serves === 'string' ? path : [...path, i];
     if (!services.includes(id)) return [unknownName(at, id, 'service', services)];

@@ -6,7 +6,7 @@ import type { PlaceSpec } from '../corridor/placeSpec';
 import type { Control } from '../places/railBorder/spec';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach, whereValid } from './judged';
 
 type Border = Extract<PlaceSpec, { kind: 'rail border' }>;
 
@@ -60,7 +60,7 @@ function checkTracks(data: CorridorData, id: string, { gaugeChange }: Border): C
 function checkNeighbour(data: CorridorData, id: string, path: string[], name: string): Complaint[] {
   const betweens = Object.keys(data.lines).map((line) => () => data.lines[line].between as readonly string[]);
   const neighbours = betweens
-    .flatMap((between) => soundly(() => [[...between()]], []))
+    .flatMap((between) => whereValid(() => [[...between()]], []))
     .filter((between) => between.includes(id))
     .map(([a, b]) => (a === id ? b : a));
   if (neighbours.includes(name)) return [];
@@ -105,7 +105,7 @@ function checkTeams(data: CorridorData, control: string, at: string[], { teams, 
     const say = `No team of ${control} is ever on duty; give a calendar that opens at least one team.`;
     return [complaint(path, shifts.map((shift) => `${shift}: ${teams[shift]}`).join(', '), allowed, say)];
   }
-  if (calendar === undefined || onDuty.some((shift) => soundly(() => meet(data, shift, calendar), true))) return [];
+  if (calendar === undefined || onDuty.some((shift) => whereValid(() => meet(data, shift, calendar), true))) return [];
   const say = `No team of ${control} is on duty while "${calendar}" is open, so no train ever gets through; let their hours overlap.`;
   return [complaint(path, onDuty.join(', '), `a calendar that is open while "${calendar}" is`, say)];
 }
@@ -167,7 +167,7 @@ function checkChannels(id: string, border: Border): Complaint[] {
 function checkShares(data: CorridorData, id: string, { channels = {} }: Border): Complaint[] {
   const path = ['places', id, 'channels'];
   const flows = Object.keys(data.flows);
-  const goods = flows.flatMap((flow) => soundly(() => [data.flows[flow].commodity ?? []].flat(), []));
+  const goods = flows.flatMap((flow) => whereValid(() => [data.flows[flow].commodity ?? []].flat(), []));
   const known = [...new Set([...flows, ...goods])];
   const named = Object.keys(channels).flatMap((channel) =>
     Object.keys(channels[channel].shareOf ?? {}).map((name) => [channel, name] as const),

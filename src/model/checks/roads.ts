@@ -4,7 +4,7 @@ import type { PlaceSpec } from '../corridor/placeSpec';
 import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../corridor/route';
 import type { Direction } from '../places/roadBorder/spec';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
-import { judged, judgedEach, soundly } from './judged';
+import { judged, judgedEach, whereValid } from './judged';
 
 type Path = Complaint['path'];
 type RoadBorder = Extract<PlaceSpec, { kind: 'road border' }>;
@@ -46,7 +46,7 @@ function checkCalendar(data: CorridorData, path: Path, { calendar }: RoadBorder)
 
 /** What holds of a direction by itself, and what the trucks over it need. */
 function checkDirection(data: CorridorData, path: Path, id: string, to: string, direction: Direction): Complaint[] {
-  const flows = soundly(() => flowsOver(data, id, to), []);
+  const flows = whereValid(() => flowsOver(data, id, to), []);
   return judged(
     () => checkNeighbour(data, path, id, to),
     () => checkShares(path, id, to, direction),
@@ -111,7 +111,7 @@ function waysOf(data: CorridorData, flow: string): { route: string | undefined; 
 /** The flows whose trucks come to a border and go on to a neighbour. */
 function flowsOver(data: CorridorData, border: string, to: string): string[] {
   return Object.keys(data.flows).filter((id) =>
-    soundly(
+    whereValid(
       () =>
         data.flows[id].trucks !== undefined &&
         data.flows[id].from !== border &&
@@ -148,7 +148,7 @@ function checkTrains(data: CorridorData, id: string): Complaint[] {
   const chain = chainOf(data, linesOf(data.services[id].on));
   if ('say' in chain) return [];
   const passed = chain.way.slice(1).map(({ from }) => from);
-  const borders = passed.filter((place) => soundly(() => data.places[place]?.kind === 'road border', false));
+  const borders = passed.filter((place) => whereValid(() => data.places[place]?.kind === 'road border', false));
   if (borders.length === 0) return [];
   const say = `The service "${id}" runs over ${listed(borders)}, a road border, where only trucks pass; lead it another way.`;
   return [complaint(['services', id, 'on'], borders[0], 'a chain that passes no road border', say)];

@@ -5,7 +5,7 @@ import type { PlaceSpec } from '../corridor/placeSpec';
 import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../corridor/route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
-import { checkFleets, leastRoom, usersOf } from './fleets';
+import { checkFleets, leastCapacity, usersOf } from './fleets';
 import { judged, judgedEach } from './judged';
 
 export function checkServices(data: CorridorData): Complaint[] {
@@ -166,8 +166,8 @@ function checkLetsGo(path: string[], id: string, when: LeavesWhen): Complaint[] 
 
 function checkLeast(data: CorridorData, path: string[], fleet: string, { least }: LeavesWhen): Complaint[] {
   if (least === undefined || !Object.hasOwn(data.fleets, fleet)) return [];
-  const room = leastRoom(data, fleet);
-  if (least <= room) return [];
-  const say = `A unit of "${fleet}" carries ${room} TEU and never reaches ${least} TEU; ask for less.`;
-  return [complaint([...path, 'least'], `${least} TEU`, `at most ${room} TEU`, say)];
+  const unitCapacity = leastCapacity(data, fleet);
+  if (least <= unitCapacity) return [];
+  const say = `A unit of "${fleet}" carries ${unitCapacity} TEU and never reaches ${least} TEU; ask for less.`;
+  return [complaint([...path, 'least'], `${least} TEU`, `at most ${unitCapacity} TEU`, say)];
 }

@@ -4,7 +4,7 @@ import type { CorridorData } from './corridor';
 import { MixingHash } from './mixingHash';
 
 /** What names, explains or offers, and enters no run. */
-const beside = ['keruen', 'id', 'title', 'changes', 'variants', 'headline', 'sources', 'ranges'];
+const annotations = ['keruen', 'id', 'title', 'changes', 'variants', 'headline', 'sources', 'ranges'];
 
 /** 16 hex digits over the data, keys in order of the alphabet, and over what it becomes on later days. */
 export function contentHash(data: CorridorData, dated: readonly { from: string; data: CorridorData }[] = []): string {
@@ -16,7 +16,7 @@ export function contentHash(data: CorridorData, dated: readonly { from: string; 
 
 function matters(data: CorridorData): object {
   const places = Object.entries(data.places).map(([id, place]) => [id, { ...place, title: undefined }]);
-  const kept = Object.entries(data).filter(([key]) => !beside.includes(key));
+  const kept = Object.entries(data).filter(([key]) => !annotations.includes(key));
   return { ...Object.fromEntries(kept), places: Object.fromEntries(places) };
 }
 

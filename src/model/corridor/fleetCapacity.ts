@@ -3,7 +3,7 @@ import { type CorridorData, type FleetSpec, months } from './corridor';
 import { loadByWater } from './draft';
 import { serviceEnds } from './route';
 import { classSpeed, manned, type UnitClass } from './shipClasses';
-import { roomOf } from './unitCapacity';
+import { capacityOf } from './unitCapacity';
 
 const HOURS = 8760;
 
@@ -28,7 +28,7 @@ export function fleetCapacity(data: CorridorData, service: string): number {
   return inYear(data, fleet).reduce((sum, ships) => {
     const round = Math.max(2 * hoursUnderWay(data, service, ships), (fleet.shortestRound ?? 0) / 3600);
     const running = ships.count * shareOfYear(ships, data.start);
-    return sum + (running * HOURS * roomOf(data, service, ships.id).teu) / round;
+    return sum + (running * HOURS * capacityOf(data, service, ships.id).teu) / round;
   }, 0);
 }
 

@@ -196,18 +196,18 @@ function quickest(
   barred: ReadonlySet<string>,
 ): Ride[] | { reached: string[] } {
   const best = new Map<string, Way>([[from, { seconds: 0, rides: [] }]]);
-  const settled = new Set<string>();
+  const visited = new Set<string>();
   for (;;) {
     let place: string | undefined;
     for (const candidate of best.keys()) {
-      if (settled.has(candidate)) continue;
+      if (visited.has(candidate)) continue;
       const way = best.get(candidate) as Way;
       if (place === undefined || comesBefore(way, best.get(place) as Way)) place = candidate;
     }
-    if (place === undefined) return { reached: [...settled].sort() };
+    if (place === undefined) return { reached: [...visited].sort() };
     const way = best.get(place) as Way;
     if (place === to) return [...way.rides];
-    settled.add(place);
+    visited.add(place);
     for (const { ride, seconds, over } of offered.get(place) ?? []) {
       if (over.some((one) => barred.has(one))) continue;
       const onward = { seconds: way.seconds + seconds, rides: [...way.rides, ride] };

@@ -4,7 +4,7 @@ import { loadByWater } from './draft';
 import { linesOf, routeIds, routeOf } from './route';
 import { classOf } from './shipClasses';
 
-export interface Room {
+export interface UnitCapacity {
   readonly teu: number;
   readonly by: 'slots' | 'length' | 'tonnes';
 }
@@ -28,7 +28,7 @@ function heaviestTeu(data: CorridorData, service: string): number {
  * the draft of a ship); length: whole platforms on the shortest stations of its lines; tonnes: the heaviest flow, on the line that
  * bears least.
  */
-export function roomOf(data: CorridorData, service: string, shipClass?: string): Room {
+export function capacityOf(data: CorridorData, service: string, shipClass?: string): UnitCapacity {
   const { on, fleet } = data.services[service];
   const { platform } = data.fleets[fleet];
   const { carries, load } = classOf(data.fleets[fleet], shipClass);
@@ -40,7 +40,7 @@ export function roomOf(data: CorridorData, service: string, shipClass?: string):
   const water = loadByWater(data, service, shipClass);
   // A third of 6 TEU must not fall a hair short of 2.
   const slots = water === 1 ? carries * load : Math.round(carries * load * water * 1e6) / 1e6;
-  const rooms: Room[] = [{ teu: slots, by: 'slots' }];
+  const rooms: UnitCapacity[] = [{ teu: slots, by: 'slots' }];
   if (platform !== undefined && Number.isFinite(longest)) {
     // Lengths are kilometres with rounded digits: 0.85 ÷ 0.0142 must not fall just short of a whole platform.
     const platforms = Math.floor(longest / platform.length + 1e-9);

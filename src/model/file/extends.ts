@@ -43,7 +43,7 @@ export function baseOf(
 }
 
 /** What stands beside the data, and what only names it: none of it has a source. */
-const beside = ['keruen', 'id', 'title', 'extends', 'changes', 'variants', 'headline', 'sources', 'ranges'];
+const annotations = ['keruen', 'id', 'title', 'extends', 'changes', 'variants', 'headline', 'sources', 'ranges'];
 
 /** A file laid over its base. A number that it changes without a source of its own is marked `changed`. */
 export function withSources(base: Entries, own: Entries): Entries {
@@ -52,7 +52,7 @@ export function withSources(base: Entries, own: Entries): Entries {
   if (own.extends === undefined || own.extends === null) return merged;
   const cited = isMap(own.sources) ? own.sources : {};
   const marks = leavesOf(own)
-    .filter(([path]) => !beside.includes(path[0]) && path.at(-1) !== 'title')
+    .filter(([path]) => !annotations.includes(path[0]) && path.at(-1) !== 'title')
     .map(([path]) => wholeOf(schemaOf('file'), path, merged))
     .filter(
       (path) => hasPath(merged, path) && JSON.stringify(getPath(base, path)) !== JSON.stringify(getPath(merged, path)),

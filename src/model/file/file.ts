@@ -2,7 +2,7 @@
 import { type Problem, writePath } from '../../problem';
 import { Corridor } from '../change/define';
 import { settingsOf } from '../change/setting';
-import { problemOf, settled } from '../change/validate';
+import { problemOf, validated } from '../change/validate';
 import { type Complaint, complaint } from '../checks/complaint';
 import { getPath, hasPath, isMap } from '../corridor/path';
 import { baseOf, type ReadOptions, withSources } from './extends';
@@ -28,7 +28,7 @@ export function readScenario(
     return { problems: inOrder(all.map(problemOf).map((one) => placed(one, fileName, read, own, own))) };
   }
   const merged = withSources(based.base, own);
-  const { data, problems } = settled(merged, 'file', refused);
+  const { data, problems } = validated(merged, 'file', refused);
   if (data !== undefined) return { corridor: new Corridor(data, [], []), problems: [] };
   const whole = problems.filter((one) => !isCutShort(one, refused));
   return { problems: inOrder(whole.map((one) => placed(one, fileName, read, own, merged))) };
@@ -37,8 +37,8 @@ export function readScenario(
 /** Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit. */
 function isCutShort({ path, got, say }: Problem, refused: readonly Complaint[]): boolean {
   const above = writePath(partsOf(path).slice(0, -1));
-  const beside = refused.some((one) => one.path.length > 1 && writePath(one.path.slice(0, -1)) === above);
-  return beside && say.startsWith(`${got} what?`);
+  const sibling = refused.some((one) => one.path.length > 1 && writePath(one.path.slice(0, -1)) === above);
+  return sibling && say.startsWith(`${got} what?`);
 }
 
 /** In the order of the lines; what a base brings has none and comes first. */

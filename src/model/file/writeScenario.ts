@@ -1,7 +1,7 @@
 // Writing a corridor as a YAML file that stands alone: everything in it, in the order of the format, sources kept.
 import { Document, isScalar, isSeq, isMap as isYamlMap, visit } from 'yaml';
 import { writePath } from '../../problem';
-import { settle } from '../change/applyChanges';
+import { applyChanges } from '../change/applyChanges';
 import type { Corridor } from '../change/define';
 import { settingsOf } from '../change/setting';
 import type { ChangeSpec, CorridorData } from '../corridor/corridor';
@@ -64,7 +64,7 @@ export function writeScenario(corridor: Corridor, options: { readonly schemaHint
 function withText(data: CorridorData, change: ChangeSpec, encoded: unknown): object {
   const { settings } = settingsOf(change.set);
   if (!settings.some(({ nested }) => nested)) return { ...(encoded as object), set: change.set };
-  const after = encode(settle(data, change.set, change.from !== undefined).data);
+  const after = encode(applyChanges(data, change.set, change.from !== undefined).data);
   const set = settings.map(({ path, value }) => [writePath(path), value === null ? null : getPath(after, path)]);
   return { ...(encoded as object), set: Object.fromEntries(set) };
 }

@@ -2,7 +2,7 @@
 import { TimeWeighted } from '../../kernel';
 import type { Measured } from '../corridor/measured';
 import { NONE } from '../run/boxes';
-import { Roll } from '../run/orderedSet';
+import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';
 import type { World } from '../run/world';
 import type { Front } from './front';
@@ -11,7 +11,7 @@ const PRIORITIES = 4;
 
 export class Anchorage {
   /** By priority: ships at anchor, in the order in which they came. */
-  private readonly waiting: readonly Roll[];
+  private readonly waiting: readonly OrderedSet[];
   private readonly ships: TimeWeighted;
   /** By unit: the kind of berth where it lies, by its number; NONE at anchor or at sea. */
   declare private readonly berthOf: Int32Array;
@@ -25,7 +25,7 @@ export class Anchorage {
     private readonly kindsFor: (unit: Unit) => readonly number[],
   ) {
     const { state } = world.sim;
-    this.waiting = Array.from({ length: PRIORITIES }, () => new Roll(state));
+    this.waiting = Array.from({ length: PRIORITIES }, () => new OrderedSet(state));
     this.ships = new TimeWeighted(world.sim);
     state.int32(this, 'berthOf', world.units.count).fill(NONE);
   }
@@ -65,15 +65,15 @@ export class Anchorage {
    * serve is passed over.
    */
   look(): void {
-    for (const roll of this.waiting) {
-      for (let i = 0; i < roll.count; ) {
-        const unit = roll.who[i];
+    for (const set of this.waiting) {
+      for (let i = 0; i < set.count; ) {
+        const unit = set.who[i];
         const kind = this.freeFor(unit);
         if (kind === NONE) {
           i++;
           continue;
         }
-        roll.remove(i);
+        set.remove(i);
         this.ships.add(-1);
         this.berthOf[unit] = kind;
         this.kinds[kind].admit(unit);

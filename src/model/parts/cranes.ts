@@ -4,7 +4,7 @@ import { TimeWeighted } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import type { Measured } from '../corridor/measured';
 import { NONE } from '../run/boxes';
-import { Roll } from '../run/orderedSet';
+import { OrderedSet } from '../run/orderedSet';
 import type { Box, Unit } from '../run/place';
 import { shareOf } from '../run/share';
 import type { World } from '../run/world';
@@ -50,8 +50,8 @@ export class Cranes {
   declare private readonly unitOf: Int32Array;
   declare private readonly boxOf: Int32Array;
   /** Units at work and their tracks or berths, in the order in which they came. */
-  private readonly unitAt: Roll;
-  private readonly frontAt: Roll;
+  private readonly unitAt: OrderedSet;
+  private readonly frontAt: OrderedSet;
   private readonly busy: TimeWeighted;
   private lifts = 0;
   /** How many there are, over time; of them broken, halted by weather or shift, and without room for what they would lift. */
@@ -88,8 +88,8 @@ export class Cranes {
     state.int32(this, 'unitOf', most).fill(NONE);
     state.int32(this, 'boxOf', most).fill(NONE);
     state.numbers(this, 'lifts');
-    this.unitAt = new Roll(state);
-    this.frontAt = new Roll(state);
+    this.unitAt = new OrderedSet(state);
+    this.frontAt = new OrderedSet(state);
     this.busy = new TimeWeighted(world.sim);
     this.open = new TimeWeighted(world.sim, this.counts[0]);
     this.down = new Level(world.sim);

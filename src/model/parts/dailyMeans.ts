@@ -23,7 +23,7 @@ export class DailyMeans {
   }
 
   set(level: number): void {
-    this.goOn();
+    this.advance();
     this.level = level;
   }
 
@@ -38,7 +38,7 @@ export class DailyMeans {
 
   /** Mean level of the busiest days so far; null before a day of the window is over. */
   busiest(): number | null {
-    this.goOn();
+    this.advance();
     if (this.day === 0) return null;
     const means = this.areas.slice(0, this.day).map((area, day) => area / (this.endOf(day) - this.endOf(day - 1)));
     means.sort().reverse();
@@ -51,7 +51,7 @@ export class DailyMeans {
     return this.clock.secondOf(this.clock.startDay + day + 1);
   }
 
-  private goOn(): void {
+  private advance(): void {
     const { now } = this.sim;
     while (now >= this.ends) {
       this.areas[this.day] += this.level * (this.ends - this.since);

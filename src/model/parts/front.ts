@@ -7,7 +7,7 @@ import type { Measured } from '../corridor/measured';
 import type { Takes } from '../corridor/takes';
 import { NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
-import { Roll } from '../run/orderedSet';
+import { OrderedSet } from '../run/orderedSet';
 import type { Box, Unit } from '../run/place';
 import { stage } from '../run/runHash';
 import { shareOf } from '../run/share';
@@ -90,7 +90,7 @@ export class Front {
   /** Stream: one a kind of berth, ship by ship in the order in which they come alongside. */
   private readonly luck: Stream | undefined;
   /** Units that hold a berth but lie outside, or are done but may not leave, because the place is shut. */
-  private readonly shutOut: Roll;
+  private readonly shutOut: OrderedSet;
   /** Of units that took a stand: how many, and seconds that they had waited. Of those that left: how many, and seconds on it. */
   private calls = 0;
   private waited = 0;
@@ -119,7 +119,7 @@ export class Front {
       this.stands.expect(stands);
       this.loaded.expect(this.mostLoaded(stands));
     }
-    this.shutOut = new Roll(world.sim.state);
+    this.shutOut = new OrderedSet(world.sim.state);
     this.tieUps = byPhase.map(({ tieUp }) => (tieUp === undefined ? undefined : sampler(lawOf(tieUp))));
     const varies = this.tieUps.some((law) => law !== undefined && law.uniforms > 0);
     this.luck = varies ? world.stream(`${host.id}/${figures.resource}/tying up`) : undefined;
@@ -313,12 +313,12 @@ export class Front {
       this.world.stage(box, stage.loaded, this.host.number);
       this.host.pickedUp(box);
     }
-    this.settle(unit);
+    this.finishIfDone(unit);
     this.host.lookForWork();
   }
 
   /** A unit that stands here may have no more to do: it is offered a load, goes out, or is held until it is full. */
-  settle(unit: Unit): void {
+  finishIfDone(unit: Unit): void {
     const { units, services } = this.world;
     if (units.cranes[unit] > 0) return;
     if (units.step[unit] === SETTING_DOWN && units.aboard.first[unit] === NONE) {
@@ -423,7 +423,7 @@ export class Front {
     units.step[unit] = units.arrived[unit] === 1 ? SETTING_DOWN : LOADING;
     this.cranes.leave(unit);
     this.cranes.join(unit, this);
-    this.settle(unit);
+    this.finishIfDone(unit);
   }
 
   private goOut(unit: Unit): void {

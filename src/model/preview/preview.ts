@@ -10,7 +10,7 @@ import { pathsOf } from '../corridor/linePaths';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/route';
 import { manned } from '../corridor/shipClasses';
 import type { Takes } from '../corridor/takes';
-import { roomOf } from '../corridor/unitCapacity';
+import { capacityOf } from '../corridor/unitCapacity';
 import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
 import { openHours } from '../time/openHours';
@@ -77,12 +77,12 @@ export class Traffic {
   }
 
   /** TEU a unit of the service may carry, on average over those of the year, each for as long as it runs; of all, where none does. */
-  room(service: string): number {
+  unitCapacity(service: string): number {
     const fleet = this.data.fleets[this.data.services[service].fleet];
     const running = inYear(this.data, fleet);
     const classes = running.length > 0 ? running : manned(fleet);
-    const rooms = classes.map(({ id }) => roomOf(this.data, service, id).teu);
-    if (rooms.every((room) => room === rooms[0])) return rooms[0];
+    const rooms = classes.map(({ id }) => capacityOf(this.data, service, id).teu);
+    if (rooms.every((unitCapacity) => unitCapacity === rooms[0])) return rooms[0];
     const counts = classes.map((ships) => ships.count * (running.length > 0 ? shareOfYear(ships, this.data.start) : 1));
     const units = counts.reduce((sum, count) => sum + count, 0);
     return counts.reduce((sum, count, i) => sum + count * rooms[i], 0) / units;
@@ -100,7 +100,7 @@ export class Traffic {
 
   /** Round trips a year that the busier direction asks for, full. */
   rounds(service: string): number {
-    return this.busier(service) / this.room(service);
+    return this.busier(service) / this.unitCapacity(service);
   }
 
   /** What is lifted to and from trains or ships at a place; of one track gauge or one kind of berth, where asked. */
@@ -143,7 +143,7 @@ export class Traffic {
   stacked(place: string): number {
     return this.endingAt(place).reduce((sum, service) => {
       const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
-      return sum + (pair(this.teu, service)[end] > 0 ? this.room(service) / 2 : 0);
+      return sum + (pair(this.teu, service)[end] > 0 ? this.unitCapacity(service) / 2 : 0);
     }, 0);
   }
 
@@ -163,7 +163,7 @@ export class Traffic {
         for (const end of [0, 1]) {
           const [before, to] = end === 0 ? [passage.from, passage.to] : [passage.to, passage.from];
           if (to !== place || (from !== undefined && before !== from)) continue;
-          trains += pair(this.teu, service)[end] / this.room(service);
+          trains += pair(this.teu, service)[end] / this.unitCapacity(service);
         }
       }
     }
@@ -291,10 +291,10 @@ export function yardRow(where: string, capacity: number, stacked: number): Previ
 /** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */
 function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
   const { fleet: id } = data.services[service];
-  const { by } = roomOf(data, service);
+  const { by } = capacityOf(data, service);
   const notes = [
     data.fleets[id].shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round',
-    ...(by === 'slots' ? [] : [`a train takes ${traffic.room(service)} TEU, by its ${by}`]),
+    ...(by === 'slots' ? [] : [`a train takes ${traffic.unitCapacity(service)} TEU, by its ${by}`]),
     ...fleetNotes(data, service),
   ];
   const capacity = fleetCapacity(data, service);
@@ -311,7 +311,7 @@ function departureRows(data: CorridorData, traffic: Traffic, service: string): P
     if (times === undefined && leaves.every === undefined) return [];
     const week = weekdays.reduce((sum, day) => sum + timesOf(times?.[day] ?? times?.daily ?? '').length, 0);
     const departures = times === undefined ? (HOURS * 3600) / (leaves.every ?? 1) : (week * 365) / 7;
-    const capacity = departures * traffic.room(service);
+    const capacity = departures * traffic.unitCapacity(service);
     const resource = `departures from ${place}`;
     return [{ where: service, resource, capacity, demand: traffic.from(service, end), unit: 'TEU/year' }];
   });

@@ -2,16 +2,16 @@
 import type { State } from '../../kernel';
 
 /** A list of rows (boxes or units) that is part of a run's state; as long as it must be. */
-export class Roll {
+export class OrderedSet {
   /** The rows; those from `count` on mean nothing. */
   declare readonly who: Int32Array;
   count = 0;
 
   constructor(
     private readonly state: State,
-    room = 8,
+    initialSize = 8,
   ) {
-    state.int32(this, 'who', room);
+    state.int32(this, 'who', initialSize);
     state.numbers(this, 'count');
   }
 

@@ -76,8 +76,8 @@ export interface RunningService extends Measuring {
   /** How many units are on their way to an end, or busy there, and will be ready. */
   readonly coming: Int32Array;
   /** TEU that the largest unit that runs now may carry. */
-  readonly room: number;
-  roomOf(unit: Unit): number;
+  readonly unitCapacity: number;
+  capacityOf(unit: Unit): number;
   classOf(unit: Unit): string | undefined;
   /** Seconds on the line that a unit takes next, as a law. */
   timeOf(unit: Unit): Sampler;
@@ -99,7 +99,7 @@ export interface RunningService extends Measuring {
   next(unit: Unit): number;
   /** The number of the place where a unit is, or to which it runs. */
   stopOf(unit: Unit): number;
-  settle(): void;
+  dispatch(): void;
 }
 
 export interface RunningLine extends Measuring {
@@ -230,7 +230,7 @@ export interface World {
   /** A unit is loaded and out of its place: off it goes. */
   departs(unit: Unit): void;
   /** A unit that stopped on its way goes on. */
-  goOn(unit: Unit): void;
+  proceed(unit: Unit): void;
   /** A unit leaves a place over a line, with all aboard. */
   leavesPlace(unit: Unit, place: number): void;
   /** A unit comes to the end of a line. */

@@ -40,7 +40,7 @@ export class Filling implements Gathering {
   }
 
   loads(): number {
-    return Math.ceil(Math.max(0, this.teu() - this.roomLeft()) / this.end.room);
+    return Math.ceil(Math.max(0, this.teu() - this.roomLeft()) / this.end.unitCapacity);
   }
 
   handTo(unit: Unit): boolean {
@@ -66,7 +66,7 @@ export class Filling implements Gathering {
 
   /** TEU that would still fit on the unit that is being filled; 0 when there is none. */
   roomLeft(): number {
-    return this.unit === NONE ? 0 : this.end.room - this.end.world.units.teu(this.unit);
+    return this.unit === NONE ? 0 : this.end.unitCapacity - this.end.world.units.teu(this.unit);
   }
 
   /** A box of so many TEU found no unit that it fits on: one that is nearly full goes. */

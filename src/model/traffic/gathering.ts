@@ -37,7 +37,7 @@ export interface End {
   readonly placeNumber: number;
   readonly when: LeavesWhen;
   /** TEU that a unit may carry, and the smallest box that comes here [TEU]. */
-  readonly room: number;
+  readonly unitCapacity: number;
   readonly smallest: number;
   readonly waiting: BoxLists;
   /** Trains set out by the clock here, and not when they are full. */
@@ -56,11 +56,15 @@ export function isLate({ world, when }: End, since: number): boolean {
 }
 
 /** Moves waiting boxes to a unit's load while they fit. Order: first come first; a load ends where the next does not fit. */
-export function fillFrom({ world, waiting, end, room, noUnit }: End, unit: Unit, taken: (box: Box) => void): void {
+export function fillFrom(
+  { world, waiting, end, unitCapacity, noUnit }: End,
+  unit: Unit,
+  taken: (box: Box) => void,
+): void {
   const { boxes, ledger, units } = world;
   while (waiting.first[end] !== NONE) {
     const box = waiting.first[end];
-    if (units.load.teu[unit] + boxes.teu[box] > room) return;
+    if (units.load.teu[unit] + boxes.teu[box] > unitCapacity) return;
     taken(box);
     boxes.takeFirst(waiting, end);
     boxes.append(units.load, unit, box);

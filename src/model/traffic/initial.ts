@@ -86,7 +86,7 @@ export class InitialState {
     units.cell[unit] = moving;
     // It left its first end before clock zero, nobody knows when: the round counts from there.
     if (units.end[unit] === 1) units.roundBegan[unit] = 0;
-    for (const box of this.boxesOf(entry, service.roomOf(unit))) {
+    for (const box of this.boxesOf(entry, service.capacityOf(unit))) {
       boxes.leg[box] = ride;
       world.journeys.stands(box, entry.at);
       ledger.open(box, moving);
@@ -114,9 +114,9 @@ export class InitialState {
   }
 
   /** Boxes of an entry's flow as long as every one of its sizes would fit: nothing that was drawn is thrown away. */
-  private *boxesOf(entry: Entry, room: number): Generator<Box> {
+  private *boxesOf(entry: Entry, unitCapacity: number): Generator<Box> {
     const largest = largestTeu(this.world.data, entry.spec.flow);
-    for (let teu = 0; teu + largest <= room; ) {
+    for (let teu = 0; teu + largest <= unitCapacity; ) {
       const box = this.boxOf(entry);
       teu += this.world.boxes.teu[box];
       yield box;

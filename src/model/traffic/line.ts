@@ -4,7 +4,7 @@ import { type Paths, pathsOf } from '../corridor/linePaths';
 import type { Measured } from '../corridor/measured';
 import { classSpeed, type UnitClass } from '../corridor/shipClasses';
 import type { Cell } from '../run/ledger';
-import { Roll } from '../run/orderedSet';
+import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';
 import type { SailingSpeed, World } from '../run/world';
 import type { OpenHours } from '../time/openHours';
@@ -22,7 +22,7 @@ export class Line {
   /** By direction (0: from the lesser id): the earliest start of the next path; on single track the same for both. */
   declare private readonly nextPath: Float64Array;
   /** By priority: trains that wait, as unit · 2 + direction, in the order in which they asked. */
-  private readonly waiting: readonly Roll[];
+  private readonly waiting: readonly OrderedSet[];
   private waits = 0;
   private readonly sailing: SailingSpeed | undefined;
   /** By direction: the second at which to look next whether somebody may set out. */
@@ -43,7 +43,7 @@ export class Line {
   ) {
     const { state } = world.sim;
     for (const field of ['nextPath', 'departures', 'takenUntil', 'taken']) state.float64(this, field, 2);
-    this.waiting = Array.from({ length: PRIORITIES }, () => new Roll(state));
+    this.waiting = Array.from({ length: PRIORITIES }, () => new OrderedSet(state));
     state.float64(this, 'lookAt', 2).fill(NEVER);
     state.numbers(this, 'since', 'waits');
     const specs = world.phases.map(({ data }) => data.lines[id]);
@@ -97,7 +97,7 @@ export class Line {
     if (now >= this.lookAt[direction]) this.lookAt[direction] = NEVER;
     for (let next = this.takeNext(); next >= 0; next = this.takeNext()) this.go(next >> 1, next & 1);
     if (this.waits === 0) return;
-    for (const roll of this.waiting) for (let i = 0; i < roll.count; i++) this.book(roll.who[i] >> 1);
+    for (const set of this.waiting) for (let i = 0; i < set.count; i++) this.book(set.who[i] >> 1);
     this.plan();
   }
 
@@ -150,11 +150,11 @@ export class Line {
   /** Takes the first who may go off the list of those that wait; −1: nobody may. */
   private takeNext(): number {
     if (this.waits === 0 || !this.isOpen()) return -1;
-    for (const roll of this.waiting) {
-      for (let i = 0; i < roll.count; i++) {
-        const next = roll.who[i];
+    for (const set of this.waiting) {
+      for (let i = 0; i < set.count; i++) {
+        const next = set.who[i];
         if (!this.mayGo(next & 1)) continue;
-        roll.remove(i);
+        set.remove(i);
         this.waits--;
         return next;
       }
@@ -182,8 +182,7 @@ export class Line {
   }
 
   private isAwaited(direction: number): boolean {
-    for (const roll of this.waiting)
-      for (let i = 0; i < roll.count; i++) if ((roll.who[i] & 1) === direction) return true;
+    for (const set of this.waiting) for (let i = 0; i < set.count; i++) if ((set.who[i] & 1) === direction) return true;
     return false;
   }
 

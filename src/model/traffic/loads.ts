@@ -20,10 +20,10 @@ export class Loads implements Gathering {
   }
 
   add(box: Box): void {
-    const { world, waiting, end, room, when, smallest, filling, noUnit, timed } = this.end;
+    const { world, waiting, end, unitCapacity, when, smallest, filling, noUnit, timed } = this.end;
     const { boxes, ledger } = world;
     const teu = boxes.teu[box];
-    if (this.growing !== NONE && this.teu + teu > room) this.isFull();
+    if (this.growing !== NONE && this.teu + teu > unitCapacity) this.isFull();
     boxes.append(waiting, end, box);
     ledger.turn(box, this.goes() ? noUnit : filling);
     if (this.growing === NONE) {
@@ -31,7 +31,7 @@ export class Loads implements Gathering {
       if (!timed) this.timer.set(boxes.waits[box]);
     }
     this.teu += teu;
-    if (when.full && this.teu + smallest > room) this.isFull();
+    if (when.full && this.teu + smallest > unitCapacity) this.isFull();
     else if (!timed) this.dueIfLate();
   }
 
@@ -63,14 +63,14 @@ export class Loads implements Gathering {
   }
 
   departure(): boolean {
-    const { world, waiting, end, when, room, noUnit } = this.end;
+    const { world, waiting, end, when, unitCapacity, noUnit } = this.end;
     const { boxes, ledger } = world;
     // The load that is to go stands behind those that wait for units from earlier departures.
     let box = waiting.first[end];
     for (let load = 0; load < this.departing && box !== NONE; load++) box = this.behind(box);
     let teu = 0;
     let next = box;
-    for (; next !== NONE && teu + boxes.teu[next] <= room; next = boxes.next[next]) teu += boxes.teu[next];
+    for (; next !== NONE && teu + boxes.teu[next] <= unitCapacity; next = boxes.next[next]) teu += boxes.teu[next];
     // A load in which the next box finds no room will never be more, and goes with less than the least load.
     // Where a load from an earlier departure still waits for a unit, it is units that are missing, not boxes.
     if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return this.departing > 0;
@@ -80,7 +80,7 @@ export class Loads implements Gathering {
   }
 
   regroup(lasts: boolean): void {
-    const { world, waiting, end, room, when, smallest, timed } = this.end;
+    const { world, waiting, end, unitCapacity, when, smallest, timed } = this.end;
     const { boxes } = world;
     const grew = this.growing;
     this.full = 0;
@@ -88,10 +88,10 @@ export class Loads implements Gathering {
     this.teu = 0;
     for (let box = waiting.first[end]; box !== NONE; box = boxes.next[box]) {
       const teu = boxes.teu[box];
-      if (this.growing !== NONE && this.teu + teu > room) this.closes();
+      if (this.growing !== NONE && this.teu + teu > unitCapacity) this.closes();
       if (this.growing === NONE) this.growing = box;
       this.teu += teu;
-      if (when.full && this.teu + smallest > room) this.closes();
+      if (when.full && this.teu + smallest > unitCapacity) this.closes();
     }
     this.due = !timed && this.growing !== NONE && this.isDue();
     // One unit with more room may take what was to go on several departures.
@@ -128,7 +128,7 @@ export class Loads implements Gathering {
     const { boxes } = this.end.world;
     let teu = 0;
     let box = first;
-    for (; box !== NONE && teu + boxes.teu[box] <= this.end.room; box = boxes.next[box]) teu += boxes.teu[box];
+    for (; box !== NONE && teu + boxes.teu[box] <= this.end.unitCapacity; box = boxes.next[box]) teu += boxes.teu[box];
     return box;
   }
 

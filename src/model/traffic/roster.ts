@@ -3,7 +3,7 @@
 import type { FleetSpec } from '../corridor/corridor';
 import { classesOf, classOf, type UnitClass } from '../corridor/shipClasses';
 import { NONE } from '../run/boxes';
-import { Roll } from '../run/orderedSet';
+import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';
 import type { World } from '../run/world';
 
@@ -23,7 +23,7 @@ export function rowsOf(fleets: readonly FleetSpec[]): number[] {
   return classIds(fleets).map((id) => Math.max(...fleets.map((fleet) => classOf(fleet, id).count)));
 }
 
-export class Strength {
+export class Roster {
   /** By phase and class. */
   readonly classes: readonly (readonly UnitClass[])[];
   /** By class: how many rows it has, and the first of them, counted from the first unit of the service. */
@@ -35,7 +35,7 @@ export class Strength {
   /** By class: how many are to run now, and how many that do are still to stop. */
   declare private readonly runs: Int32Array;
   declare private readonly stopping: Int32Array;
-  private readonly laidUp: readonly Roll[];
+  private readonly laidUp: readonly OrderedSet[];
   /** All that are to run now, and all that are still to stop. */
   total = 0;
   toStop = 0;
@@ -58,7 +58,7 @@ export class Strength {
     this.leaves = this.classes[0].map(({ leaves }) => second(leaves, Number.POSITIVE_INFINITY));
     state.int32(this, 'runs', ids.length);
     state.int32(this, 'stopping', ids.length);
-    this.laidUp = ids.map(() => new Roll(state));
+    this.laidUp = ids.map(() => new OrderedSet(state));
     for (let one = 0; one < ids.length; one++) this.turns(one);
     state.numbers(this, 'total', 'toStop');
   }
@@ -114,9 +114,9 @@ export class Strength {
 
   /** One that was laid up, and runs from now on. */
   calledOut(shipClass: number): Unit {
-    const roll = this.laidUp[shipClass];
-    const unit = roll.who[roll.count - 1];
-    roll.remove(roll.count - 1);
+    const set = this.laidUp[shipClass];
+    const unit = set.who[set.count - 1];
+    set.remove(set.count - 1);
     return unit;
   }
 

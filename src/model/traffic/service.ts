@@ -7,7 +7,7 @@ import { isTimed } from '../corridor/leavesWhen';
 import type { Measured } from '../corridor/measured';
 import type { Phase } from '../corridor/phases';
 import { serviceEnds } from '../corridor/route';
-import { roomOf } from '../corridor/unitCapacity';
+import { capacityOf } from '../corridor/unitCapacity';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box, Unit } from '../run/place';
@@ -17,7 +17,7 @@ import { departuresFrom } from './departures';
 import { Filling } from './filling';
 import type { End, Gathering } from './gathering';
 import { Loads } from './loads';
-import { Strength } from './roster';
+import { Roster } from './roster';
 
 /** An end whose rules another phase, and whose room another ship, makes other ones. */
 type MadeEnd = { -readonly [field in keyof End]: End[field] };
@@ -43,10 +43,10 @@ export class Service {
   /** How many units are on their way to an end, or busy there, and will be ready. */
   declare readonly coming: Int32Array;
   /** By phase and class: TEU that one unit may carry. Whether classes differ in it at any time. */
-  private readonly rooms: readonly (readonly number[])[];
+  private readonly capacities: readonly (readonly number[])[];
   private readonly differ: boolean;
   /** By end: the room of the unit that loads next, for which loads are made up. */
-  declare private readonly roomAt: Float64Array;
+  declare private readonly capacityAt: Float64Array;
   /** By end: what is at hand there of what holds now. */
   private readonly made: MadeEnd[] = [];
   /** By phase: the least time between two rounds of a unit. */
@@ -61,7 +61,7 @@ export class Service {
   /** By phase: whether a ship sails by the clock with nothing aboard. */
   private readonly sailsEmpty: readonly boolean[];
   /** How many units of each class run. */
-  private readonly strength: Strength;
+  private readonly roster: Roster;
   private started: readonly Unit[] = [];
   private readonly running: TimeWeighted;
   private readonly at: readonly [Gathering, Gathering];
@@ -93,15 +93,19 @@ export class Service {
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
     this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
     this.lines = way.map((passage) => world.lineIndex(passage.line));
-    this.strength = new Strength(world, spec.fleet, firstUnit);
-    const { classes } = this.strength;
+    this.roster = new Roster(world, spec.fleet, firstUnit);
+    const { classes } = this.roster;
     this.times = classes.map((all, phase) =>
       all.map((one) => this.lines.map((line) => world.lines[line].time(one, phase))),
     );
     this.priority = spec.priority ?? 1;
     this.fleet = spec.fleet;
-    this.rooms = classes.map((all, phase) => all.map((one) => roomOf(world.phases[phase].data, id, one.id).teu));
-    this.differ = this.rooms.some((rooms) => rooms.some((room) => room !== rooms[0]));
+    this.capacities = classes.map((all, phase) =>
+      all.map((one) => capacityOf(world.phases[phase].data, id, one.id).teu),
+    );
+    this.differ = this.capacities.some((capacities) =>
+      capacities.some((unitCapacity) => unitCapacity !== capacities[0]),
+    );
     this.rounds = world.phases.map((phase) => phase.data.fleets[spec.fleet].shortestRound ?? 0);
     this.gauge = data.lines[way[0].line].gauge ?? 0;
     this.bySea = spec.sails !== undefined;
@@ -115,7 +119,7 @@ export class Service {
     for (const field of ['coming', 'readyCount', 'firstReady', 'lastReady']) sim.state.int32(this, field, 2);
     for (const field of ['departures', 'carried', 'skipped']) sim.state.float64(this, field, 2);
     sim.state.int32(this, 'nextDeparture', 2);
-    sim.state.float64(this, 'roomAt', 2);
+    sim.state.float64(this, 'capacityAt', 2);
     const whenOf = (phase: Phase): LeavesWhen => {
       const { sails, leaves } = phase.data.services[id];
       return sails ?? leaves ?? { full: true };
@@ -130,14 +134,14 @@ export class Service {
     this.lastReady.fill(NONE);
     const gathering = (end: 0 | 1): Gathering => {
       const timedIn = whens.map((when) => isTimed(when, ends[end]));
-      const { roomAt } = this;
+      const { capacityAt } = this;
       const at: MadeEnd = {
         world,
         service: this.index,
         end,
         placeNumber: this.endNumbers[end],
         when: whens[0],
-        room: 0,
+        unitCapacity: 0,
         timed: timedIn[0],
         smallest,
         waiting: this.waiting,
@@ -148,7 +152,7 @@ export class Service {
       // Speed: looked up once a phase; getters cost rail-border 4 %.
       world.onPhase(() => {
         at.when = whens[world.phase];
-        at.room = roomAt[end];
+        at.unitCapacity = capacityAt[end];
         at.timed = timedIn[world.phase];
       });
       this.made[end] = at;
@@ -159,10 +163,10 @@ export class Service {
     };
     this.at = [gathering(0), gathering(1)];
     this.idle = new TimeWeighted(sim, 0);
-    this.running = new TimeWeighted(sim, this.strength.total);
+    this.running = new TimeWeighted(sim, this.roster.total);
     sim.state.numbers(this, 'beyond');
-    this.roomAt.fill(this.room);
-    for (const one of this.made) one.room = this.room;
+    this.capacityAt.fill(this.unitCapacity);
+    for (const one of this.made) one.unitCapacity = this.unitCapacity;
   }
 
   /**
@@ -173,7 +177,7 @@ export class Service {
     const { units } = this.world;
     const away = underWay.length;
     for (let i = 0; i < this.size; i++) units.service[this.firstUnit + i] = this.index;
-    this.started = this.strength.begin();
+    this.started = this.roster.begin();
     for (const [i, unit] of this.started.entries()) {
       const end = i < away ? underWay[i] : (i - away) % 2;
       units.end[unit] = end;
@@ -182,7 +186,7 @@ export class Service {
     }
     for (const [i, unit] of this.started.entries()) if (i >= away) this.ready(unit, (i - away) % 2);
     for (const end of [0, 1]) this.schedule(end);
-    this.strength.schedule(this.index);
+    this.roster.schedule(this.index);
   }
 
   /** The units that run at clock zero, in the order in which they begin. */
@@ -191,23 +195,23 @@ export class Service {
   }
 
   /** TEU that the largest unit that runs now may carry; where none runs, the largest of all. */
-  get room(): number {
-    const rooms = this.rooms[this.world.phase];
-    if (!this.differ) return rooms[0];
+  get unitCapacity(): number {
+    const capacities = this.capacities[this.world.phase];
+    if (!this.differ) return capacities[0];
     let most = 0;
-    for (let one = 0; one < rooms.length; one++)
-      if (this.strength.total === 0 || this.strength.hasAny(one)) most = Math.max(most, rooms[one]);
+    for (let one = 0; one < capacities.length; one++)
+      if (this.roster.total === 0 || this.roster.hasAny(one)) most = Math.max(most, capacities[one]);
     return most;
   }
 
   /** TEU that a unit may carry now. */
-  roomOf(unit: Unit): number {
-    return this.rooms[this.world.phase][this.world.units.shipClass[unit]];
+  capacityOf(unit: Unit): number {
+    return this.capacities[this.world.phase][this.world.units.shipClass[unit]];
   }
 
   /** The name or class of a unit; undefined for a plain one. */
   classOf(unit: Unit): string | undefined {
-    return this.strength.classes[0][this.world.units.shipClass[unit]].id;
+    return this.roster.classes[0][this.world.units.shipClass[unit]].id;
   }
 
   /** Seconds on the line that a unit takes next, as a law. */
@@ -220,7 +224,7 @@ export class Service {
     const { boxes, sim } = this.world;
     boxes.waits[box] = sim.now;
     this.at[end].add(box);
-    this.settle();
+    this.dispatch();
   }
 
   /** The unit that is being filled at an end as boxes come; NONE when there is none. */
@@ -238,8 +242,8 @@ export class Service {
 
   /** A unit at a place has nothing more to set down. True: it was given a load at once and stays where it stands. */
   offer(unit: Unit, end: number): boolean {
-    if (this.mustRest(unit, end) || this.strength.isLeaving(unit)) return false;
-    if (this.differ) this.makesUp(end, this.roomOf(unit), false);
+    if (this.mustRest(unit, end) || this.roster.isLeaving(unit)) return false;
+    if (this.differ) this.makesUp(end, this.capacityOf(unit), false);
     if (!this.at[end].wants() && !(this.letsGo(end) && this.calls(1 - end) && this.spare(end) + 1 > 0)) {
       if (this.differ) this.fits(end);
       return false;
@@ -247,7 +251,7 @@ export class Service {
     this.coming[end]--;
     this.send(unit, end);
     // It was one of those that were coming: whoever counted on it may have to call another.
-    this.settle();
+    this.dispatch();
     return true;
   }
 
@@ -255,9 +259,9 @@ export class Service {
   ready(unit: Unit, end: number): void {
     const { sim, units, kinds } = this.world;
     units.end[unit] = end;
-    if (this.strength.toStop > 0 && this.strength.stops(unit)) {
+    if (this.roster.toStop > 0 && this.roster.stops(unit)) {
       this.coming[end]--;
-      this.settle();
+      this.dispatch();
       return;
     }
     if (this.mustRest(unit, end)) {
@@ -272,7 +276,7 @@ export class Service {
     this.readyCount[end]++;
     this.idle.add(1);
     if (this.differ) this.fits(end);
-    this.settle();
+    this.dispatch();
   }
 
   /** A unit that runs to an end is held up on its way, nobody knows for how long: other units are called in its place. */
@@ -280,7 +284,7 @@ export class Service {
     const { units } = this.world;
     units.heldUp[unit] = 1;
     this.coming[units.end[unit]]--;
-    this.settle();
+    this.dispatch();
   }
 
   /** It goes on. */
@@ -294,7 +298,7 @@ export class Service {
   goesBeyond(unit: Unit): void {
     this.coming[this.world.units.end[unit]]--;
     this.beyond++;
-    this.settle();
+    this.dispatch();
   }
 
   /** It is back, and stands free and empty. */
@@ -314,7 +318,7 @@ export class Service {
     this.nextDeparture[end]++;
     this.schedule(end);
     if (!this.at[end].departure() && !this.keepsRotation(end)) this.skipped[end]++;
-    this.settle();
+    this.dispatch();
   }
 
   /** With nothing to take along, or too little, a ship that stands ready sails empty, so that it is where it is due next. */
@@ -337,44 +341,44 @@ export class Service {
   }
 
   /** A dated change: loads are made up for the room that units have from now on, before anything else happens. */
-  roomsBecome(): void {
+  capacitiesChange(): void {
     this.fits(0);
     this.fits(1);
   }
 
   /** A dated change: units join at the first end, or stop as soon as they stand free. */
   becomes(): void {
-    for (let one = 0; one < this.strength.classes[0].length; one++) this.strengthens(one);
-    this.settle();
+    for (let one = 0; one < this.roster.classes[0].length; one++) this.strengthens(one);
+    this.dispatch();
   }
 
   /** The day on which ships of a class join, or leave. */
   shipsChange(shipClass: number): void {
     this.strengthens(shipClass);
-    this.settle();
+    this.dispatch();
   }
 
   private strengthens(shipClass: number): void {
     const { units } = this.world;
-    const { strength } = this;
-    let more = strength.turns(shipClass);
-    if (more !== 0) this.roomsBecome();
-    for (; more > 0 && strength.goesOn(shipClass); more--);
+    const { roster } = this;
+    let more = roster.turns(shipClass);
+    if (more !== 0) this.capacitiesChange();
+    for (; more > 0 && roster.goesOn(shipClass); more--);
     for (; more > 0; more--) {
-      const unit = strength.calledOut(shipClass);
+      const unit = roster.calledOut(shipClass);
       units.place[unit] = this.endNumbers[0];
       units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
       this.coming[0]++;
       this.ready(unit, 0);
     }
-    for (; more < 0; more++) strength.lessOne(shipClass, this.takeFree(shipClass));
-    this.running.set(strength.total);
+    for (; more < 0; more++) roster.lessOne(shipClass, this.takeFree(shipClass));
+    this.running.set(roster.total);
   }
 
   /** Boxes of an end have waited longest. */
   timeIsUp(end: number): void {
     this.at[end].timeIsUp();
-    this.settle();
+    this.dispatch();
   }
 
   /** A unit leaves its end with what is aboard. */
@@ -454,7 +458,7 @@ export class Service {
    * Gives loads to units that stand ready. Order: an end's own loads first; then a unit that is not needed here goes, with
    * what waits, to the other end where more loads wait than units will come, or where less than a quarter of all units are.
    */
-  settle(): void {
+  dispatch(): void {
     for (let end = this.nextToSend(); end !== NONE; end = this.nextToSend()) this.send(this.takeReady(end), end);
   }
 
@@ -476,7 +480,7 @@ export class Service {
 
   /** Whether an end has less than a quarter of the units that are not away beyond, ready or coming, and the other would not have if it gave one. */
   private isShort(end: number): boolean {
-    const quarter = (this.strength.total - this.beyond) / 4;
+    const quarter = (this.roster.total - this.beyond) / 4;
     const here = this.readyCount[end] + this.coming[end];
     const there = this.readyCount[1 - end] + this.coming[1 - end];
     return here < quarter && there - 1 >= quarter;
@@ -517,14 +521,14 @@ export class Service {
   /** Makes up the loads of an end for the unit that stands first ready there, or, where none does, for the largest that runs. */
   private fits(end: number): void {
     const first = this.firstReady[end];
-    this.makesUp(end, first === NONE ? this.room : this.roomOf(first), true);
+    this.makesUp(end, first === NONE ? this.unitCapacity : this.capacityOf(first), true);
   }
 
   /** Makes up the loads of an end for units of another room: for a unit that is offered just now, or to last. */
-  private makesUp(end: number, room: number, lasts: boolean): void {
-    if (this.roomAt[end] === room) return;
-    this.roomAt[end] = room;
-    this.made[end].room = room;
+  private makesUp(end: number, unitCapacity: number, lasts: boolean): void {
+    if (this.capacityAt[end] === unitCapacity) return;
+    this.capacityAt[end] = unitCapacity;
+    this.made[end].unitCapacity = unitCapacity;
     this.at[end].regroup(lasts);
   }
 

@@ -3,7 +3,7 @@ import type { CorridorData } from '../../model/corridor/corridor';
 import { servicesWithoutFlow } from '../../model/corridor/unused';
 import type { SettablePath } from '../../model/schema/schema';
 import { readPath } from '../../problem';
-import { sameOf, shortages } from '../../study/bottleneck/bottleneck';
+import { overloaded, sameOf } from '../../study/bottleneck/bottleneck';
 import type { MeasureResult, RunResult } from '../../study/results/result';
 import { columns, cut, WIDTH, widthOf, wrap } from '../words/columns';
 import { writeSeconds } from '../words/numbers';
@@ -33,14 +33,14 @@ function ofUse(measures: readonly MeasureResult[], data: CorridorData): MeasureR
 
 export function busiestTable(measures: readonly MeasureResult[], data: CorridorData): string[] {
   const cells = busiest(ofUse(measures, data)).map((use) => {
-    const { estimate, beside } = say(use, 100, 1);
+    const { estimate, halfWidth: others } = say(use, 100, 1);
     const wait = measures.find(
       ({ measure, statistic, of }) =>
         measure === 'wait' && statistic === 'mean' && of.place === use.of.place && of.resource === use.of.resource,
     );
     // Waits are measured in hours.
     const waits = wait?.estimate == null ? '' : `${waitWords(use, data)} ${writeSeconds(wait.estimate * 3_600)}`;
-    return [whereOf(use), use.of.resource ?? '', `${estimate} %`, beside, waits];
+    return [whereOf(use), use.of.resource ?? '', `${estimate} %`, others, waits];
   });
   const table = (where: number, resource: number) =>
     columns(
@@ -63,7 +63,7 @@ export function whyOccupied(
   { measures, preview }: Pick<RunResult, 'measures' | 'preview'>,
   data: CorridorData,
 ): string[] {
-  const short = shortages(data, preview).map(({ of }) => of);
+  const short = overloaded(data, preview).map(({ of }) => of);
   const others = busiest(ofUse(measures, data)).filter(
     ({ of, estimate }) => (estimate ?? 0) >= OCCUPIED && !short.some((one) => isOf(one, of)),
   );
@@ -113,10 +113,10 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
 }
 
 /** The value with so many times of it and of what stands beside it: whole and at least one more, where it is not counted in TEU. */
-export function oneMore({ value, unit }: SettablePath, times = 1.1, beside = 0): string {
+export function oneMore({ value, unit }: SettablePath, times = 1.1, others = 0): string {
   const now = Number.parseFloat(value);
   // Without the digits that only binary fractions bring along.
-  const exact = Number(((now + beside) * times - beside).toPrecision(12));
+  const exact = Number(((now + others) * times - others).toPrecision(12));
   const more = unit.endsWith('TEU') ? Number(exact.toPrecision(4)) : Math.max(now + 1, Math.ceil(exact));
   return unit === '' ? String(more) : `${more} ${unit}`;
 }

@@ -5,7 +5,7 @@ import type { RunResult } from '../../study/results/result';
 import { previewTable } from '../preview';
 import { columns, section, wrap } from '../words/columns';
 import { countOf } from '../words/numbers';
-import { type GoOn, goOn, LITTLE } from './nextSteps';
+import { LOW_SLACK, type NextStepsContext, nextSteps } from './nextSteps';
 
 interface Held {
   readonly boxes: number;
@@ -27,10 +27,15 @@ function parted(reason: string): { readonly why: string; readonly held: readonly
 }
 
 /** No table of means: what a corridor does before it stands still is no picture of what it can do. */
-export function writeEarly(result: RunResult, data: CorridorData, more: GoOn, head: readonly string[]): string[] {
+export function writeEndedEarly(
+  result: RunResult,
+  data: CorridorData,
+  more: NextStepsContext,
+  head: readonly string[],
+): string[] {
   const { why, held } = parted(result.endedEarly ?? '');
-  const little = tightRows(result.preview, LITTLE);
-  const none = `  nothing: every resource can do ${LITTLE} times what is asked, or more`;
+  const little = tightRows(result.preview, LOW_SLACK);
+  const none = `  nothing: every resource can do ${LOW_SLACK} times what is asked, or more`;
   const waits = columns(
     held.map(({ boxes, what }) => [countOf(boxes, 'box', 'boxes'), what]),
     'rl',
@@ -41,7 +46,7 @@ export function writeEarly(result: RunResult, data: CorridorData, more: GoOn, he
     ...section('Too little of: capacity ÷ demand', little.length > 0 ? previewTable(little, true) : [none]),
     ...section('What waits where', waits),
     ...head,
-    ...section('How to go on', goOn(result, data, more)),
+    ...section('How to go on', nextSteps(result, data, more)),
     ...wrap(
       'No means are shown: they would be of the time before everything stood still. With --json a file holds what was measured until then.',
     ),

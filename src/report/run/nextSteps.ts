@@ -4,21 +4,21 @@ import { type SettablePath, settablePaths } from '../../model/schema/schema';
 import { readPath, writePath } from '../../problem';
 import {
   type Answered,
-  type Shortage,
-  shortageOf,
-  shortages,
-  shortRow,
+  type Bottleneck,
+  bottleneckOf,
+  bottleneckOfRow,
+  overloaded,
   slowestToFill,
   tightRows,
 } from '../../study/bottleneck/bottleneck';
 import type { RunResult } from '../../study/results/result';
-import { roomOf, writeTimes } from '../preview';
+import { slackOf, writeTimes } from '../preview';
 import { WIDTH, wrap } from '../words/columns';
 import { writeSeconds } from '../words/numbers';
 import { command } from '../words/shellWords';
 import { busiest, nameOf, oneMore, pathOf } from './busiest';
 
-export interface GoOn {
+export interface NextStepsContext {
   /** The scenario as it was named: an id, or a file. */
   readonly scenario: string;
   /** What was laid over it, as it was typed, so that it is laid over it again. */
@@ -28,7 +28,7 @@ export interface GoOn {
 }
 
 /** Below this much room a resource is named when everything stands still. */
-export const LITTLE = 1.5;
+export const LOW_SLACK = 1.5;
 
 /** What a command is for, and the values that it sets, where it sets any. */
 interface Step {
@@ -40,11 +40,11 @@ interface Step {
  * How much to have: of what cannot do what is asked, so much that it can do a tenth more; of what hardly can, a fifth more;
  * of what is waited for, a tenth more than today, at least one.
  */
-function enough(data: CorridorData, path: SettablePath, { row }: Shortage): string {
-  const beside = besideOf(data, path.path);
-  if (row !== undefined && roomOf(row) < 1) return oneMore(path, 1.1 / roomOf(row), beside);
+function enough(data: CorridorData, path: SettablePath, { row }: Bottleneck): string {
+  const others = besideOf(data, path.path);
+  if (row !== undefined && slackOf(row) < 1) return oneMore(path, 1.1 / slackOf(row), others);
   if (path.unit.endsWith('TEU')) return oneMore(path, 1.5);
-  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / roomOf(row)), beside);
+  return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / slackOf(row)), others);
 }
 
 /** Ships by name that run beside the plain ones of a fleet, in plain ones that would carry as much. */
@@ -59,11 +59,11 @@ function besideOf(data: CorridorData, path: string): number {
 }
 
 /** More of what is short, and of what would help as well. */
-function stepsFor(data: CorridorData, short: Shortage, paths: readonly SettablePath[]): Step[] {
+function stepsFor(data: CorridorData, short: Bottleneck, paths: readonly SettablePath[]): Step[] {
   const { wait, row } = short;
   const felt = wait === undefined ? [] : [`${wait.cause} at ${wait.where}, ${writeSeconds(wait.seconds)} a box`];
-  const room = row === undefined ? [] : [`capacity is ${writeTimes(roomOf(row))} what is asked`];
-  const [why] = [...felt, ...room];
+  const slack = row === undefined ? [] : [`capacity is ${writeTimes(slackOf(row))} what is asked`];
+  const [why] = [...felt, ...slack];
   return [short.of, short.orOf].flatMap((of, i) => {
     const path = of === undefined ? undefined : pathOf(of, paths);
     if (of === undefined || path === undefined) return [];
@@ -73,7 +73,7 @@ function stepsFor(data: CorridorData, short: Shortage, paths: readonly SettableP
 }
 
 /** More of all that is short, at once: of one alone, the next would hold everything up. */
-function stepsForAll(data: CorridorData, all: readonly Shortage[], paths: readonly SettablePath[]): Step[] {
+function stepsForAll(data: CorridorData, all: readonly Bottleneck[], paths: readonly SettablePath[]): Step[] {
   if (all.length === 1) return stepsFor(data, all[0], paths);
   const settings = all.flatMap((short) => {
     const path = pathOf(short.of, paths);
@@ -123,10 +123,10 @@ function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Ste
 function entryToShow(
   data: CorridorData,
   { measures, preview, endedEarly = '' }: Answered,
-  short: Shortage | undefined,
+  short: Bottleneck | undefined,
 ) {
-  const [lack] = shortages(data, preview);
-  if (lack !== undefined) return lack.of.place ?? lack.of.line ?? lack.of.resource;
+  const [bottleneck] = overloaded(data, preview);
+  if (bottleneck !== undefined) return bottleneck.of.place ?? bottleneck.of.line ?? bottleneck.of.resource;
   const felt = [short?.of.place, short?.wait?.where].find((place) => place !== undefined && place in data.places);
   const still = Object.keys(data.places)
     .filter((place) => endedEarly.includes(` at ${place}`))
@@ -147,23 +147,27 @@ function without(given: readonly string[], settings: readonly string[]): string[
 }
 
 /** What each command is for, and the command. */
-export function goOn(result: Answered, data: CorridorData, { scenario, given, isValidated }: GoOn): string[] {
-  const short = shortageOf(data, result);
+export function nextSteps(
+  result: Answered,
+  data: CorridorData,
+  { scenario, given, isValidated }: NextStepsContext,
+): string[] {
+  const short = bottleneckOf(data, result);
   const entry = entryToShow(data, result, short);
   const paths = settablePaths(data);
-  const lacks = shortages(data, result.preview);
-  const little = tightRows(result.preview, LITTLE).filter((row) => roomOf(row) >= 1);
+  const overloads = overloaded(data, result.preview);
+  const little = tightRows(result.preview, LOW_SLACK).filter((row) => slackOf(row) >= 1);
   const steps =
     result.endedEarly !== undefined
       ? [
           ...stepsForRings(result.endedEarly, paths),
-          ...stepsForAll(data, lacks, paths),
+          ...stepsForAll(data, overloads, paths),
           ...little
-            .slice(0, Math.max(0, 3 - lacks.length))
-            .flatMap((row) => stepsFor(data, shortRow(data, row), paths)),
+            .slice(0, Math.max(0, 3 - overloads.length))
+            .flatMap((row) => stepsFor(data, bottleneckOfRow(data, row), paths)),
         ]
-      : lacks.length > 0
-        ? stepsForAll(data, lacks, paths)
+      : overloads.length > 0
+        ? stepsForAll(data, overloads, paths)
         : short === undefined
           ? stepsToFill(data, result)
           : stepsFor(data, short, paths);

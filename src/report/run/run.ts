@@ -3,19 +3,19 @@ import type { CorridorData } from '../../model/corridor/corridor';
 import { routeOf } from '../../model/corridor/route';
 import { mainFlow, tightRows } from '../../study/bottleneck/bottleneck';
 import type { JourneyResult, LedgerResult, RunResult } from '../../study/results/result';
-import { formulasBesideRun } from '../formulas';
+import { formulasWithRun } from '../formulas';
 import { formulaAgainstRun, previewTable } from '../preview';
 import { section, WIDTH, wrap } from '../words/columns';
 import { countOf, writeNumber } from '../words/numbers';
 import { busiestTable, whyOccupied } from './busiest';
-import { writeEarly } from './endedEarly';
-import { type GoOn, goOn } from './nextSteps';
+import { writeEndedEarly } from './endedEarly';
+import { type NextStepsContext, nextSteps } from './nextSteps';
 import { throughputTable } from './throughput';
 import { transitTable } from './transit';
 import { slowTenth, waterfall } from './waterfall';
 import { writeWay } from './way';
 
-export interface RunReport extends GoOn {
+export interface RunReport extends NextStepsContext {
   readonly result: RunResult;
   /** The corridor that was run. */
   readonly data: CorridorData;
@@ -76,7 +76,7 @@ function headOf({ result }: RunReport): string[] {
 export function writeRun(report: RunReport): string {
   const { result, data } = report;
   const head = headOf(report);
-  const lines = result.endedEarly === undefined ? whole(report, head) : writeEarly(result, data, report, head);
+  const lines = result.endedEarly === undefined ? whole(report, head) : writeEndedEarly(result, data, report, head);
   return lines.join('\n').trimEnd().concat('\n');
 }
 
@@ -110,8 +110,8 @@ function whole(report: RunReport, head: readonly string[]): string[] {
     ...ledgerSections(result, main),
     ...section('What is short (capacity ÷ demand below 1)', short.length > 0 ? previewTable(short, true) : []),
     ...section('The busiest resources', [...busiestTable(result.measures, data), ...whyOccupied(result, data)]),
-    ...section('The formulas beside the run, where they differ most', formulasBesideRun(result.formulas)),
-    ...section('How to go on', goOn(result, data, report)),
+    ...section('The formulas beside the run, where they differ most', formulasWithRun(result.formulas)),
+    ...section('How to go on', nextSteps(result, data, report)),
     ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
   ];
 }

@@ -35,8 +35,8 @@ export function throughputTable(
     .sort((a, b) => rank(placeOf(a)) - rank(placeOf(b)) || (placeOf(a) < placeOf(b) ? -1 : 1));
   const whole = found.filter(({ of }) => of.place === undefined && of.line === undefined);
   const row = (one: MeasureResult, name: string, counted: string) => {
-    const { estimate, beside } = say(one, 1, 0);
-    return [cut(name, 24), estimate, beside, counted];
+    const { estimate, halfWidth: others } = say(one, 1, 0);
+    return [cut(name, 24), estimate, others, counted];
   };
   return columns(
     [

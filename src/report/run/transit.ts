@@ -15,8 +15,8 @@ export function transitTable(measures: readonly MeasureResult[], flows: readonly
       ...statistics.map((statistic) => {
         const one = found.find(({ of, statistic: which }) => of.flow === flow && which === statistic);
         if (one === undefined) return '–';
-        const { estimate, beside } = say(one, 1, 1);
-        return [estimate, beside].filter((text) => text !== '').join(' ');
+        const { estimate, halfWidth: others } = say(one, 1, 1);
+        return [estimate, others].filter((text) => text !== '').join(' ');
       }),
     ]);
   return rows.length === 0 ? [] : columns([['', 'mean', 'p50', 'p90'], ...rows], 'lrrr');

@@ -5,7 +5,7 @@ import { say } from './states';
 /** `12.4 ± 0.1 d`; shares in per cent; without an interval the state stands in its place. */
 export function inWords(measure: MeasureResult): string {
   const isShare = measure.unit === 'share';
-  const { estimate, beside } = say(measure, isShare ? 100 : 1);
+  const { estimate, halfWidth } = say(measure, isShare ? 100 : 1);
   const unit = isShare ? '%' : measure.unit;
-  return [estimate, beside, estimate === '' ? '' : unit].filter((word) => word !== '').join(' ');
+  return [estimate, halfWidth, estimate === '' ? '' : unit].filter((word) => word !== '').join(' ');
 }

@@ -1,5 +1,5 @@
 // Numbers as people read them: 12,345 TEU, 17.2 d, 14.4 h, 35 %. Only for reading; files and JSON carry plain numbers.
-import { decimalsBeside, halfWidthWords } from '../../study/results/digits';
+import { decimalsAtHalfWidth, halfWidthWords } from '../../study/results/digits';
 
 /** 12,345 or 0.82: so many decimals, thousands apart. Rounds half away from zero, as people do. */
 export function writeNumber(value: number, decimals = 0): string {
@@ -36,7 +36,7 @@ export interface Written {
 /** An estimate and half of its interval, both with so many decimals; one more where the half would be written as 0. */
 export function writeWithin(estimate: number, low: number, high: number, decimals: number): Written {
   const half = (high - low) / 2;
-  const shown = decimalsBeside(half, decimals);
+  const shown = decimalsAtHalfWidth(half, decimals);
   return { estimate: writeNumber(estimate, shown), half: halfWidthWords(half, shown, writeNumber) };
 }
 

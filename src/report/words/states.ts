@@ -17,14 +17,15 @@ export interface Said {
   /** The estimate, empty where there is none. */
   readonly estimate: string;
   /** "± 0.3", or the state in words. */
-  readonly beside: string;
+  readonly halfWidth: string;
 }
 
 /** @param scale what the value is multiplied with before it is written, such as 100 for a share in per cent */
 export function say(of: MeasureResult, scale = 1, decimals?: number): Said {
-  if (of.estimate === null) return { estimate: '', beside: words[of.state] };
+  if (of.estimate === null) return { estimate: '', halfWidth: words[of.state] };
   const shown = decimals ?? usualDecimals(of.unit) ?? decimalsFor(of.estimate * scale);
-  if (of.state !== 'estimated') return { estimate: writeNumber(of.estimate * scale, shown), beside: words[of.state] };
+  if (of.state !== 'estimated')
+    return { estimate: writeNumber(of.estimate * scale, shown), halfWidth: words[of.state] };
   const { estimate, half } = writeWithin(of.estimate * scale, of.low * scale, of.high * scale, shown);
-  return { estimate, beside: half };
+  return { estimate, halfWidth: half };
 }

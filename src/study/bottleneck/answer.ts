@@ -4,14 +4,14 @@ import { digitsOf, estimateWords, grouped, halfOf, halfWidthWords } from '../res
 import { headlineResults } from '../results/headlines';
 import type { MeasureResult } from '../results/result';
 import type { Answered } from './bottleneck';
-import { breaksFirst } from './summary';
+import { bottleneckSummary } from './summary';
 
 /** Plain sentences for any scenario: the headlines, what breaks first for the main flow, and what is short beside that. */
 export function answerOf(data: CorridorData, result: Answered): string {
   const { measures } = result;
   const said = headlineResults(data, measures).map((one) => sentencePart(data, one, measures));
   const first = said.length > 0 ? `${capital(said.join('; '))}.` : '';
-  return [first, breaksFirst(data, result)].filter((part) => part !== '').join(' ');
+  return [first, bottleneckSummary(data, result)].filter((part) => part !== '').join(' ');
 }
 
 function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly MeasureResult[]): string {

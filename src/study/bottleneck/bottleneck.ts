@@ -8,14 +8,14 @@ import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
 /** A wait below this share of the transit time is no shortage. */
 const WAIT = 0.03;
 /** Nor is a resource that can do so many times what is asked, */
-export const ROOM = 1.2;
+export const SLACK = 1.2;
 /** and below this it is short whatever boxes wait for. */
-const LACK = 1;
+const OVERLOADED = 1;
 
 type Of = MeasureResult['of'];
 type Part = LedgerResult['parts'][number];
 
-export interface Shortage {
+export interface Bottleneck {
   /** What is short, as measures name it. */
   readonly of: Of;
   /** What would help as well, or instead. */
@@ -27,7 +27,7 @@ export interface Shortage {
 }
 
 /** What makes one flow greater than another: its TEU a year; where there are only trucks, these. */
-const greatness = ({ demand, trucks }: FlowSpec): number => (demand ?? 0) + (trucks ?? 0) / 1e6;
+const yearlyVolume = ({ demand, trucks }: FlowSpec): number => (demand ?? 0) + (trucks ?? 0) / 1e6;
 
 /**
  * The flow that a scenario is about: the first that a headline names; else the one with the greatest demand, of equals the one
@@ -40,7 +40,8 @@ export function mainFlow(data: CorridorData): string {
     return 'word' in read || read.of.flow === undefined ? [] : [read.of.flow];
   });
   return (
-    named[0] ?? flows.reduce((main, flow) => (greatness(data.flows[flow]) > greatness(data.flows[main]) ? flow : main))
+    named[0] ??
+    flows.reduce((main, flow) => (yearlyVolume(data.flows[flow]) > yearlyVolume(data.flows[main]) ? flow : main))
   );
 }
 
@@ -53,33 +54,33 @@ export type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'ende
  * shorten, from 3 % of the transit time on; then the tightest resource of the preview, below 1.2. Of a run that ended early
  * the preview comes before all waits: the boxes that finished are those that came before the standstill.
  */
-export function shortageOf(data: CorridorData, result: Answered): Shortage | undefined {
-  const [row] = tightRows(result.preview, ROOM);
-  const byRow = row === undefined ? undefined : shortRow(data, row);
-  const byWait = shortByWait(data, result);
-  const isFirst = row !== undefined && (roomOf(row) < LACK || result.endedEarly !== undefined);
+export function bottleneckOf(data: CorridorData, result: Answered): Bottleneck | undefined {
+  const [row] = tightRows(result.preview, SLACK);
+  const byRow = row === undefined ? undefined : bottleneckOfRow(data, row);
+  const byWait = bottleneckByWait(data, result);
+  const isFirst = row !== undefined && (slackOf(row) < OVERLOADED || result.endedEarly !== undefined);
   return isFirst ? byRow : (byWait ?? byRow);
 }
 
 /** All that cannot do what is asked, tightest first, each once. */
-export function shortages(data: CorridorData, preview: readonly PreviewRow[]): Shortage[] {
-  const all = tightRows(preview, LACK).map((row) => shortRow(data, row));
+export function overloaded(data: CorridorData, preview: readonly PreviewRow[]): Bottleneck[] {
+  const all = tightRows(preview, OVERLOADED).map((row) => bottleneckOfRow(data, row));
   return all.filter(({ of }, i) => all.findIndex((other) => sameOf(other.of, of)) === i);
 }
 
 /** Whether two names are of one thing. */
 export const sameOf = (a: Of, b: Of): boolean => a.place === b.place && a.line === b.line && a.resource === b.resource;
 
-const roomOf = ({ capacity, demand }: PreviewRow): number => capacity / demand;
+const slackOf = ({ capacity, demand }: PreviewRow): number => capacity / demand;
 
 /** The rows of the preview below so much room, tightest first. */
 export const tightRows = (preview: readonly PreviewRow[], below: number): PreviewRow[] =>
-  preview.filter((row) => row.alike !== true && !(roomOf(row) >= below)).sort((a, b) => roomOf(a) - roomOf(b));
+  preview.filter((row) => row.alike !== true && !(slackOf(row) >= below)).sort((a, b) => slackOf(a) - slackOf(b));
 
-function shortByWait(data: CorridorData, { measures, ledger }: Answered): Shortage | undefined {
+function bottleneckByWait(data: CorridorData, { measures, ledger }: Answered): Bottleneck | undefined {
   for (const wait of longWaits(data, ledger)) {
-    const lack = lackOf(data, measures, wait);
-    if (lack !== undefined) return { ...lack, wait };
+    const bottleneck = resourceWaitedFor(data, measures, wait);
+    if (bottleneck !== undefined) return { ...bottleneck, wait };
   }
   return undefined;
 }
@@ -89,7 +90,7 @@ export function longWaits(
   data: CorridorData,
   ledger: Answered['ledger'],
   flow = mainFlow(data),
-): Required<Shortage>['wait'][] {
+): Required<Bottleneck>['wait'][] {
   const account = ledger.find((one) => one.flow === flow && one.band === 'all');
   if (account === undefined || account.boxes === 0) return [];
   return account.parts
@@ -99,7 +100,7 @@ export function longWaits(
 }
 
 /** What a row of the preview is short of. */
-export function shortRow(data: CorridorData, row: PreviewRow): Shortage {
+export function bottleneckOfRow(data: CorridorData, row: PreviewRow): Bottleneck {
   const { where, resource } = row;
   if (data.services[where]?.fleet === resource) return { of: { resource }, row };
   if (row.unit === 'trains/year' && resource.startsWith('paths'))
@@ -108,11 +109,11 @@ export function shortRow(data: CorridorData, row: PreviewRow): Shortage {
 }
 
 /** What a wait is for; undefined for a wait that more of nothing shortens, such as one for the weather. */
-export function lackOf(
+export function resourceWaitedFor(
   data: CorridorData,
   measures: readonly MeasureResult[],
   { cause, where }: Pick<Part, 'cause' | 'where'>,
-): Pick<Shortage, 'of' | 'orOf'> | undefined {
+): Pick<Bottleneck, 'of' | 'orOf'> | undefined {
   const at = (resource: string) => ({ of: { place: where, resource } });
   const kind = data.places[where]?.kind;
   switch (cause) {

@@ -2,7 +2,7 @@
 import type { CorridorData } from '../../model/corridor/corridor';
 import { routeOf, serviceEnds } from '../../model/corridor/route';
 import type { MeasureResult, RunResult } from '../results/result';
-import { lackOf, longWaits, mainFlow, sameOf } from './bottleneck';
+import { longWaits, mainFlow, resourceWaitedFor, sameOf } from './bottleneck';
 
 type Of = MeasureResult['of'];
 
@@ -39,9 +39,9 @@ export function queueBehind(
   const way = passed(data, flow);
   const last = Math.max(-1, ...short.map((of) => way.indexOf(whereShort(data, flow, of) ?? '')));
   const waits = longWaits(data, ledger).filter((wait) => {
-    const lack = lackOf(data, measures, wait);
+    const bottleneck = resourceWaitedFor(data, measures, wait);
     const at = way.indexOf(wait.where);
-    return lack !== undefined && !short.some((of) => sameOf(of, lack.of)) && at >= 0 && at < last;
+    return bottleneck !== undefined && !short.some((of) => sameOf(of, bottleneck.of)) && at >= 0 && at < last;
   });
   return waits.map(({ where }) => where).sort((a, b) => way.indexOf(a) - way.indexOf(b))[0];
 }

@@ -4,16 +4,16 @@ import { estimateWords, figure } from '../results/digits';
 import type { MeasureResult } from '../results/result';
 import {
   type Answered,
+  type Bottleneck,
+  bottleneckOf,
+  bottleneckOfRow,
   isWait,
-  lackOf,
   longWaits,
   mainFlow,
-  ROOM,
-  type Shortage,
+  overloaded,
+  resourceWaitedFor,
+  SLACK,
   sameOf,
-  shortageOf,
-  shortages,
-  shortRow,
   tightRows,
 } from './bottleneck';
 import { queueBehind } from './queueBehind';
@@ -24,7 +24,7 @@ const TOLD = 0.5;
 const NEAR = 0.8;
 
 /** The heaviest wait of the main flow, and what is short, if anything is. */
-export function breaksFirst(data: CorridorData, result: Answered): string {
+export function bottleneckSummary(data: CorridorData, result: Answered): string {
   const flow = mainFlow(data);
   const account = result.ledger.find((one) => one.flow === flow && one.band === 'all');
   const wait = account?.parts.find(({ cause }) => isWait(cause));
@@ -35,25 +35,25 @@ export function breaksFirst(data: CorridorData, result: Answered): string {
         ? `No box of ${flow} waited`
         : `${account.censored > 0 ? 'Of the boxes that left, the' : 'The'} longest wait of ${flow} is ${waitWords(wait)}, ${timeWords(wait.seconds / account.boxes)} a box`;
   const first = `${[waits, shortWords(data, result)].filter((part) => part !== '').join('; ')}.`;
-  return [first, besideWords(data, result)].filter((part) => part !== '').join(' ');
+  return [first, secondaryWords(data, result)].filter((part) => part !== '').join(' ');
 }
 
 /** What else is short where one thing is: what can do hardly more than is asked, or what another flow waits for longest. */
-function besideWords(data: CorridorData, result: Answered): string {
-  const lacks = shortages(data, result.preview);
-  const short = lacks.length > 0 ? lacks[0] : shortageOf(data, result);
-  if (short === undefined || lacks.length > 1) return '';
+function secondaryWords(data: CorridorData, result: Answered): string {
+  const overloads = overloaded(data, result.preview);
+  const short = overloads.length > 0 ? overloads[0] : bottleneckOf(data, result);
+  if (short === undefined || overloads.length > 1) return '';
   const isOther = (of: MeasureResult['of']) =>
     ![short.of, short.orOf].some((one) => one !== undefined && sameOf(one, of));
-  const [next] = tightRows(result.preview, ROOM)
-    .map((row) => shortRow(data, row))
+  const [next] = tightRows(result.preview, SLACK)
+    .map((row) => bottleneckOfRow(data, row))
     .filter(({ of }) => isOther(of));
   if (next?.row !== undefined)
     return `Beside it: ${resourceWords(next)}, which can do ${figure(next.row.capacity / next.row.demand)} times what is asked.`;
   const [wait] = Object.keys(data.flows)
     .filter((flow) => flow !== mainFlow(data))
     .flatMap((flow) => longWaits(data, result.ledger, flow).map((one) => ({ ...one, flow })))
-    .filter((one) => isOther(lackOf(data, result.measures, one)?.of ?? short.of))
+    .filter((one) => isOther(resourceWaitedFor(data, result.measures, one)?.of ?? short.of))
     .sort((a, b) => b.seconds - a.seconds);
   return wait === undefined
     ? ''
@@ -62,20 +62,20 @@ function besideWords(data: CorridorData, result: Answered): string {
 
 /** What is short, or which resource is busiest where nothing is. */
 function shortWords(data: CorridorData, result: Answered): string {
-  const lacks = shortages(data, result.preview);
-  if (lacks.length > 0) return `what is short: ${lackWords(lacks)}${queueWords(data, result, lacks)}`;
-  const short = shortageOf(data, result);
+  const overloads = overloaded(data, result.preview);
+  if (overloads.length > 0) return `what is short: ${overloadWords(overloads)}${queueWords(data, result, overloads)}`;
+  const short = bottleneckOf(data, result);
   const uses = result.measures.filter(({ measure, estimate }) => measure === 'use' && estimate !== null);
   const percent = (use: MeasureResult) => `${estimateWords(use)} %`;
   if (short !== undefined) {
     const { place, line, resource } = short.of;
     const use = uses.find(({ of }) => of.place === place && of.line === line && of.resource === resource);
     const used = use === undefined || (use.estimate ?? 0) < TOLD ? '' : `, in use ${percent(use)} of the time`;
-    const room =
+    const slack =
       short.row === undefined
         ? ''
         : `, which can do ${figure(short.row.capacity / short.row.demand)} times what is asked`;
-    return `what is short: ${resourceWords(short)}${room === '' ? used : room}`;
+    return `what is short: ${resourceWords(short)}${slack === '' ? used : slack}`;
   }
   const [busiest] = [...uses].sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0));
   if (busiest === undefined) return 'nothing is short';
@@ -84,23 +84,25 @@ function shortWords(data: CorridorData, result: Answered): string {
 }
 
 /** `feeders (0.62 times what is asked), Kazakhstan sets (0.82 times)`. */
-function lackWords(lacks: readonly Shortage[]): string {
-  return lacks
-    .map((lack, i) => {
-      const times = lack.row === undefined ? '' : figure(lack.row.capacity / lack.row.demand);
-      return `${resourceWords(lack)} (${times} times${i === 0 ? ' what is asked' : ''})`;
+function overloadWords(overloads: readonly Bottleneck[]): string {
+  return overloads
+    .map((bottleneck, i) => {
+      const times = bottleneck.row === undefined ? '' : figure(bottleneck.row.capacity / bottleneck.row.demand);
+      return `${resourceWords(bottleneck)} (${times} times${i === 0 ? ' what is asked' : ''})`;
     })
     .join(', ');
 }
 
 /** The wait may be long far from what is short: then it is the queue behind it. */
-function queueWords(data: CorridorData, result: Answered, lacks: readonly Shortage[]): string {
+function queueWords(data: CorridorData, result: Answered, overloads: readonly Bottleneck[]): string {
   const back = queueBehind(
     data,
     result,
-    lacks.map(({ of }) => of),
+    overloads.map(({ of }) => of),
   );
-  return back === undefined ? '' : `; behind ${lacks.length > 1 ? 'them' : 'it'} boxes queue as far back as ${back}`;
+  return back === undefined
+    ? ''
+    : `; behind ${overloads.length > 1 ? 'them' : 'it'} boxes queue as far back as ${back}`;
 }
 
 function waitWords({ cause, where }: { readonly cause: string; readonly where: string }): string {

@@ -9,7 +9,7 @@ export const usualDecimals = (unit: string): number | undefined => usual[unit];
 const isZero = (value: number, decimals: number): boolean => Number(value.toFixed(decimals)) === 0;
 
 /** So many decimals, and one more where the half-width would be written as 0 and is not. */
-export const decimalsBeside = (half: number, decimals: number): number =>
+export const decimalsAtHalfWidth = (half: number, decimals: number): number =>
   isZero(half, decimals) && !isZero(half, decimals + 1) ? decimals + 1 : decimals;
 
 /** `± 0.3`; `± 0` where nothing varied, and `± <0.01` where it varied too little to be written. */
@@ -31,7 +31,7 @@ export const halfOf = (one: MeasureResult): number =>
 export function digitsOf(one: MeasureResult): number {
   const half = halfOf(one);
   const decimals = usualDecimals(one.unit);
-  if (decimals !== undefined) return decimalsBeside(half, decimals);
+  if (decimals !== undefined) return decimalsAtHalfWidth(half, decimals);
   if (half > 0) return Math.min(2, Math.max(0, Math.ceil(-Math.log10(half))));
   return digitsFor((one.estimate ?? 0) * scaleOf(one));
 }

@@ -17,7 +17,7 @@ const keyOf = ({ measure, statistic, of }: NonNullable<FormulaRow['measure']>): 
   JSON.stringify([measure, statistic, of.place, of.line, of.flow, of.resource]);
 
 /** The rows, each with what the run measured. */
-export function besideRun(rows: readonly FormulaRow[], measures: readonly MeasureResult[]): FormulaResult[] {
+export function withRun(rows: readonly FormulaRow[], measures: readonly MeasureResult[]): FormulaResult[] {
   const byKey = new Map(measures.map((one) => [keyOf(one), one]));
   return rows.map((row) => {
     const found = row.measure === undefined ? undefined : byKey.get(keyOf(row.measure));

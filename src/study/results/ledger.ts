@@ -1,7 +1,7 @@
 // Where the boxes' time went, to the second: for all of a flow, for the quicker nine tenths, and for the slow tail.
 import type { Outcome } from '../../model/replicate';
 import { flowsOf } from './cohort';
-import { allOf, type Band, bandsOf } from './percentileBands';
+import { allOf, type PercentileBand, percentileBandsOf } from './percentileBands';
 import type { LedgerResult } from './result';
 
 /**
@@ -16,7 +16,7 @@ export function ledgerOf(outcomes: readonly Outcome[]): LedgerResult[] {
     const censored = rows.reduce((sum, one) => sum + one.censored, 0);
     const cells = outcomes[0].cells;
     const bins = rows.map(({ ledger }) => ledger);
-    const [quick, slow] = bandsOf(bins, cells.length);
+    const [quick, slow] = percentileBandsOf(bins, cells.length);
     const all = allOf(bins, cells.length);
     if (all.seconds !== quick.seconds + slow.seconds || all.boxes !== quick.boxes + slow.boxes)
       throw new Error(`${flow}: the ledger's two bands do not add up to all boxes`);
@@ -38,7 +38,7 @@ export function ledgerOf(outcomes: readonly Outcome[]): LedgerResult[] {
 }
 
 /** Parts by seconds, most first, then by cause and place. */
-function partsOf(band: Band, cells: Outcome['cells'], where: string): LedgerResult['parts'] {
+function partsOf(band: PercentileBand, cells: Outcome['cells'], where: string): LedgerResult['parts'] {
   const named = cells
     .map((cell, i) => ({
       cause: cell.cause,

@@ -3,7 +3,7 @@ import type { LedgerBins } from '../../model/run/ledgerBins';
 import { BINS, binOf } from '../../model/run/spans';
 
 /** Seconds by cell of a band of boxes; whole numbers below 2^53, so sums are exact. */
-export class Band {
+export class PercentileBand {
   boxes = 0;
   seconds = 0;
   readonly byCell: Float64Array;
@@ -27,8 +27,8 @@ export class Band {
   }
 }
 
-export function allOf(rows: readonly LedgerBins[], cells: number): Band {
-  const all = new Band(cells);
+export function allOf(rows: readonly LedgerBins[], cells: number): PercentileBand {
+  const all = new PercentileBand(cells);
   for (const row of rows) for (let bin = 0; bin < row.seconds.length; bin++) all.addBin(row, bin);
   return all;
 }
@@ -37,7 +37,7 @@ export function allOf(rows: readonly LedgerBins[], cells: number): Band {
  * The quicker nine tenths of all boxes, rounded up, and the others. The bin of transit times within which nine tenths are
  * reached is divided between them: boxes exactly, seconds and their parts in proportion.
  */
-export function bandsOf(rows: readonly LedgerBins[], cells: number): [Band, Band] {
+export function percentileBandsOf(rows: readonly LedgerBins[], cells: number): [PercentileBand, PercentileBand] {
   const count = new Float64Array(BINS);
   for (const { transit } of rows)
     for (let i = 0; i < transit.counts.length; i++) count[binOf(transit.least[i])] += transit.counts[i];
@@ -47,7 +47,7 @@ export function bandsOf(rows: readonly LedgerBins[], cells: number): [Band, Band
   let border = 0;
   let before = 0;
   while (border < BINS && before + count[border] <= quickBoxes) before += count[border++];
-  const [quick, between, slow] = [new Band(cells), new Band(cells), new Band(cells)];
+  const [quick, between, slow] = [new PercentileBand(cells), new PercentileBand(cells), new PercentileBand(cells)];
   for (const row of rows) {
     for (let i = 0; i < row.seconds.length; i++) {
       const bin = binOf(row.transit.least[i]);
@@ -60,7 +60,7 @@ export function bandsOf(rows: readonly LedgerBins[], cells: number): [Band, Band
 }
 
 /** Gives so many of a bin's boxes to the quick band and the others to the slow one, in whole seconds by largest remainder. */
-function divide(bin: Band, boxes: number, quick: Band, slow: Band): void {
+function divide(bin: PercentileBand, boxes: number, quick: PercentileBand, slow: PercentileBand): void {
   if (bin.boxes === 0) return;
   const { whole, rest } = portion(bin.seconds, boxes, bin.boxes);
   const seconds = whole + (2 * rest >= bin.boxes ? 1 : 0);

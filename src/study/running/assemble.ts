@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/replicate';
 import { RunHash } from '../../model/run/runHash';
 import { Clock, DAY, writeDate } from '../../model/time/clock';
 import { answerOf } from '../bottleneck/answer';
-import { besideRun, formulas } from '../results/formulas';
+import { formulas, withRun } from '../results/formulas';
 import { journeysOf } from '../results/journeys';
 import { ledgerOf } from '../results/ledger';
 import { measuresOf } from '../results/measures';
@@ -26,8 +26,8 @@ export function assemble(
   const measures = measuresOf(corridor, days, outcomes);
   const journeys = journeysOf(outcomes);
   const ledger = ledgerOf(outcomes);
-  const early = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
-  const endedEarly = early && `In replication ${early.replication} ${early.endedEarly}`;
+  const firstEnded = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
+  const endedEarly = firstEnded && `In replication ${firstEnded.replication} ${firstEnded.endedEarly}`;
   const formula = preview(corridor);
   return {
     schema: 'keruen/run@1',
@@ -43,7 +43,7 @@ export function assemble(
     journeys,
     ledger,
     preview: formula,
-    formulas: besideRun(formulas(corridor), measures),
+    formulas: withRun(formulas(corridor), measures),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }

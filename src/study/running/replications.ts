@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/replicate';
 import { Clock, writeDate } from '../../model/time/clock';
 import { ProblemError } from '../../problem';
 import { type Engine, inThisThread, onThreads, workerFile } from './engine';
-import { type StudyOptions, settledOptions } from './options';
+import { type StudyOptions, withDefaults } from './options';
 
 /**
  * The outcomes of a corridor's replications, in their order.
@@ -16,7 +16,7 @@ export async function replications(
   options: StudyOptions,
   more: (outcomes: readonly Outcome[]) => number,
 ): Promise<Outcome[]> {
-  const { seed, replications: first, most, days, workers } = settledOptions(options);
+  const { seed, replications: first, most, days, workers } = withDefaults(options);
   refuseLate(corridor, days);
   if (options.signal?.aborted) throw interrupted(options.signal);
   const engine = engineFor(corridor, workers, most);

@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/replicate';
 import { headlineResults } from '../results/headlines';
 import type { RunResult } from '../results/result';
 import { assemble } from './assemble';
-import { type StudyOptions, settledOptions } from './options';
+import { type StudyOptions, withDefaults } from './options';
 import { replications } from './replications';
 
 /**
@@ -24,7 +24,7 @@ export async function study(
   corridor: Corridor,
   options: StudyOptions,
 ): Promise<{ readonly result: RunResult; readonly outcomes: readonly Outcome[] }> {
-  const { seed, days, precision: asked, most } = settledOptions(options);
+  const { seed, days, precision: asked, most } = withDefaults(options);
   let result: RunResult | undefined;
   const outcomes = await replications(corridor, options, (done) => {
     result = assemble(corridor, { seed, days }, done);

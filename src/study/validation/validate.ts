@@ -8,7 +8,7 @@ import { scenarios } from '../../scenarios';
 import { type Computed, type StopEvent, type ValidationRow, validationRows } from '../../scenarios/validation';
 import type { RunResult, ValidateResult, ValidationResult } from '../results/result';
 import { version } from '../results/version';
-import { type StudyOptions, settledOptions } from '../running/options';
+import { type StudyOptions, withDefaults } from '../running/options';
 import { study } from '../running/run';
 
 /** Where one number is published, this share of it either way. */
@@ -27,7 +27,7 @@ const secondsOf = { d: 86_400, h: 3600 } as const;
  * against it; one that is not counted is computed all the same, in the scenario as it stands.
  */
 export async function validate(corridors: readonly Corridor[], options: StudyOptions = {}): Promise<ValidateResult> {
-  const { seed, days } = settledOptions(options);
+  const { seed, days } = withDefaults(options);
   const rows: ValidationResult[] = [];
   let count = 0;
   for (const corridor of corridors) {
@@ -39,7 +39,7 @@ export async function validate(corridors: readonly Corridor[], options: StudyOpt
       const { result, outcomes } = await study(variant === null ? corridor : corridor.variant(variant), options);
       count = Math.max(count, outcomes.length);
       for (const { row, variant: its } of placed) {
-        if (runOf(its) === variant) rows.push(setBeside(row, its, result, outcomes));
+        if (runOf(its) === variant) rows.push(compareRow(row, its, result, outcomes));
       }
     }
   }
@@ -59,7 +59,7 @@ export async function runAndValidate(
   const { result: run, outcomes } = await study(corridor, options);
   const known = validationRows.filter((row) => row.scenario === corridor.data.id);
   if (known.length === 0 || corridor.changes.length > 0 || !isShipped(corridor)) return { run };
-  const rows = known.map((row) => setBeside(row, variantAsItStands(corridor, row, options.days), run, outcomes));
+  const rows = known.map((row) => compareRow(row, variantAsItStands(corridor, row, options.days), run, outcomes));
   const { keruen, seed, replications } = run;
   return { run, validation: { schema: 'keruen/validate@1', keruen, seed, replications, rows } };
 }
@@ -102,7 +102,7 @@ function holds({ data }: Corridor, { published }: ValidationRow, days: number | 
 }
 
 /** One published figure beside a run; `variant` is the one whose window holds its date, null where none does. */
-export function setBeside(
+export function compareRow(
   row: ValidationRow,
   variant: string | null,
   result: RunResult,

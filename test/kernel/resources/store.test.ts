@@ -8,9 +8,9 @@ describe('Store', () => {
     const yard = new Store(new Simulation(), 10);
     expect(yard.put(7.75)).toBe(true);
     expect(yard.put(2.5)).toBe(false);
-    expect([yard.level, yard.room]).toEqual([7.75, 2.25]);
+    expect([yard.level, yard.free]).toEqual([7.75, 2.25]);
     expect(yard.put(2.25)).toBe(true);
-    expect([yard.level, yard.room, yard.put(0.25), yard.put(0)]).toEqual([10, 0, false, true]);
+    expect([yard.level, yard.free, yard.put(0.25), yard.put(0)]).toEqual([10, 0, false, true]);
   });
 
   it('hands out what is there, to the last quarter, and refuses more, unchanged', () => {
@@ -40,7 +40,7 @@ describe('Store', () => {
 
   it('may be without limit', () => {
     const yard = new Store(new Simulation(), Infinity);
-    expect([yard.put(1e12), yard.level, yard.room]).toEqual([true, 1e12, Infinity]);
+    expect([yard.put(1e12), yard.level, yard.free]).toEqual([true, 1e12, Infinity]);
   });
 
   it('refuses amounts, capacities and levels that are none', () => {

@@ -113,7 +113,7 @@ describe("a script's own kind of place", () => {
             ...build(id, spec, number),
             unitPasses: (unit) => {
               trains.seen++;
-              world.goOn(unit);
+              world.proceed(unit);
             },
             measures: () => [{ measure: 'trains', statistic: 'total', of, unit: 'trains', value: trains.seen }],
           };

@@ -1,7 +1,7 @@
 // A scenario with several mistakes: a mistake in one part hides none in another, and none is made up from it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settled } from '../../../src/model/change/validate';
+import { validated } from '../../../src/model/change/validate';
 import { getPath, setPath } from '../../../src/model/corridor/path';
 import { readScenario } from '../../../src/model/file/file';
 import { encode } from '../../../src/model/schema/schema';
@@ -13,7 +13,7 @@ const spoilt = (set: { readonly [path: string]: unknown }) =>
   Object.entries(set).reduce<unknown>((data, [path, value]) => setPath(data, readPath(path), value), content);
 /** The paths of all problems, in order. */
 const pathsOf = (set: { readonly [path: string]: unknown }) =>
-  settled(spoilt(set), 'file').problems.map(({ path }) => path);
+  validated(spoilt(set), 'file').problems.map(({ path }) => path);
 
 /** Every single value of the file that has a shape of its own: what stands beside the data names paths or is a title. */
 function leaves(value: unknown, path: string[] = []): string[][] {
@@ -133,7 +133,7 @@ flows:
   it('takes a key with a space for what it was meant to be', () => {
     const { Poti, ...others } = getPath(content, ['places']) as { readonly [id: string]: unknown };
     const places = { ...others, 'Poti ': Poti, ' Baku': Poti };
-    expect(settled({ ...content, places }, 'file').problems.map(({ path }) => path)).toEqual([
+    expect(validated({ ...content, places }, 'file').problems.map(({ path }) => path)).toEqual([
       'places."Poti "',
       'places." Baku"',
     ]);

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { State } from '../../../src/kernel';
-import { Roll } from '../../../src/model/run/orderedSet';
+import { OrderedSet } from '../../../src/model/run/orderedSet';
 
-const on = (roll: Roll) => [...roll.who.subarray(0, roll.count)];
+const on = (set: OrderedSet) => [...set.who.subarray(0, set.count)];
 
 it('a roll is in the order in which they came, whoever leaves and however many come', () => {
   // add: ≥ 0; −1: the first one leaves; −2: one from the middle leaves; −3: all are called.
@@ -12,25 +12,25 @@ it('a roll is in the order in which they came, whoever leaves and however many c
   let most = 0;
   fc.assert(
     fc.property(steps, (all) => {
-      const roll = new Roll(new State(), 1);
+      const set = new OrderedSet(new State(), 1);
       let known: number[] = [];
       for (const step of all) {
         if (step >= 0) {
-          roll.add(step);
+          set.add(step);
           known.push(step);
         } else if (step === -3) {
-          expect([...roll.takeAll()]).toEqual(known);
+          expect([...set.takeAll()]).toEqual(known);
           known = [];
         } else if (known.length > 0) {
           const row = known[step === -1 ? 0 : known.length >> 1];
-          expect(roll.find(row)).toBe(known.indexOf(row));
+          expect(set.find(row)).toBe(known.indexOf(row));
           known.splice(known.indexOf(row), 1);
-          roll.remove(roll.find(row));
+          set.remove(set.find(row));
         }
         most = Math.max(most, known.length);
-        expect(on(roll)).toEqual(known);
+        expect(on(set)).toEqual(known);
       }
-      expect(roll.find(41)).toBe(-1);
+      expect(set.find(41)).toBe(-1);
     }),
     { seed: 4, numRuns: 100 },
   );
@@ -39,14 +39,14 @@ it('a roll is in the order in which they came, whoever leaves and however many c
 });
 
 it('whoever comes on a roll while those who were on it are called is there the next time', () => {
-  const roll = new Roll(new State());
-  for (const row of [3, 5]) roll.add(row);
+  const set = new OrderedSet(new State());
+  for (const row of [3, 5]) set.add(row);
   const called: number[] = [];
-  for (const row of roll.takeAll()) {
+  for (const row of set.takeAll()) {
     called.push(row);
-    roll.add(row + 10);
+    set.add(row + 10);
   }
-  expect([called, on(roll)]).toEqual([
+  expect([called, on(set)]).toEqual([
     [3, 5],
     [13, 15],
   ]);
@@ -54,15 +54,15 @@ it('whoever comes on a roll while those who were on it are called is there the n
 
 it('a roll is what it was when its state goes back to a copy, shorter or longer', () => {
   const state = new State();
-  const roll = new Roll(state, 2);
-  roll.add(7);
+  const set = new OrderedSet(state, 2);
+  set.add(7);
   const short = state.save();
-  for (let row = 0; row < 20; row++) roll.add(row);
+  for (let row = 0; row < 20; row++) set.add(row);
   const long = state.save();
   state.restore(short);
-  expect(on(roll)).toEqual([7]);
-  roll.add(8);
-  expect(on(roll)).toEqual([7, 8]);
+  expect(on(set)).toEqual([7]);
+  set.add(8);
+  expect(on(set)).toEqual([7, 8]);
   state.restore(long);
-  expect(on(roll)).toEqual([7, ...Array.from({ length: 20 }, (_, row) => row)]);
+  expect(on(set)).toEqual([7, ...Array.from({ length: 20 }, (_, row) => row)]);
 });

@@ -12,7 +12,7 @@ import {
 import { canLie, kindsFor, loadByWater } from '../../../src/model/corridor/draft';
 import { setPath } from '../../../src/model/corridor/path';
 import type { Later } from '../../../src/model/corridor/phases';
-import { roomOf } from '../../../src/model/corridor/unitCapacity';
+import { capacityOf } from '../../../src/model/corridor/unitCapacity';
 import { previewRows, Traffic } from '../../../src/model/preview/preview';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';
@@ -156,7 +156,7 @@ describe('two ships of different size', () => {
     const share = (365 - 60) / 365;
     expect(row?.capacity).toBeCloseTo((8760 * 4 * (1 + share)) / 7.2 + (2 * 8760 * 6) / 14.4, 6);
     expect(row?.note).toBe('sailing or running time only; with next from 2024-03-01 on');
-    expect(new Traffic(later).room('ship')).toBeCloseTo((4 + 2 * 6 + 4 * share) / (3 + share), 12);
+    expect(new Traffic(later).unitCapacity('ship')).toBeCloseTo((4 + 2 * 6 + 4 * share) / (3 + share), 12);
   });
 });
 
@@ -250,10 +250,10 @@ describe('what the water bears', () => {
     ['nothing at 3.5 m', deep(3.5), 0, 0],
     ['nothing below', deep(2), 0, 0],
     ['all where no depth is said', {}, 1, 6],
-  ])('is reckoned by hand: %s', (_, values, water, room) => {
+  ])('is reckoned by hand: %s', (_, values, water, unitCapacity) => {
     const data = of(values);
     expect(loadByWater(data, 'ship')).toBeCloseTo(water, 11);
-    expect(roomOf(data, 'ship').teu).toBe(room);
+    expect(capacityOf(data, 'ship').teu).toBe(unitCapacity);
   });
 
   it('is the deepest berth that serves them, and each class has its own draft', () => {
@@ -272,8 +272,8 @@ describe('what the water bears', () => {
     expect(kindsFor(data, 'Port', 'ship')).toEqual(['container', 'a', 'ferry', 'planned']);
     expect(kindsFor(data, 'West', 'ship')).toEqual(['container']);
     // (8 − 0.5 − 3) ÷ 7 of 6 TEU; all of 1.5.
-    expect(roomOf(data, 'ship').teu).toBeCloseTo((4.5 / 7) * 6, 6);
-    expect(roomOf(data, 'ship', 'flat').teu).toBe(1.5);
+    expect(capacityOf(data, 'ship').teu).toBeCloseTo((4.5 / 7) * 6, 6);
+    expect(capacityOf(data, 'ship', 'flat').teu).toBe(1.5);
     const lie = (kind: string, shipClass?: string) => canLie(data, 'Port', kind, 'ship', shipClass);
     // With 0.75 of what 8 m bears a ship draws 3 + 0.75 × 4.5 = 6.375 m and needs 6.875 m.
     expect(['container', 'a', 'ferry', 'other', 'planned'].map((kind) => lie(kind))).toEqual([

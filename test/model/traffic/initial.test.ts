@@ -91,7 +91,7 @@ describe('the initial state', () => {
     const { units, services } = world;
     for (const service of services) {
       const aboard = Array.from({ length: service.size }, (_, i) => units.aboard.teu[service.firstUnit + i]);
-      for (const load of aboard.filter((one) => one > 0)) expect(service.room - load).toBeLessThan(2);
+      for (const load of aboard.filter((one) => one > 0)) expect(service.unitCapacity - load).toBeLessThan(2);
       const onWay = { 'china train': 3, feeder: 1, 'kazakh train': 3, 'caucasus train': 2 }[service.id];
       expect([service.id, aboard.filter((one) => one > 0).length]).toEqual([service.id, onWay]);
     }

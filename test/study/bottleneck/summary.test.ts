@@ -1,7 +1,7 @@
 // What breaks first, in the words of the answer, where several things cannot do what is asked.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
-import { breaksFirst } from '../../../src/study/bottleneck/summary';
+import { bottleneckSummary } from '../../../src/study/bottleneck/summary';
 import { small } from '../../model/small';
 import { ledger } from '../../report/result';
 
@@ -17,7 +17,7 @@ const kazakh = row('kazakh train', 'kazakh sets', 82);
 const feeders = row('feeder', 'feeders', 62);
 type Wait = readonly [cause: string, where: string, days: number];
 const say = (preview: (typeof feeders)[], waits: Wait[], censored = 0) =>
-  breaksFirst(data, {
+  bottleneckSummary(data, {
     measures: [],
     preview,
     ledger: [{ ...ledger('all', 100, [['moving', 'China', 9], ...waits]), censored }],
@@ -70,7 +70,7 @@ describe('what breaks first', () => {
 
   it('else names what another flow waits for, where that is something else', () => {
     const others = (...waits: Wait[]) =>
-      breaksFirst(data, {
+      bottleneckSummary(data, {
         measures: [],
         preview: [feeders],
         ledger: [

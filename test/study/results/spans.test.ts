@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { State } from '../../../src/kernel/snapshots/state';
 import { LedgerTable } from '../../../src/model/run/ledgerBins';
 import { type Spans, SpanTable } from '../../../src/model/run/spans';
-import { allOf, bandsOf } from '../../../src/study/results/percentileBands';
+import { allOf, percentileBandsOf } from '../../../src/study/results/percentileBands';
 import { atRank, meanOf, quantileOf, together } from '../../../src/study/results/spans';
 
 function spansOf(all: readonly number[]): Spans {
@@ -105,7 +105,7 @@ describe('the two bands', () => {
         }
         const rows = tables.map((table) => table.of(0));
         const whole = allOf(rows, 4);
-        const [quick, slow] = bandsOf(rows, 4);
+        const [quick, slow] = percentileBandsOf(rows, 4);
         expect([quick.boxes, slow.boxes]).toEqual([Math.ceil((9 * all.length) / 10), Math.floor(all.length / 10)]);
         for (const band of [whole, quick, slow]) {
           expect(band.byCell.every((part) => Number.isInteger(part) && part >= 0)).toBe(true);
@@ -130,7 +130,7 @@ describe('the two bands', () => {
     const table = new LedgerTable(new State(), 1, 2);
     for (let i = 0; i < 9; i++) table.add(0, 5_000_000 + i, Int32Array.of(i, 5_000_000), 0);
     table.add(0, 5_200_000, Int32Array.of(0, 5_200_000), 0);
-    const [quick, slow] = bandsOf([table.of(0)], 2);
+    const [quick, slow] = percentileBandsOf([table.of(0)], 2);
     expect([quick.seconds, ...quick.byCell]).toEqual([45_000_036, 36, 45_000_000]);
     expect([slow.seconds, ...slow.byCell]).toEqual([5_200_000, 0, 5_200_000]);
   });

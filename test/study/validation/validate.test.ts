@@ -4,7 +4,7 @@ import { middleCorridor2024 } from '../../../src/scenarios/middleCorridor2024';
 import type { ValidationRow } from '../../../src/scenarios/validation';
 import { assemble } from '../../../src/study/running/assemble';
 import { runStudy } from '../../../src/study/running/run';
-import { runAndValidate, setBeside, validate } from '../../../src/study/validation/validate';
+import { compareRow, runAndValidate, validate } from '../../../src/study/validation/validate';
 import { days, km, teuPerYear } from '../../../src/units';
 import { outcome, type Times } from '../byHand';
 import { twoTerminals } from '../twoTerminals';
@@ -32,7 +32,7 @@ function beside(
     ifAbove: 'A wait is too long.',
     ...more,
   };
-  return setBeside(row, 'today', assemble(twoTerminals, { seed: 'keruen' }, outcomes), outcomes);
+  return compareRow(row, 'today', assemble(twoTerminals, { seed: 'keruen' }, outcomes), outcomes);
 }
 
 describe('a run beside a published figure', () => {
@@ -84,7 +84,7 @@ describe('a run beside a published figure', () => {
       },
       published: { value: 1, low: null, high: null, unit: 'h', year: 2024, date: '2024' },
     };
-    const one = setBeside(row, null, assemble(twoTerminals, { seed: 'keruen' }, outcomes), outcomes);
+    const one = compareRow(row, null, assemble(twoTerminals, { seed: 'keruen' }, outcomes), outcomes);
     expect(one).toMatchObject({
       estimate: null,
       inside: false,

@@ -70,7 +70,7 @@ class Hinterland implements Place {
   }
 
   unitPasses(unit: Unit): void {
-    this.world.goOn(unit);
+    this.world.proceed(unit);
   }
 
   unitLoads(unit: Unit): void {

@@ -16,7 +16,7 @@ export const junction: PlaceKind<JunctionSpec> = {
       boxEnters: nothingEnds,
       unitArrives: nothingEnds,
       unitLoads: nothingEnds,
-      unitPasses: (unit) => world.goOn(unit),
+      unitPasses: (unit) => world.proceed(unit),
       boxComesBy: (box) => world.drives(box),
       boxesHeld: () => [],
       startMeasuring: () => {},

@@ -4,7 +4,7 @@ import type { Stream } from '../../../stochastic';
 import type { Measured } from '../../corridor/measured';
 import { NONE } from '../../run/boxes';
 import type { Cell } from '../../run/ledger';
-import { Roll } from '../../run/orderedSet';
+import { OrderedSet } from '../../run/orderedSet';
 import type { Unit } from '../../run/place';
 import type { World } from '../../run/world';
 import { changeAfter, isOpen, type Rules, rulesOf, teamSeconds, teamsOnDuty } from './controlRules';
@@ -12,8 +12,8 @@ import type { Control as ControlSpec } from './spec';
 
 export class Control {
   /** Trains that have not begun, and those that have, in the order in which they came to it. */
-  readonly line: Roll;
-  readonly atWork: Roll;
+  readonly line: OrderedSet;
+  readonly atWork: OrderedSet;
   /** By phase; undefined: there is no such control then. */
   private readonly rules: readonly (Rules | undefined)[];
   /** By unit: the phase in which its control began, whose hours it keeps. */
@@ -43,8 +43,8 @@ export class Control {
     this.works = ledger.cell(id, border);
     this.noTeam = this.hasTeams ? ledger.cell(`waiting for ${id}`, border) : this.works;
     this.shut = hasHours ? ledger.cell(`waiting for ${id} to open`, border) : this.works;
-    this.line = new Roll(sim.state);
-    this.atWork = new Roll(sim.state);
+    this.line = new OrderedSet(sim.state);
+    this.atWork = new OrderedSet(sim.state);
     this.busy = new TimeWeighted(sim);
     sim.state.int32(this, 'begun', units.count);
     sim.state.numbers(this, 'since');

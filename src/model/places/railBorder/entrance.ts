@@ -1,7 +1,7 @@
 // The way into a border: while it is closed no train comes in, and of each neighbour's trains so many a day are taken over.
 
 import type { Cell } from '../../run/ledger';
-import { Roll } from '../../run/orderedSet';
+import { OrderedSet } from '../../run/orderedSet';
 import type { Unit } from '../../run/place';
 import type { World } from '../../run/world';
 import { DAY } from '../../time/clock';
@@ -22,7 +22,7 @@ export class Entrance {
   /** Whether it ever holds a train up, in any phase. */
   readonly exists: boolean;
   /** Trains that wait outside, in the order in which they came. */
-  readonly outside: Roll;
+  readonly outside: OrderedSet;
   /** By phase. */
   private readonly hours: readonly (OpenHours | undefined)[];
   /** By phase and neighbour: trains a day; Infinity: as many as come. */
@@ -54,7 +54,7 @@ export class Entrance {
     // A border without such limits has no such waits: the ledger of a box is as wide as it has causes.
     this.closed = hasHours ? ledger.cell('waiting for the border to open', border) : 0;
     this.notHandedOver = hasQuotas ? ledger.cell('waiting to be handed over', border) : 0;
-    this.outside = new Roll(sim.state);
+    this.outside = new OrderedSet(sim.state);
     sim.state.int32(this, 'taken', neighbours.length);
     sim.state.numbers(this, 'day');
   }

@@ -128,7 +128,7 @@ export class GaugeTracks {
 
   /** The load of a unit that stands here has changed. */
   look(unit: Unit): void {
-    this.frontOf(unit).settle(unit);
+    this.frontOf(unit).finishIfDone(unit);
   }
 
   startMeasuring(): void {

@@ -4,7 +4,7 @@ import type { EventKind } from '../../../kernel';
 import type { Measured } from '../../corridor/measured';
 import type { Host } from '../../parts/front';
 import { NONE } from '../../run/boxes';
-import { Roll } from '../../run/orderedSet';
+import { OrderedSet } from '../../run/orderedSet';
 import type { Box, Place, Unit } from '../../run/place';
 import { stage } from '../../run/runHash';
 import type { RunningService, World } from '../../run/world';
@@ -35,7 +35,7 @@ export class RailBorder implements Place, Host {
   private readonly customs: Customs;
   private readonly change: GaugeTracks | undefined;
   /** Boxes that a crane could have taken, had there been room: nobody else would wake it. */
-  private readonly stuck: Roll;
+  private readonly stuck: OrderedSet;
   /** When customs clears the first of those that it holds aboard. */
   private wakes = 0;
   /** When the clock is looked at next, for whoever waits for an hour or a shift. */
@@ -58,7 +58,7 @@ export class RailBorder implements Place, Host {
     readonly number: number,
     private readonly events: BorderEvents,
   ) {
-    this.stuck = new Roll(world.sim.state);
+    this.stuck = new OrderedSet(world.sim.state);
     world.sim.state.numbers(this, 'wakes', 'looks', 'asking', 'over', 'direct', 'buffered');
     const specs = world.phases.map(({ data }) => {
       const later = data.places[id];
@@ -192,7 +192,7 @@ export class RailBorder implements Place, Host {
     world.ledger.turn(box, units.cell[target]);
     world.stage(box, stage.loaded, this.number);
     filling.filled();
-    service.settle();
+    service.dispatch();
     this.mustChange().look(target);
   }
 
@@ -201,7 +201,7 @@ export class RailBorder implements Place, Host {
     const service = this.world.services[leg.service];
     this.mustChange().freeSlot(box);
     service.filling(leg.end).filled();
-    service.settle();
+    service.dispatch();
   }
 
   /** Customs lets a box go that it held in the buffer. */
@@ -313,7 +313,7 @@ export class RailBorder implements Place, Host {
     if (units.passed[unit] < service.lines.length) {
       this.waiting.set(unit, false);
       for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.over += boxes.teu[box];
-      world.goOn(unit);
+      world.proceed(unit);
       return;
     }
     if (units.aboard.count[unit] === 0) {
@@ -341,7 +341,7 @@ export class RailBorder implements Place, Host {
     }
     const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
     services[leg.service].filling(leg.end).makeRoom(boxes.teu[box]);
-    services[leg.service].settle();
+    services[leg.service].dispatch();
   }
 
   /** A loaded train is here: the services that its boxes go on with are told. */
@@ -350,7 +350,7 @@ export class RailBorder implements Place, Host {
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
       const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
       services[leg.service].filling(leg.end).announce(boxes.teu[box]);
-      services[leg.service].settle();
+      services[leg.service].dispatch();
     }
   }
 

@@ -47,7 +47,7 @@ export function formulasOfRoadBorder(id: string, { calendar, toward }: RoadBorde
     if (wait.differs !== undefined) said.push(wait.differs);
     const alike = traffic.isChosen(id) ? ({ alike: true } as const) : {};
     const row = { where: id, resource, ...alike, why: sentences(said) };
-    const beside = counted ? { measure: waitOf(id, `to ${to}`) } : {};
+    const simulated = counted ? { measure: waitOf(id, `to ${to}`) } : {};
     return [
       {
         ...row,
@@ -57,7 +57,7 @@ export function formulasOfRoadBorder(id: string, { calendar, toward }: RoadBorde
         unit: 'share',
         measure: useOf(id, resource),
       },
-      { ...row, what: 'wait', formula: wait.formula, value: wait.hours, unit: 'h', ...beside },
+      { ...row, what: 'wait', formula: wait.formula, value: wait.hours, unit: 'h', ...simulated },
     ];
   }
 

@@ -8,7 +8,7 @@ import { canLie, kindsFor } from '../../corridor/draft';
 import { lawOf } from '../../corridor/law';
 import type { Measured } from '../../corridor/measured';
 import { manned } from '../../corridor/shipClasses';
-import { roomOf } from '../../corridor/unitCapacity';
+import { capacityOf } from '../../corridor/unitCapacity';
 import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
@@ -150,7 +150,7 @@ export class Seaport implements Place {
   }
 
   unitPasses(unit: Unit): void {
-    this.world.goOn(unit);
+    this.world.proceed(unit);
   }
 
   unitLoads(unit: Unit): void {
@@ -271,7 +271,7 @@ export class Seaport implements Place {
     // Of all who ever run here: larger ships may join later, and the water may rise.
     const most = (service: string) =>
       this.world.phases.flatMap(({ data }) =>
-        manned(data.fleets[data.services[service].fleet]).map(({ id }) => roomOf(data, service, id).teu),
+        manned(data.fleets[data.services[service].fleet]).map(({ id }) => capacityOf(data, service, id).teu),
       );
     const load = (bySea: boolean) =>
       Math.max(0, ...here.filter((service) => service.bySea === bySea).flatMap(({ id }) => most(id)));

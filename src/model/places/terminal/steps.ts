@@ -73,7 +73,7 @@ export class Terminal implements Place, Host {
   }
 
   unitPasses(unit: Unit): void {
-    this.world.goOn(unit);
+    this.world.proceed(unit);
   }
 
   unitLoads(unit: Unit): void {

@@ -15,9 +15,9 @@ export function arrivalReasons(traffic: Traffic, services: readonly string[], wh
     said.push(`${what} set out by the clock, full or not: the formula has them full, and at gaps that vary`);
   if (byLoad.length > 0) {
     const waits = byLoad.flatMap((rule) => (rule?.longestWait === undefined ? [] : [rule.longestWait]));
-    const early =
+    const before =
       waits.length === 0 ? '' : `, or after ${hoursText(Math.min(...waits))}, less than full and so more often`;
-    said.push(`${what} come when they are full${early}`);
+    said.push(`${what} come when they are full${before}`);
   }
   const units = services
     .flatMap((service) => inYear(data, data.fleets[data.services[service].fleet]))

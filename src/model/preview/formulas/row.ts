@@ -2,7 +2,7 @@
 import type { Measured } from '../../corridor/measured';
 
 /** Names one number of a run, as its measures do. */
-export type StandsBeside = Pick<Measured, 'measure' | 'statistic' | 'of'>;
+export type MeasureRef = Pick<Measured, 'measure' | 'statistic' | 'of'>;
 
 /** One formula's answer at a place, at the yearly demand of the flows. */
 export interface FormulaRow {
@@ -18,7 +18,7 @@ export interface FormulaRow {
   /** What it takes for granted that a run does not. */
   readonly assumed?: string;
   /** The measure of a run that says the same; without it a run has none. */
-  readonly measure?: StandsBeside;
+  readonly measure?: MeasureRef;
   /** All ways of a flow are counted alike, while trucks choose theirs by the wait: only a run knows which they take. */
   readonly alike?: true;
   /** Why a run may differ: sentences. */
@@ -43,13 +43,13 @@ export const sentences = (reasons: readonly string[]): string[] =>
 export const hoursText = (seconds: number): string => `${Number((seconds / 3600).toFixed(1))} h`;
 
 /** How the share of time in use and the mean wait of one resource stand beside a run. */
-export const useOf = (place: string, resource: string): StandsBeside => ({
+export const useOf = (place: string, resource: string): MeasureRef => ({
   measure: 'use',
   statistic: 'share',
   of: { place, resource },
 });
 
-export const waitOf = (place: string, resource: string): StandsBeside => ({
+export const waitOf = (place: string, resource: string): MeasureRef => ({
   measure: 'wait',
   statistic: 'mean',
   of: { place, resource },
