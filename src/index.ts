@@ -5,7 +5,6 @@ export { type Change, Corridor, corridor } from './model/change/define';
 export type {
   ChangeSpec,
   CorridorData,
-  FleetSpec,
   FlowSpec,
   LeavesWhen,
   LineSpec,
@@ -14,6 +13,7 @@ export type {
   Size,
   WeatherSpec,
 } from './model/corridor/corridor';
+export type { FleetSpec } from './model/corridor/fleetSpec';
 export type { PlaceSpec } from './model/corridor/placeSpec';
 export type { Takes } from './model/corridor/takes';
 // What the formulas expect, what a run measures, and how it stands beside published figures.

@@ -1,5 +1,6 @@
 // The README's promises about the repository itself.
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../src/model/file/file';
@@ -8,6 +9,13 @@ import { scenarios } from '../src/scenarios';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const readme = readFileSync(at('README.md'), 'utf8');
+const pages = [
+  'README.md',
+  'src/README.md',
+  ...['examples', 'src/model', 'src/kernel', 'src/queueing', 'src/study', 'src/scenarios', 'bench', 'test'].map(
+    (folder) => `${folder}/README.md`,
+  ),
+];
 const section = (heading: string) => readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
 
 describe('the README', () => {
@@ -22,21 +30,27 @@ describe('the README', () => {
     for (const { id } of scenarios) expect(section('Scenarios')).toContain(`\`${id}\``);
   });
 
-  it('links only to files that are there', () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path);
-    expect(links.length).toBeGreaterThan(5);
-    for (const path of links) expect(existsSync(at(path)), path).toBe(true);
+  it('is one page, and leads to all the others', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150);
+    for (const page of pages.slice(1)) expect(readme).toContain(`](${page})`);
   });
 
-  it('shows a whole corridor that is read without a problem', () => {
-    const yaml = readme.split('```yaml\n')[1].split('```')[0];
+  it.each(pages)('%s links only to files that are there', (page) => {
+    const text = readFileSync(at(page), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, path]) => path);
+    for (const path of links) expect(existsSync(at(join(dirname(page), path))), path).toBe(true);
+  });
+
+  it('leads to a page that shows a whole corridor that is read without a problem', () => {
+    const yaml = readFileSync(at('src/model/README.md'), 'utf8').split('```yaml\n')[1].split('```')[0];
     const { corridor, problems } = readScenario(yaml, 'two-terminals.yaml', { base: () => undefined });
     expect(problems).toEqual([]);
     expect(corridor?.data.id).toBe('two-terminals');
   });
 
   it('gives the exact waiting factors to the digits that it shows, beside entries that are off', () => {
-    const rows = [...readme.matchAll(/^\| (M|E2)\/E2\/(\d) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+)/gm)];
+    const queueing = readFileSync(at('src/queueing/README.md'), 'utf8');
+    const rows = [...queueing.matchAll(/^\| (M|E2)\/E2\/(\d) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+)/gm)];
     expect(rows).toHaveLength(4);
     for (const [, arrivals, servers, utilisation, coded, exact] of rows) {
       const { waitOverService } = waitErlang({

@@ -7,7 +7,8 @@ import { middleCorridor2024 } from '../src/scenarios/middleCorridor2024';
 import { measureOf } from '../src/study/results/measureOf';
 import { runAndValidate } from '../src/study/validation/validate';
 
-const readme = readFileSync(fileURLToPath(new URL('../README.md', import.meta.url)), 'utf8');
+const pageOf = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+const readme = pageOf('README.md') + pageOf('src/scenarios/README.md');
 const rowOf = (start: string) => readme.split('\n').find((line) => line.startsWith(start)) ?? '';
 
 it('quotes the answer of middle-corridor-2024 and its rows beside published figures as they are', {

@@ -1,4 +1,4 @@
-// Every program in examples/ prints what the file beside it says, and the README shows them as they are.
+// Every program in examples/ prints what the file beside it says, and a page quotes what it prints.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
@@ -34,11 +34,16 @@ describe('the examples', () => {
     expect(text, `to renew: KERUEN_RENEW=1 npx vitest run test/examples`).toBe(read(out));
   });
 
-  it('are shown in the README as they are, with what they print', () => {
-    const readme = read('README.md');
+  it('are linked to where their answers are told, with what they print', () => {
+    const text = [
+      'README.md',
+      ...['examples', 'src/model', 'src/kernel', 'src/queueing'].map((one) => `${one}/README.md`),
+    ]
+      .map(read)
+      .join('\n');
     for (const program of programs) {
-      expect(readme).toContain(`\`\`\`ts\n${read(`examples/${program}`)}\`\`\``);
-      expect(readme).toContain(`\`\`\`text\n${read(`examples/${program.replace(/\.ts$/, '.out')}`)}\`\`\``);
+      expect(text).toContain(`\`${program}\`](`);
+      expect(text).toContain(`\`\`\`text\n${read(`examples/${program.replace(/\.ts$/, '.out')}`)}\`\`\``);
     }
   });
 

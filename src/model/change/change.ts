@@ -2,15 +2,8 @@
 
 import type { PlainNumber } from '../../units';
 import type { CalendarSpec } from '../corridor/calendarSpec';
-import type {
-  CorridorData,
-  FleetSpec,
-  FlowSpec,
-  InitialSpec,
-  LineSpec,
-  ServiceSpec,
-  WeatherSpec,
-} from '../corridor/corridor';
+import type { CorridorData, FlowSpec, InitialSpec, LineSpec, ServiceSpec, WeatherSpec } from '../corridor/corridor';
+import type { FleetSpec } from '../corridor/fleetSpec';
 import type { PlaceSpec } from '../corridor/placeSpec';
 
 /** What one entry may become: a value with its unit, some entries of a map, or null to remove it. */

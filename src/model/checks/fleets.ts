@@ -1,8 +1,9 @@
 // Fleets: one service runs each, on rails all units are alike, and ships by class come before they go and find water enough.
 
 import { writePath } from '../../problem';
-import type { CorridorData, Draft, FleetSpec } from '../corridor/corridor';
+import type { CorridorData } from '../corridor/corridor';
 import { borneAt, deepestFor, loadByWater } from '../corridor/draft';
+import type { Draft, FleetSpec } from '../corridor/fleetSpec';
 import { chainOf, linesOf } from '../corridor/route';
 import { classesOf, manned, type UnitClass } from '../corridor/shipClasses';
 import { capacityOf } from '../corridor/unitCapacity';

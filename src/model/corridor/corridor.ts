@@ -1,6 +1,7 @@
 // A corridor is plain readonly data: places joined by lines, services and fleets that run on them, flows of boxes.
 import type { Duration, Length, Mass, Paths, Share, Speed, Teu, TeuPerYear, Trucks } from '../../units';
 import type { CalendarSpec, Weekday } from './calendarSpec';
+import type { FleetSpec } from './fleetSpec';
 import type { PlaceSpec } from './placeSpec';
 
 /** Container size-types of ISO 6346 that the model knows, with their length in TEU. Source: ISO 6346:2022, Annex D. */
@@ -91,49 +92,6 @@ export interface ServiceSpec<Line extends string = string, Fleet extends string 
   readonly berth?: string;
   /** Trains: who gets a path first, 0 before 1, 2 and 3. Default 1. */
   readonly priority?: 0 | 1 | 2 | 3;
-}
-
-/** How deep a ship lies in the water, empty and with all that it carries; between the two in a straight line. */
-export interface Draft {
-  readonly light: Length;
-  readonly full: Length;
-}
-
-/** Ships of one name or class, beside the plain units of a fleet. What is not said is the fleet's. */
-export interface ShipClass {
-  /** How many there are. Default 1. */
-  readonly count?: number;
-  readonly carries?: Teu;
-  readonly load?: Share;
-  readonly speed?: Speed;
-  readonly draft?: Draft;
-  /** The day on which they join, free and empty, at the first end of their service (the lesser id). Default: from the start. */
-  readonly joins?: string;
-  /** The day from which each leaves for good as soon as it stands free and empty. Default: never. */
-  readonly leaves?: string;
-}
-
-/** Ships, or sets of platforms: `count` units that carry so many TEU each and go round. They begin shared between the two ends. */
-export interface FleetSpec {
-  /** Plain units; 0 where all ships are named. */
-  readonly count: number;
-  readonly carries: Teu;
-  /** Share of `carries` that may be used, as by low water. Default 1. */
-  readonly load?: Share;
-  readonly speed?: Speed;
-  /** A unit leaves the first end of its service (the lesser id) at most once in this time: repairs, bunkers, other trades. */
-  readonly shortestRound?: Duration;
-  /** Trains: the platforms of a set; with a line's longest train they say how many boxes it takes. */
-  readonly platform?: { readonly length: Length; readonly carries: Teu };
-  /**
-   * Ships: with it they carry no more than the water bears at the shallower of both ports: (depth − clearance − light) ÷
-   * (full − light) of `carries`, times `load`. The depth is the greatest of the berths that serve them there.
-   */
-  readonly draft?: Draft;
-  /** Ships: water that must stay under them. Default 0. */
-  readonly clearance?: Length;
-  /** Ships by name or class, beside the `count` plain ones. */
-  readonly ships?: { readonly [name: string]: ShipClass };
 }
 
 /** One of several ways of a flow: over these places, in order, at each of which a service ends or a road. */

@@ -1,6 +1,8 @@
 // What a fleet can carry in a year before any run: class by class, over the sailing times, and what to know of it.
-import { type CorridorData, type FleetSpec, months } from './corridor';
+
+import { type CorridorData, months } from './corridor';
 import { loadByWater } from './draft';
+import type { FleetSpec } from './fleetSpec';
 import { serviceEnds } from './route';
 import { classSpeed, manned, type UnitClass } from './shipClasses';
 import { capacityOf } from './unitCapacity';

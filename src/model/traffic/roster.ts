@@ -1,6 +1,6 @@
 // How many ships or sets of platforms of each class run, by their own days and by dated changes; who does not run is laid up.
 
-import type { FleetSpec } from '../corridor/corridor';
+import type { FleetSpec } from '../corridor/fleetSpec';
 import { classesOf, classOf, type UnitClass } from '../corridor/shipClasses';
 import { NONE } from '../run/boxes';
 import { OrderedSet } from '../run/orderedSet';

@@ -63,6 +63,6 @@ async function poolOf(threads: number, worker: URL) {
 /** The worker's file: beside this one once it is built; in tests, where it was built before they began. */
 export function workerFile(): URL | undefined {
   const beside = import.meta.url;
-  const candidates = ['./worker.js', './worker.cjs', '../../node_modules/.cache/keruen/worker.mjs'];
+  const candidates = ['./worker.js', './worker.cjs', '../../../node_modules/.cache/keruen/worker.mjs'];
   return candidates.map((path) => new URL(path, beside)).find((url) => existsSync(fileURLToPath(url)));
 }

@@ -16,7 +16,7 @@ const options = { seed: 'keruen', replication: 0, days: 60 };
 
 /** The program of the other process, built beside the worker's: Node 20 runs no TypeScript. */
 const otherProcess = (async (): Promise<string> => {
-  const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+  const path = (name: string) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
   const outDir = path('node_modules/.cache/keruen');
   await build({
     config: false,

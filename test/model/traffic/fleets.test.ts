@@ -2,14 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
 import { CompiledCorridor } from '../../../src/model/compile';
-import {
-  type CorridorData,
-  type FleetSpec,
-  type LeavesWhen,
-  months,
-  type WeatherSpec,
-} from '../../../src/model/corridor/corridor';
+import { type CorridorData, type LeavesWhen, months, type WeatherSpec } from '../../../src/model/corridor/corridor';
 import { canLie, kindsFor, loadByWater } from '../../../src/model/corridor/draft';
+import type { FleetSpec } from '../../../src/model/corridor/fleetSpec';
 import { setPath } from '../../../src/model/corridor/path';
 import type { Later } from '../../../src/model/corridor/phases';
 import { capacityOf } from '../../../src/model/corridor/unitCapacity';
