@@ -145,7 +145,7 @@ export const faults = [
   {
     name: 'a departure that takes less than the least load',
     file: 'src/model/traffic/loads.ts',
-    find: 'if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return false;',
+    find: 'if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return this.departing > 0;',
     replace: 'if (box === NONE) return false;',
     tests: ['test/known/trainFormation.test.ts'],
     caughtBy: /skips a departure/,

@@ -123,7 +123,7 @@ const fleets = numbers.map(corridorOf).filter((data) => check(data).length === 0
 /** What tests look at and the model keeps to itself. */
 interface Inner {
   readonly at: readonly Inner[];
-  readonly roomAt: Float64Array;
+  readonly capacityAt: Float64Array;
   readonly readyCount: Int32Array;
   readonly firstReady: Int32Array;
   readonly full: number;
@@ -132,7 +132,7 @@ interface Inner {
   readonly due: boolean;
   readonly departing: number;
   regroup(lasts: boolean): void;
-  settle(): void;
+  dispatch(): void;
 }
 
 /** Loads of both ends, and what their boxes are booked to. */
@@ -157,10 +157,10 @@ function isSettled(world: CompiledCorridor, booked: boolean): void {
   for (const end of [0, 1]) {
     const first = inner.firstReady[end];
     const room = first < 0 ? service.unitCapacity : service.capacityOf(first);
-    if (inner.roomAt[end] !== room)
-      throw new Error(`loads for ${inner.roomAt[end]} TEU, but what loads next has ${room} TEU`);
+    if (inner.capacityAt[end] !== room)
+      throw new Error(`loads for ${inner.capacityAt[end]} TEU, but what loads next has ${room} TEU`);
   }
-  inner.settle();
+  inner.dispatch();
   if (inner.readyCount.join() !== ready) throw new Error(`ships stood ready that were to be sent: ${ready}`);
   for (let unit = 0; unit < service.size; unit++)
     if (!(world.units.teu(unit) <= service.capacityOf(unit)))

@@ -23,7 +23,7 @@ function yardOf(place: object): Yard | undefined {
 }
 const gateOf = (yard: Yard) => (yard as unknown as { gate: BoxLists }).gate;
 const hooksOf = (cranes: Cranes) => cranes as unknown as { place: string; unitOf: Int32Array; boxOf: Int32Array };
-const settlerOf = (service: unknown) => service as { settle(): void };
+const dispatcherOf = (service: unknown) => service as { dispatch(): void };
 const readyOf = (service: unknown) => (service as { firstReady: Int32Array }).firstReady;
 
 /** The steps of a unit at a front, as `parts/front.ts` numbers them. */
@@ -144,7 +144,7 @@ export class Walk {
     }
     for (const service of world.services) {
       const coming = [...service.coming, service.open(0), service.open(1)];
-      settlerOf(service).settle();
+      dispatcherOf(service).dispatch();
       if (coming.join() !== [...service.coming, service.open(0), service.open(1)].join())
         throw new Error(`${service.id} was not woken`);
     }
