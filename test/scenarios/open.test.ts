@@ -56,7 +56,9 @@ describe('a corridor of one’s own', () => {
     expect(directory.say).toContain('This is a folder');
   });
 
-  it('stands in the README as in the example’s file', () => {
-    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`\`\`\`yaml\n${shown}\`\`\``);
+  it('stands in the page about corridors as in the example’s file', () => {
+    expect(readFileSync(new URL('../../src/model/README.md', import.meta.url), 'utf8')).toContain(
+      `\`\`\`yaml\n${shown}\`\`\``,
+    );
   });
 });

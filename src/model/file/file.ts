@@ -65,12 +65,19 @@ function checkOutside(own: unknown): Complaint[] {
   return [complaint(['keruen'], got, 'scenario@1', say), ...groups];
 }
 
-/** `{ capacity: 5,000 TEU }` is two entries to YAML, the second with the key `000 TEU`. */
+/** `{ capacity: 5,000 TEU }` is two entries to YAML, the second with the key `000 TEU`; `{ rate: 15,5 moves/h }` too. */
 function groupedKeys(value: unknown, path: readonly (string | number)[]): Complaint[] {
   if (Array.isArray(value)) return value.flatMap((entry, i) => groupedKeys(entry, [...path, i]));
   if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([key, entry]) => {
-    if (entry !== null || !/^\d{3}(?:\D|$)/.test(key)) return groupedKeys(entry, [...path, key]);
+  const entries = Object.entries(value);
+  return entries.flatMap(([key, entry], i) => {
+    if (entry !== null || !/^\d/.test(key)) return groupedKeys(entry, [...path, key]);
+    const before = i === 0 ? '' : String(entries[i - 1][1]);
+    if (!/^\d{3}(?:\D|$)/.test(key)) {
+      if (!/^[+-]?\d+$/.test(before)) return [];
+      const say = `${before},${key.split(' ')[0]} is two entries to YAML, since a comma inside braces begins a new one; write ${before}.${key}.`;
+      return [complaint([...path, key], `${before},${key}`, 'a decimal point, not a comma', say)];
+    }
     const say = `A comma inside braces begins a new entry, here "${key}"; write numbers without thousands separators: 5000 TEU.`;
     return [complaint([...path, key], key, 'numbers without thousands separators', say)];
   });

@@ -98,7 +98,9 @@ function takes(duration: Fields['duration'], note: string, example?: string): Fi
   ]);
   const allowed = `${allowedUnits('duration')}, or a law: exponential with mean; triangular with least, mode, most; lognormal with mean, sd; empirical with observed`;
   const error: Refusal = ({ input }) =>
-    typeof input === 'number' ? bareNumber('duration', input) : `${writeGot(input)} is not ${allowed}.`;
+    typeof input === 'number' && Number.isFinite(input)
+      ? bareNumber('duration', input)
+      : `${writeGot(input)} is not ${typeof input === 'number' ? 'a number of hours; write ' : ''}${allowed}.`;
   // Whatever a sampler refuses is refused here first, by the sampler's own rule, after rounding to whole seconds.
   const drawn = z.union([seconds, law], { error }).check((ctx) => {
     const fault = isDecoded(ctx.value) ? lawFault(lawOf(ctx.value)) : undefined;

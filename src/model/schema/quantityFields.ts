@@ -24,6 +24,9 @@ export function typedQuantity<K extends UnitKind>(kind: K, note: string): z.ZodT
   return noted(plain, note, allowed, unitWords[kind].unit);
 }
 
+/** The unit in which a quantity of a kind is most often thought of, in words. */
+const unitsInWords = (kind: UnitKind): string => (kind === 'duration' ? 'hours' : baseUnit(kind));
+
 /** Text with a unit; a share may be a plain number from 0 to 1 as well. @param example what editors propose to write */
 export function writtenQuantity<K extends UnitKind>(
   kind: K,
@@ -34,7 +37,9 @@ export function writtenQuantity<K extends UnitKind>(
   const error: Refusal = ({ input }) =>
     typeof input === 'number' && Number.isFinite(input)
       ? bareNumber(kind, input)
-      : `${writeGot(input)} is not ${unitWords[kind].a}; write ${allowed}.`;
+      : typeof input === 'number'
+        ? `${input} is not a number of ${unitsInWords(kind)}; write ${allowed}.`
+        : `${writeGot(input)} is not ${unitWords[kind].a}; write ${allowed}.`;
   const written = z.string({ error }).meta({ examples: [example] });
   const read = (input: string | number, refuse: (message: string) => void): UnitValues[K] => {
     try {
