@@ -68,6 +68,7 @@ function headOf({ result }: RunReport): string[] {
   return [
     ...wrap(`${result.scenario.id}: ${windowText(result)}`, WIDTH, '', '  '),
     ...result.scenario.changes.flatMap((change) => wrap(`with ${change}`, WIDTH, '  ', '    ')),
+    ...(result.notes ?? []).flatMap((note) => wrap(`Note: ${note}`, WIDTH, '', '  ')),
     '',
   ];
 }

@@ -76,6 +76,8 @@ export interface RunResult {
   /** What formulas say of places, with the simulated number beside each. */
   readonly formulas: readonly FormulaResult[];
   readonly precision?: { readonly asked: number; readonly reached: boolean; readonly worst: number | null };
+  /** What to know of the run that its numbers do not say, in sentences. */
+  readonly notes?: readonly string[];
   /** Why the run ended early, where it did: what was measured so far is marked by this. */
   readonly endedEarly?: string;
 }

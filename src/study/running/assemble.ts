@@ -29,6 +29,13 @@ export function assemble(
   const firstEnded = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
   const endedEarly = firstEnded && `In replication ${firstEnded.replication} ${firstEnded.endedEarly}`;
   const formula = preview(corridor);
+  // A change that comes after a shortened window changes nothing, and somebody would wonder why.
+  const notes = corridor.dated
+    .filter(({ from }) => clock.secondOfDate(from) >= clock.windowEnd)
+    .map(
+      ({ from }) =>
+        `The change of ${from} comes after the end of this run, ${writeDate(clock.endDay - 1)}: it changes nothing here.`,
+    );
   return {
     schema: 'keruen/run@1',
     keruen: version,
@@ -44,6 +51,7 @@ export function assemble(
     ledger,
     preview: formula,
     formulas: withRun(formulas(corridor), measures),
+    ...(notes.length === 0 ? {} : { notes }),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
 }

@@ -2,8 +2,6 @@
 import { availableParallelism } from 'node:os';
 import type { Corridor } from '../../model/change/define';
 import type { Outcome } from '../../model/replicate';
-import { Clock, writeDate } from '../../model/time/clock';
-import { ProblemError } from '../../problem';
 import { type Engine, inThisThread, onThreads, workerFile } from './engine';
 import { type StudyOptions, withDefaults } from './options';
 
@@ -17,7 +15,6 @@ export async function replications(
   more: (outcomes: readonly Outcome[]) => number,
 ): Promise<Outcome[]> {
   const { seed, replications: first, most, days, workers } = withDefaults(options);
-  refuseLate(corridor, days);
   if (options.signal?.aborted) throw interrupted(options.signal);
   const engine = engineFor(corridor, workers, most);
   const outcomes: Outcome[] = [];
@@ -75,21 +72,5 @@ function engineFor(corridor: Corridor, asked: number | undefined, most: number):
   if (asked === undefined) return inThisThread(corridor.data);
   throw new Error(
     `A run was asked for with workers ${asked}, but the worker's file, worker.js, is not beside the library. Put it there, or ask for 1.`,
-  );
-}
-
-/** A change that would come after a shortened window would change nothing, and nobody would notice. */
-function refuseLate({ data, dated }: Corridor, days: number | undefined): void {
-  const clock = new Clock(data.start, data.warmUp, days);
-  const last = writeDate(clock.endDay - 1);
-  const late = dated.filter(({ from }) => clock.secondOfDate(from) >= clock.windowEnd);
-  if (late.length === 0) return;
-  throw new ProblemError(
-    late.map(({ from }) => ({
-      path: 'changes',
-      got: `a change from ${from} on`,
-      allowed: `a day up to ${last}`,
-      say: `A change happens on ${from}, but this run's window ends with ${last}; ask for more days, or give the change an earlier day.`,
-    })),
   );
 }
