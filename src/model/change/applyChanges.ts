@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint } from '../checks/complaint';
 import type { CorridorData, Settings } from '../corridor/corridor';
-import { getPath, hasPath, isMap, leavesOf, merge, type Path, setPath } from '../corridor/path';
+import { getPath, hasPath, isMap, leavesOf, merge, type Path, pathOf, setPath } from '../corridor/path';
 import { schemaOf } from '../schema/corridorSchema';
 import { decode } from '../schema/schema';
 import { optionsOf, schemasAt, wholeOf } from '../schema/schemaWalk';
@@ -104,7 +104,10 @@ export const isBelow = (path: Path, above: Path) => above.every((key, i) => path
 
 /** What was set is marked `changed` in the sources; what no longer stands loses its source and its range. */
 function marked(data: CorridorData, done: readonly Setting[]): CorridorData {
-  const keeps = (text: string) => hasPath(data, readPath(text));
+  const keeps = (text: string) => {
+    const path = pathOf(text);
+    return path !== undefined && hasPath(data, path);
+  };
   const untouched = (text: string) => keeps(text) && !done.some(({ path }) => isBelow(readPath(text), path));
   const whole = (path: Path) => wholeOf(schemaOf('typed'), path, data);
   const news = done

@@ -2,7 +2,7 @@
 import { readPath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
 import { readHeadline } from '../corridor/headline';
-import { hasPath } from '../corridor/path';
+import { hasPath, pathOf } from '../corridor/path';
 import { valueAt } from '../schema/schema';
 import { DAY } from '../time/clock';
 import { isDate, windowOf } from '../time/window';
@@ -116,12 +116,4 @@ function checkRanges(data: CorridorData): Complaint[] {
     ];
   };
   return judgedEach(() => data.ranges, checkOne);
-}
-
-function pathOf(text: string): string[] | undefined {
-  try {
-    return readPath(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,15 @@
 import { readPath, writePath } from '../../problem';
 
 export type Path = readonly string[];
+/** What a text names, or undefined where it cannot be read as a path: the check says so. */
+export function pathOf(text: string): string[] | undefined {
+  try {
+    return readPath(text);
+  } catch {
+    return undefined;
+  }
+}
+
 type Entries = { readonly [key: string]: unknown };
 
 /** Whether this is a map of further entries; lists and laws (`{ law: 'exponential', … }`) are values. */
