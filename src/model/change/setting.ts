@@ -1,8 +1,10 @@
 // One setting of a change: the path it names, the value it brings, and what to say where either cannot be.
+
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint, listed } from '../checks/complaint';
 import type { CorridorData, Settings } from '../corridor/corridor';
 import { getPath, hasPath, isMap, leavesOf, type Path } from '../corridor/path';
+import { structureFault } from '../corridor/structure';
 import { schemaOf } from '../schema/corridorSchema';
 import { valueAt } from '../schema/schema';
 import { keysOf, schemasAt } from '../schema/schemaWalk';
@@ -23,6 +25,11 @@ export function settingsOf(set: Settings): { readonly settings: Setting[]; reado
   const settings: Setting[] = [];
   const complaints: Complaint[] = [];
   for (const [text, entry] of Object.entries(set)) {
+    const fault = structureFault(entry);
+    if (fault !== undefined) {
+      complaints.push({ ...fault, path: [text, ...fault.path] });
+      continue;
+    }
     try {
       const at = readPath(text);
       for (const [below, value] of leavesOf(entry)) {

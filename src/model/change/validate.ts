@@ -6,6 +6,7 @@ import type { Complaint } from '../checks/complaint';
 import { checkDated } from '../checks/dated';
 import type { CorridorData } from '../corridor/corridor';
 import { isMap } from '../corridor/path';
+import { structureFault } from '../corridor/structure';
 import { decode } from '../schema/schema';
 import { entryOf } from '../schema/schemaWalk';
 import { applyAlone } from './applyAlone';
@@ -21,6 +22,8 @@ export function validated(
   form: 'file' | 'typed' = 'typed',
   refused: readonly Complaint[] = [],
 ): { data?: CorridorData; problems: Problem[] } {
+  const fault = structureFault(value);
+  if (fault !== undefined) return { problems: [problemOf(fault)] };
   const { data, issues } = decode(value, form);
   if (data === undefined || refused.length > 0) {
     const found = [...refused, ...notBelow(issues, refused)];

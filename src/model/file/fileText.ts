@@ -10,7 +10,8 @@ import {
   type Node,
   parseDocument,
 } from 'yaml';
-import { type Problem, writeGot } from '../../problem';
+import { type Problem, writeGot, writePath } from '../../problem';
+import { MOST_LEVELS, structureFault } from '../corridor/structure';
 
 export interface Position {
   readonly line: number;
@@ -27,8 +28,8 @@ export interface FileText {
 /** Parses the whole text and never throws: duplicate keys and aliases that multiply beyond measure are problems too. */
 export function readText(text: string, file: string): FileText {
   const counter = new LineCounter();
-  // A key is a name whatever it looks like: 1435 and 22G1 are keys.
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+  // A key is a name whatever it looks like: 1435 and 22G1 are keys. Letters with marks are the same however they are composed.
+  const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
     lineCounter: counter,
     prettyErrors: false,
     stringKeys: true,
@@ -48,16 +49,36 @@ export function readText(text: string, file: string): FileText {
     ...position(pos[0]),
     got: code,
     allowed: 'YAML or JSON',
-    say: sentence(message),
+    say: TOO_DEEP.test(message) ? deep : (plain[code] ?? sentence(message)),
   }));
+  // Nested beyond measure a file has the same fault at every level.
+  if (problems.some(({ say }) => say === deep)) return { problems: problems.slice(0, 1), at };
   if (problems.length > 0) return { problems, at };
   try {
-    return { content: document.toJS({ maxAliasCount: 100 }), problems, at };
+    const content: unknown = document.toJS({ maxAliasCount: 100 });
+    const fault = structureFault(content);
+    if (fault === undefined) return { content, problems, at };
+    const { path, got, allowed, say } = fault;
+    return {
+      problems: [{ path: writePath(path), file, ...(at(path.slice(0, 1)) ?? position(0)), got, allowed, say }],
+      at,
+    };
   } catch (error) {
-    const say = sentence(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const say = TOO_DEEP.test(message) ? deep : aliases;
     return { problems: [{ path: '', file, line: 1, column: 1, got: 'aliases', allowed: 'few aliases', say }], at };
   }
 }
+
+/** What an engine says where a call goes too deep. */
+const TOO_DEEP = /call stack/i;
+const deep = `The file is nested too deeply to be read; maps and lists may lie ${MOST_LEVELS} levels deep.`;
+const aliases = 'Aliases of the file stand for more than can be read; write out what they stand for.';
+/** Faults of YAML that a planner may well make, in plain words. */
+const plain: { readonly [code: string]: string | undefined } = {
+  MULTIPLE_DOCS:
+    'The file holds several documents, one after another; leave the first, and put each other one into a file of its own.',
+};
 
 const sentence = (message: string) => `The file cannot be read: ${message.replace(/[.\s]+$/, '')}. Correct it there.`;
 

@@ -9,7 +9,11 @@ export function text(note: string): Field<string> {
 }
 
 export function id(note: string): Field<string> {
-  const error = isNot('the key of an entry');
+  // YAML reads 700000 as a number where a name is meant.
+  const error: Refusal = (issue) =>
+    typeof issue.input === 'number'
+      ? `${issue.input} is not the key of an entry; where a name is meant, write it in quotes: "${issue.input}".`
+      : isNot('the key of an entry')(issue);
   return noted(z.string({ error }).min(1, { error }), note, 'the key of an entry');
 }
 

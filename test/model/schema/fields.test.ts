@@ -264,7 +264,9 @@ describe('objects, maps and lists', () => {
     expect(refusal(file.pair(file.id(''), 'x'), ['a'])).toBe('["a"] is not a list of two.');
     expect(file.oneOrMore(file.id(''), 'x').parse('a')).toBe('a');
     expect(file.oneOrMore(file.id(''), 'x').parse(['a', 'b'])).toEqual(['a', 'b']);
-    expect(refusal(file.oneOrMore(file.id(''), 'x'), ['a', 7])).toBe('1 7 is not the key of an entry.');
+    expect(refusal(file.oneOrMore(file.id(''), 'x'), ['a', 7])).toBe(
+      '1 7 is not the key of an entry; where a name is meant, write it in quotes: "7".',
+    );
     expect(refusal(file.oneOrMore(file.id(''), 'x'), 5)).toBe('5 is not one entry or a list of them.');
     expect(refusal(file.list(file.text(''), 'x'), 'a')).toBe('"a" is not a list.');
     expect(file.settings('x').parse({ 'a.b': [1], c: null })).toEqual({ 'a.b': [1], c: null });
