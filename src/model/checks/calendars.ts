@@ -1,5 +1,5 @@
 // Calendars: zones whose clocks are known, dates that exist and hold once, hours that do not run into each other, an opening.
-import { nearest } from '../../problem';
+import { nearest, writeGot } from '../../problem';
 import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
 import { dateFault } from '../schema/textFaults';
@@ -9,11 +9,12 @@ import { openHours } from '../time/openHours';
 import { timeZones } from '../time/timeZones';
 import { isDate, windowOf } from '../time/window';
 import { type Complaint, complaint } from './complaint';
-import { judged, judgedEach, whereValid } from './judged';
+import { judged, judgedEach } from './judged';
 
 export function checkCalendars(data: CorridorData): Complaint[] {
   return [
-    ...judged(() => (readsClocks(data) ? checkZone(['timeZone'], data.timeZone) : [])),
+    // The window, the warm-up and dated changes begin at midnights of it.
+    ...judged(() => checkZone(['timeZone'], data.timeZone)),
     ...judgedEach(
       () => data.calendars,
       (id, calendar) =>
@@ -37,20 +38,15 @@ export function checkCalendars(data: CorridorData): Complaint[] {
   ];
 }
 
-/** Whether anything goes by local clocks, so that second 0 must be found on them. */
-function readsClocks(data: CorridorData): boolean {
-  if (Object.keys(data.calendars ?? {}).length > 0) return true;
-  const hasTimetable = ({ leaves, sails }: CorridorData['services'][string]) =>
-    (leaves ?? sails)?.timetable !== undefined;
-  return Object.keys(data.services).some((id) => whereValid(() => hasTimetable(data.services[id]), false));
-}
+const LONGEST_NAME = 100;
 
 /** Whether the rules of a zone are shipped: what an engine knows by itself may be another thing in another engine. */
 export function checkZone(path: Complaint['path'], zone: string): Complaint[] {
   if (timeZones.includes(zone)) return [];
-  const near = nearest(zone, timeZones);
+  // No name of a zone is so long, and comparing takes time.
+  const near = zone.length > LONGEST_NAME ? [] : nearest(zone, timeZones);
   const ask = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'name one of these whose clocks show the same.';
-  const say = `There are no rules for the time zone "${zone}" here: hours and timetables need a zone whose rules are shipped; ${ask}`;
+  const say = `There are no rules for the time zone ${writeGot(zone)} here: days, hours and timetables need a zone whose rules are shipped; ${ask}`;
   return [complaint(path, zone, timeZones.join(', '), say)];
 }
 

@@ -69,12 +69,12 @@ describe('a calendar', () => {
     [
       'a zone of the world whose rules are not shipped',
       { timeZone: 'Europe/Berlin' },
-      'calendars.customs.timeZone: There are no rules for the time zone "Europe/Berlin" here: hours and timetables need a zone whose rules are shipped; name one of these whose clocks show the same.',
+      'calendars.customs.timeZone: There are no rules for the time zone "Europe/Berlin" here: days, hours and timetables need a zone whose rules are shipped; name one of these whose clocks show the same.',
     ],
     [
       'a zone with a slip in its name',
       { timeZone: 'Asia/Almata' },
-      'calendars.customs.timeZone: There are no rules for the time zone "Asia/Almata" here: hours and timetables need a zone whose rules are shipped; did you mean Asia/Almaty?',
+      'calendars.customs.timeZone: There are no rules for the time zone "Asia/Almata" here: days, hours and timetables need a zone whose rules are shipped; did you mean Asia/Almaty?',
     ],
     [
       'a day that is not in the calendar',
@@ -165,11 +165,17 @@ describe('a calendar', () => {
 });
 
 describe('the zone of the scenario', () => {
-  it('may be any where nothing goes by local clocks', () => {
-    expect(check({ ...small, timeZone: 'Europe/Berlin' } as CorridorData)).toEqual([]);
+  it('is refused by the check, and not by the run, where its rules are not shipped', () => {
+    const berlin = check({ ...small, timeZone: 'Europe/Berlin' } as CorridorData);
+    expect(berlin.map(({ path, got }) => [writePath(path), got])).toEqual([['timeZone', 'Europe/Berlin']]);
   });
 
-  it('is one whose rules are shipped where there is a calendar or a timetable, since second 0 is a midnight of it', () => {
+  it('of a name of 100,000 letters is refused at once', () => {
+    const [long] = check({ ...small, timeZone: 'x'.repeat(100_000) } as CorridorData);
+    expect(long.say.length).toBeLessThan(300);
+  }, 1_000);
+
+  it('is one whose rules are shipped, since second 0 is a midnight of it', () => {
     expect(said({}, { timeZone: 'Europe/Berlin' })).toEqual([expect.stringMatching(/^timeZone: There are no rules/)]);
     const timetable = { "Xi'an": { timeZone: 'Asia/Shangha', times: { daily: '08:00' } } };
     const path = ['services', 'china train', 'leaves', 'timetable'];
