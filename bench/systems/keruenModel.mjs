@@ -47,10 +47,10 @@ function corridorOf({ fields }, kind) {
 /** One run: boxes come at random until there were so many, and are accounted for when they leave. */
 class Run {
   constructor(model, boxes) {
-    const { Clock, World, sampler } = model;
+    const { Clock, CompiledCorridor, sampler } = model;
     const kind = hauledPlaces(model, (box) => this.boxLeaves(box));
     const data = corridorOf(model, kind);
-    const world = new World(data, new Clock(data.start, data.warmUp), 'bench', 0, { hauled: kind });
+    const world = new CompiledCorridor(data, new Clock(data.start, data.warmUp), 'bench', 0, { hauled: kind });
     this.world = world;
     this.boxes = boxes;
     this.gap = sampler(exponential(1 / 1.2));
