@@ -82,6 +82,7 @@ const verbs: readonly Verb[] = [
       "keruen run middle-corridor-2024 --set 'places.Aktau.berths.container.count=2' --precision 5%",
     ],
     runs: true,
+    flags: [['--full', 'every row of every table']],
     load: async () => (await import('./verbs/run')).run,
   },
   {
@@ -106,6 +107,7 @@ const verbs: readonly Verb[] = [
       'keruen preview middle-corridor-2024',
       "keruen preview ./my.yaml --set 'flows.westbound.demand=60 kTEU/year'",
     ],
+    flags: [['--full', 'every row of every table']],
     load: async () => (await import('./verbs/preview')).preview,
   },
   {

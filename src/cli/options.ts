@@ -16,6 +16,8 @@ export interface Asked {
   readonly workers?: number;
   /** A file, or `-` for standard output. */
   readonly json?: string;
+  /** Every row of every table. */
+  readonly full?: boolean;
 }
 
 const wholeNumber = (least: number, most: number) => (text: string) => {

@@ -1,8 +1,9 @@
 // What formulas say of each place, in a table a planner reads, and after a run the simulated numbers beside them.
 import type { FormulaRow } from '../model/preview/formulas/row';
+import { DAYS_FROM_HOURS } from '../study/results/digits';
 import type { FormulaResult } from '../study/results/formulas';
 import { columns, cut, section, WIDTH, wrap } from './words/columns';
-import { writeNumber } from './words/numbers';
+import { countOf, writeNumber } from './words/numbers';
 
 /** Three minutes of waiting, or a twentieth of a yard: what differs by less is not shown. */
 const NOTICED = 0.05;
@@ -19,8 +20,15 @@ const share = (value: number): string => `${writeNumber(value * 100, value < 0.0
 function answer({ what, unit, alike }: FormulaRow, value: number | null): string {
   if (value === null) return alike === true ? 'grows, if alike' : 'grows without end';
   if (what === 'use') return share(value);
-  if (what === 'wait') return value < 0.05 ? '<0.05 h' : `${writeNumber(value, value < 10 ? 1 : 0)} h`;
+  if (what === 'wait') return waitOf(value);
   return `${writeNumber(value)} ${unit}`;
+}
+
+/** Hours, below three minutes no wait that a planner asks about; days beyond 96 h. */
+function waitOf(hours: number): string {
+  if (hours < 0.05) return '<0.05 h';
+  if (hours > DAYS_FROM_HOURS) return `${writeNumber(hours / 24, 1)} d`;
+  return `${writeNumber(hours, hours < 10 ? 1 : 0)} h`;
 }
 
 /** Rows of one resource together, in the order in which they stand. */
@@ -72,20 +80,24 @@ const ways = wrap(
 const head = ['where', 'resource', 'in use', 'mean wait', 'by'];
 
 /** `keruen preview`: how busy and how long the wait, busiest first; what berths carry and yards need; why a run may differ. */
-export function formulaSections(rows: readonly FormulaRow[]): string[] {
-  const lines = byResource(rows.filter(({ what }) => what === 'use' || what === 'wait'))
-    .sort((a, b) => utilisationOf(b) - utilisationOf(a))
-    .map((group) => {
-      const use = group.find(({ what }) => what === 'use');
-      const wait = group.find(({ what }) => what === 'wait');
-      return [
-        cut(group[0].where, 20),
-        cut(group[0].resource, 28),
-        use === undefined ? '' : `${answer(use, use.value)}${use.alike === true ? ' if alike' : ''}`,
-        wait === undefined ? '' : answer(wait, wait.value),
-        wait?.formula ?? use?.formula ?? '',
-      ];
-    });
+export function formulaSections(rows: readonly FormulaRow[], most = Number.POSITIVE_INFINITY): string[] {
+  const groups = byResource(rows.filter(({ what }) => what === 'use' || what === 'wait')).sort(
+    (a, b) => utilisationOf(b) - utilisationOf(a),
+  );
+  const busiest = groups.slice(0, most);
+  const rest = groups.length - busiest.length;
+  const isCutOff = new Set(groups.slice(most).flat());
+  const lines = busiest.map((group) => {
+    const use = group.find(({ what }) => what === 'use');
+    const wait = group.find(({ what }) => what === 'wait');
+    return [
+      cut(group[0].where, 20),
+      cut(group[0].resource, 28),
+      use === undefined ? '' : `${answer(use, use.value)}${use.alike === true ? ' if alike' : ''}`,
+      wait === undefined ? '' : answer(wait, wait.value),
+      wait?.formula ?? use?.formula ?? '',
+    ];
+  });
   const planned = rows
     .filter(({ what }) => what !== 'use' && what !== 'wait')
     .flatMap((row) => {
@@ -97,11 +109,16 @@ export function formulaSections(rows: readonly FormulaRow[]): string[] {
     ...section(
       'What the formulas of waiting lines say, busiest first',
       lines.length > 0
-        ? [...columns([head, ...lines], 'llrrl'), ...legend, ...(rows.some(({ alike }) => alike === true) ? ways : [])]
+        ? [
+            ...columns([head, ...lines], 'llrrl'),
+            ...(rest > 0 ? [`  ${countOf(rest, 'more row')} with --full`] : []),
+            ...legend,
+            ...(rows.some(({ alike }) => alike === true) ? ways : []),
+          ]
         : [],
     ),
     ...section('What the formulas of port planning say', planned),
-    ...section('Why a run may differ', reasons(rows)),
+    ...section('Why a run may differ', reasons(rows.filter((row) => !isCutOff.has(row)))),
   ];
 }
 

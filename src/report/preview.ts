@@ -3,7 +3,7 @@ import type { FormulaRow } from '../model/preview/formulas/row';
 import type { PreviewRow } from '../model/preview/preview';
 import { formulaSections } from './formulas';
 import { columns, cut, section, WIDTH, widthOf, wrap } from './words/columns';
-import { writeNumber } from './words/numbers';
+import { countOf, writeNumber } from './words/numbers';
 
 /** How much of what is asked a resource can do. Below 1 the queue grows without end. */
 export const slackOf = (row: PreviewRow): number => row.capacity / row.demand;
@@ -61,16 +61,23 @@ export const formulaAgainstRun = (): string[] =>
     '  ',
   );
 
+/** By default so many of the tightest rows are shown. */
+export const TIGHTEST = 10;
+
 export interface PreviewReport {
   readonly title: string;
   readonly rows: readonly PreviewRow[];
   readonly formulas: readonly FormulaRow[];
+  /** Every row; by default the ten tightest of each table. */
+  readonly full?: boolean;
 }
 
 /** The whole answer of `keruen preview`. */
-export function writePreview({ title, rows, formulas }: PreviewReport): string {
+export function writePreview({ title, rows, formulas, full = false }: PreviewReport): string {
+  const shown = full ? rows : [...rows].sort((a, b) => slackOf(a) - slackOf(b)).slice(0, TIGHTEST);
+  const rest = rows.length - shown.length;
   const notes = [
-    ...new Set(rows.filter(({ note }) => note !== undefined).map((row) => `${row.resource}: ${row.note}`)),
+    ...new Set(shown.filter(({ note }) => note !== undefined).map((row) => `${row.resource}: ${row.note}`)),
   ];
   const explained =
     'Capacity is what the resource does in a year of 365 days when it never waits; demand is what the flows ask. ' +
@@ -78,11 +85,14 @@ export function writePreview({ title, rows, formulas }: PreviewReport): string {
   return [
     ...wrap(title),
     '',
-    ...section('Capacity ÷ demand, tightest first', previewTable(rows)),
+    ...section('Capacity ÷ demand, tightest first', [
+      ...previewTable(shown),
+      ...(rest > 0 ? [`  ${countOf(rest, 'more row')} with --full`] : []),
+    ]),
     ...wrap(explained, WIDTH),
     ...notes.flatMap((note) => wrap(`· ${note}`, WIDTH, '', '  ')),
     '',
-    ...formulaSections(formulas),
+    ...formulaSections(formulas, full ? Number.POSITIVE_INFINITY : TIGHTEST),
   ]
     .join('\n')
     .trimEnd()

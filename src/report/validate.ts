@@ -1,7 +1,8 @@
 // A run beside published figures: what was simulated, what was published, and whether the one fits the other.
+import { writeWithin } from '../study/results/digits';
 import type { ValidateResult, ValidationResult } from '../study/results/result';
 import { columns, WIDTH, widthOf, wrap } from './words/columns';
-import { countOf, decimalsFor, writeNumber, writeWithin } from './words/numbers';
+import { countOf, decimalsFor, writeNumber } from './words/numbers';
 
 /** `inside`, `outside`, or `not counted`. */
 const verdictOf = ({ counted, inside }: ValidationResult): string =>
@@ -11,7 +12,7 @@ function simulated({ estimate, low, high, published }: ValidationResult): string
   if (estimate === null) return 'not simulated';
   const decimals = decimalsFor(estimate) > 0 ? 1 : 0;
   if (low === null || high === null) return `${writeNumber(estimate, decimals)} without interval ${published.unit}`;
-  const { estimate: shown, half } = writeWithin(estimate, low, high, decimals);
+  const { estimate: shown, half } = writeWithin(estimate, (high - low) / 2, decimals);
   return `${shown} ${half} ${published.unit}`;
 }
 

@@ -6,16 +6,11 @@ import { factIds, sourceOf, writeShow } from '../../src/report/show';
 import { validationLine, writeValidate } from '../../src/report/validate';
 import { waterfallBar } from '../../src/report/words/bars';
 import { columns, cut, WIDTH, widthOf, wrap } from '../../src/report/words/columns';
-import {
-  countOf,
-  roundedParts,
-  writeNumber,
-  writeSeconds,
-  writeShare,
-  writeWithin,
-} from '../../src/report/words/numbers';
+import { inWords } from '../../src/report/words/inWords';
+import { countOf, roundedParts, writeNumber, writeSeconds, writeShare } from '../../src/report/words/numbers';
 import { shellWord } from '../../src/report/words/shellWords';
-import type { ValidateResult, ValidationResult } from '../../src/study/results/result';
+import { writeWithin } from '../../src/study/results/digits';
+import type { MeasureResult, ValidateResult, ValidationResult } from '../../src/study/results/result';
 
 describe('numbers for people', () => {
   it('have thousands apart, a true minus sign, and never a minus zero', () => {
@@ -30,18 +25,38 @@ describe('numbers for people', () => {
     expect([writeNumber(Number.POSITIVE_INFINITY), writeNumber(Number.NaN)]).toEqual(['without limit', 'unknown']);
   });
 
-  it('have one more digit where half of the interval would be written as 0, and say so where that is 0 too', () => {
-    const within = (half: number, decimals: number) => {
-      const written = writeWithin(4.375, 4.375 - half, 4.375 + half, decimals);
+  it('are rounded to tens and hundreds where that is asked', () => {
+    expect([writeNumber(427_148, -1), writeNumber(-95, -1), writeNumber(4, -1)]).toEqual(['427,150', '−100', '0']);
+  });
+
+  it('show two significant digits of the half-width, and the estimate as far', () => {
+    const within = (estimate: number, half: number) => {
+      const written = writeWithin(estimate, half);
       return `${written.estimate} ${written.half}`;
     };
-    expect([0.3125, 0.03125, 0.00390625, 0].map((half) => within(half, 1))).toEqual([
-      '4.4 ± 0.3',
-      '4.38 ± 0.03',
-      '4.4 ± <0.01',
-      '4.4 ± 0',
+    expect([
+      within(4.375, 0.3125),
+      within(4.375, 0.0996),
+      within(1.4496, 0.0004),
+      within(427_148, 323),
+      within(314, 21.4),
+      within(9, 0),
+    ]).toEqual(['4.38 ± 0.31', '4.38 ± 0.10', '1.44960 ± 0.00040', '427,150 ± 320', '314 ± 21', '9.00 ± 0']);
+  });
+
+  it('never show a half-width that is only rounding of the computation', () => {
+    expect(writeWithin(0.1, 1e-16).half).toBe('± 0');
+  });
+
+  it('are read in per cent, and in days beyond 96 hours', () => {
+    const one = { measure: 'dwell', statistic: 'mean', of: {}, state: 'estimated', n: 10 } as const;
+    const read = (unit: string, estimate: number, half: number) =>
+      inWords({ ...one, unit, estimate, low: estimate - half, high: estimate + half } as MeasureResult);
+    expect([read('h', 96, 1.5), read('h', 314, 21.4), read('share', 0.5441, 0.0362)]).toEqual([
+      '96.0 ± 1.5 h',
+      '13.08 ± 0.89 d',
+      '54.4 ± 3.6 %',
     ]);
-    expect([within(0.25, 0), within(2, 0)]).toEqual(['4.4 ± 0.3', '4 ± 2']);
   });
 
   it('are said as a planner says them', () => {
@@ -275,9 +290,9 @@ describe('published figures', () => {
 
   it('stand beside the run, row by row, with why a row is outside or not counted', () => {
     const text = writeValidate(result);
-    expect(text).toMatch(/C001 +inside +12\.0 ± 0\.5 d +12 d, 2024 +today\n/);
+    expect(text).toMatch(/C001 +inside +12\.04 ± 0\.50 d +12 d, 2024 +today\n/);
     expect(text).toMatch(
-      /C002 +outside +12\.0 ± 0\.5 d +17\.5 \(15 to 20\) d, 2025 +today\n.*\n +Probably missing: the wait for paths\.\n/,
+      /C002 +outside +12\.04 ± 0\.50 d +17\.5 \(15 to 20\) d, 2025 +today\n.*\n +Probably missing: the wait for paths\.\n/,
     );
     expect(text).toMatch(/C003 +not counted .*–\n.*\n +It follows from demand\.\n/);
     expect(text).toMatch(/C004 +not counted +not simulated/);

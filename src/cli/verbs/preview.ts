@@ -15,7 +15,7 @@ export async function preview(streams: Streams, asked: Asked, [named]: readonly 
   const { data, hash, changes } = await openScenario(named, asked, streams.folder);
   const rows = previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic));
   const formulas = formulaRows(data);
-  await give(streams, asked.json, writePreview({ title: data.title, rows, formulas }), {
+  await give(streams, asked.json, writePreview({ title: data.title, rows, formulas, full: asked.full }), {
     schema: 'keruen/preview@1',
     keruen: version,
     scenario: { id: data.id, hash, changes },

@@ -16,6 +16,7 @@ export async function run(streams: Streams, asked: Asked, [named]: readonly stri
   const text = writeRun({
     result,
     data: corridor.data,
+    full: asked.full,
     scenario: named,
     given: given(asked),
     isValidated: validation !== undefined,

@@ -33,7 +33,7 @@ function ofUse(measures: readonly MeasureResult[], data: CorridorData): MeasureR
 
 export function busiestTable(measures: readonly MeasureResult[], data: CorridorData): string[] {
   const cells = busiest(ofUse(measures, data)).map((use) => {
-    const { estimate, halfWidth: others } = say(use, 100, 1);
+    const { estimate, halfWidth: others } = say(use);
     const wait = measures.find(
       ({ measure, statistic, of }) =>
         measure === 'wait' && statistic === 'mean' && of.place === use.of.place && of.resource === use.of.resource,

@@ -21,7 +21,12 @@ export interface RunReport extends NextStepsContext {
   readonly data: CorridorData;
   /** One line about published figures, where the scenario has some. */
   readonly validation?: string;
+  /** Every row of every table, with capacities and formulas; by default what fits about 60 lines. */
+  readonly full?: boolean;
 }
+
+/** By default so many ways are shown; those of the main flow come first. */
+const WAYS = 6;
 
 /** The places where a box changes its train or ship, and the borders that it crosses. */
 function shownPlaces(data: CorridorData, flow: string): ReadonlySet<string> {
@@ -31,15 +36,22 @@ function shownPlaces(data: CorridorData, flow: string): ReadonlySet<string> {
   return new Set([...transfers, ...borders]);
 }
 
-function ways(data: CorridorData, flows: readonly string[], journeys: readonly JourneyResult[]): string[] {
+function ways(data: CorridorData, flows: readonly string[], journeys: readonly JourneyResult[]): string[][] {
   return flows.flatMap((flow) =>
     journeys
       .filter((journey) => journey.flow === flow && journey.n > 0)
-      .flatMap((journey) => writeWay(journey, shownPlaces(data, flow))),
+      .map((journey) => writeWay(journey, shownPlaces(data, flow))),
   );
 }
 
-function ledgerSections({ ledger, replications }: RunResult, flow: string): string[] {
+/** The first ways, and how many more there are. */
+function shownWays(lines: readonly (readonly string[])[], full: boolean): string[] {
+  const shown = full ? lines : lines.slice(0, WAYS);
+  const more = lines.length - shown.length;
+  return [...shown.flat(), ...(more > 0 ? [`  ${countOf(more, 'more way')} with --full`] : [])];
+}
+
+function ledgerSections({ ledger, replications }: RunResult, flow: string, full: boolean): string[] {
   const band = (name: LedgerResult['band']) => ledger.find((one) => one.flow === flow && one.band === name);
   const [all, slow, others] = [band('all'), band('p90-p100'), band('p0-p90')];
   if (all === undefined) return [];
@@ -49,7 +61,7 @@ function ledgerSections({ ledger, replications }: RunResult, flow: string): stri
   const heading = wrap(`Where the days of a box of ${flow} go [d a box]${ofThose} (${counted})`, WIDTH, '', '  ');
   const slower = slow === undefined || others === undefined ? [] : slowTenth(slow, others);
   const slowest = `What makes the slowest tenth of ${flow} slow${all.censored > 0 ? ' (of boxes that left)' : ''}`;
-  return [...section(heading.join('\n'), waterfall(all)), ...section(slowest, slower)];
+  return [...section(heading.join('\n'), waterfall(all, full)), ...section(slowest, slower)];
 }
 
 const windowText = ({ window, replications, seed, runHash }: RunResult): string =>
@@ -82,7 +94,7 @@ export function writeRun(report: RunReport): string {
 }
 
 function whole(report: RunReport, head: readonly string[]): string[] {
-  const { result, data } = report;
+  const { result, data, full = false } = report;
   const main = mainFlow(data);
   const flows = [...new Set([main, ...Object.keys(data.flows).sort()])];
   const way = result.journeys.find(({ flow }) => flow === main)?.route ?? [];
@@ -94,11 +106,13 @@ function whole(report: RunReport, head: readonly string[]): string[] {
     '',
     ...head,
     ...precisionLine(result),
-    ...section(`The way, mean arrival in days${left}`, ways(data, flows, result.journeys)),
-    ...section('What the formula expects: capacity ÷ demand, tightest first', [
-      ...previewTable(result.preview, true),
-      ...formulaAgainstRun(),
-    ]),
+    ...section(`The way, mean arrival in days${left}`, shownWays(ways(data, flows, result.journeys), full)),
+    ...(full
+      ? section('What the formula expects: capacity ÷ demand, tightest first', [
+          ...previewTable(result.preview, true),
+          ...formulaAgainstRun(),
+        ])
+      : []),
     ...(['TEU', 'trucks'] as const)
       .filter((unit) => Object.values(data.flows).some(({ trucks }) => (trucks === undefined) === (unit === 'TEU')))
       .flatMap((unit) =>
@@ -108,11 +122,12 @@ function whole(report: RunReport, head: readonly string[]): string[] {
         ),
       ),
     ...section('Transit time by flow, gate to gate [d]', transitTable(result.measures, flows)),
-    ...ledgerSections(result, main),
+    ...ledgerSections(result, main, full),
     ...section('What is short (capacity ÷ demand below 1)', short.length > 0 ? previewTable(short, true) : []),
     ...section('The busiest resources', [...busiestTable(result.measures, data), ...whyOccupied(result, data)]),
-    ...section('The formulas beside the run, where they differ most', formulasWithRun(result.formulas)),
+    ...(full ? section('The formulas beside the run, where they differ most', formulasWithRun(result.formulas)) : []),
     ...section('How to go on', nextSteps(result, data, report)),
+    ...(full ? [] : ['Every row, capacity against demand and formulas beside the run: --full.', '']),
     ...(report.validation === undefined ? [] : wrap(report.validation, WIDTH, '', '  ')),
   ];
 }

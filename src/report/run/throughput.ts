@@ -35,7 +35,7 @@ export function throughputTable(
     .sort((a, b) => rank(placeOf(a)) - rank(placeOf(b)) || (placeOf(a) < placeOf(b) ? -1 : 1));
   const whole = found.filter(({ of }) => of.place === undefined && of.line === undefined);
   const row = (one: MeasureResult, name: string, counted: string) => {
-    const { estimate, halfWidth: others } = say(one, 1, 0);
+    const { estimate, halfWidth: others } = say(one);
     return [cut(name, 24), estimate, others, counted];
   };
   return columns(

@@ -15,7 +15,7 @@ export function transitTable(measures: readonly MeasureResult[], flows: readonly
       ...statistics.map((statistic) => {
         const one = found.find(({ of, statistic: which }) => of.flow === flow && which === statistic);
         if (one === undefined) return '–';
-        const { estimate, halfWidth: others } = say(one, 1, 1);
+        const { estimate, halfWidth: others } = say(one);
         return [estimate, others].filter((text) => text !== '').join(' ');
       }),
     ]);

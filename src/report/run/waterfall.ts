@@ -11,7 +11,9 @@ type Part = LedgerResult['parts'][number];
 /** A hundredth of a day, in seconds: what the figures are rounded to. */
 const STEP = 864;
 /** Parts below this share of the whole are gathered. */
-const SMALL = 0.01;
+const SMALL = 0.03;
+/** The same in the full report. */
+const SMALL_IN_FULL = 0.01;
 const BAR = 36;
 
 export const groups = ['moving', 'handled', 'waiting'] as const;
@@ -33,21 +35,22 @@ interface Row {
 }
 
 /** The parts of a group, largest first, the small ones gathered in one last row. */
-function rowsOf(parts: readonly Part[], whole: number): Row[] {
+function rowsOf(parts: readonly Part[], whole: number, least: number): Row[] {
   const sorted = [...parts].filter(({ seconds }) => seconds > 0).sort((a, b) => b.seconds - a.seconds);
-  const isSmall = ({ seconds }: Part) => seconds < SMALL * whole;
-  const small = sorted.filter(isSmall);
+  const isSmall = ({ seconds }: Part) => seconds < least * whole;
+  // The largest stands by its name whatever its share: a group of nothing but "other" says nothing.
+  const small = sorted.slice(1).filter(isSmall);
   // One small part says more by its own name than as "other (1 cause)".
   if (small.length <= 1) return sorted.map((part) => ({ name: nameOf(part), seconds: part.seconds }));
   const rest = small.reduce((sum, { seconds }) => sum + seconds, 0);
   return [
-    ...sorted.filter((part) => !isSmall(part)).map((part) => ({ name: nameOf(part), seconds: part.seconds })),
+    ...sorted.filter((part) => !small.includes(part)).map((part) => ({ name: nameOf(part), seconds: part.seconds })),
     { name: `other (${countOf(small.length, 'cause')})`, seconds: rest },
   ];
 }
 
 /** The waterfall of a flow's finished boxes: days a box, share, bar. The hundredths of a day that are shown add up. */
-export function waterfall(ledger: LedgerResult): string[] {
+export function waterfall(ledger: LedgerResult, full = false): string[] {
   if (!(ledger.boxes > 0)) return [];
   const grouped = groups
     .map((group) => ({
@@ -55,6 +58,7 @@ export function waterfall(ledger: LedgerResult): string[] {
       rows: rowsOf(
         ledger.parts.filter(({ cause }) => groupOf(cause) === group),
         ledger.seconds,
+        full ? SMALL_IN_FULL : SMALL,
       ),
     }))
     .filter(({ rows }) => rows.length > 0);

@@ -4,8 +4,6 @@ import { say } from './states';
 
 /** `12.4 ± 0.1 d`; shares in per cent; without an interval the state stands in its place. */
 export function inWords(measure: MeasureResult): string {
-  const isShare = measure.unit === 'share';
-  const { estimate, halfWidth } = say(measure, isShare ? 100 : 1);
-  const unit = isShare ? '%' : measure.unit;
-  return [estimate, halfWidth, estimate === '' ? '' : unit].filter((word) => word !== '').join(' ');
+  const { estimate, halfWidth, unit } = say(measure);
+  return [estimate, halfWidth, unit].filter((word) => word !== '').join(' ');
 }

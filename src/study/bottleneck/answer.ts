@@ -1,6 +1,6 @@
 // The answer in words, made from the result’s own numbers: what the scenario asks first, what breaks first, and what else.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { digitsOf, estimateWords, grouped, halfOf, halfWidthWords } from '../results/digits';
+import { readMeasure } from '../results/digits';
 import { headlineResults } from '../results/headlines';
 import type { MeasureResult } from '../results/result';
 import type { Answered } from './bottleneck';
@@ -55,9 +55,15 @@ function ofWords({ of }: MeasureResult): string {
   return of.place === undefined ? resource : `${resource} at ${of.place}`;
 }
 
-const unitWords: { readonly [unit: string]: string | undefined } = { d: ' days', share: ' %' };
+const unitWords: { readonly [unit: string]: string | undefined } = { d: ' days' };
 
-const unitOf = ({ unit }: MeasureResult): string => unitWords[unit] ?? ` ${unit}`;
+/** The estimate without its interval or unit: units and decimals as `readMeasure` has them. */
+const estimateWords = (one: MeasureResult): string => readMeasure(one).estimate;
+
+function unitOf(one: MeasureResult): string {
+  const { unit } = readMeasure(one);
+  return unitWords[unit] ?? ` ${unit}`;
+}
 
 /** What stands after the name of a measure: `is 14.2 ± 0.3 days`, or that it cannot be said, and why. */
 function isWords(one: MeasureResult): string {
@@ -71,11 +77,8 @@ const growing = ([seen, ...known]: readonly string[]): string =>
 
 /** `14.2 ± 0.3 days`; without an interval the figure and why there is none. */
 function valueWords(one: MeasureResult): string {
-  const beside =
-    one.state === 'estimated'
-      ? ` ${halfWidthWords(halfOf(one), digitsOf(one), grouped)}${unitOf(one)}`
-      : `${unitOf(one)} (${one.state})`;
-  return `${estimateWords(one)}${beside}`;
+  const { estimate, half } = readMeasure(one);
+  return half === '' ? `${estimate}${unitOf(one)} (${one.state})` : `${estimate} ${half}${unitOf(one)}`;
 }
 
 function why({ state }: MeasureResult): string {

@@ -1,6 +1,6 @@
 // What breaks first, in a sentence: the longest wait of the main flow, and what is short; then what is short beside it.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { estimateWords, figure } from '../results/digits';
+import { figure, readMeasure } from '../results/digits';
 import type { MeasureResult } from '../results/result';
 import {
   type Answered,
@@ -66,7 +66,7 @@ function shortWords(data: CorridorData, result: Answered): string {
   if (overloads.length > 0) return `what is short: ${overloadWords(overloads)}${queueWords(data, result, overloads)}`;
   const short = bottleneckOf(data, result);
   const uses = result.measures.filter(({ measure, estimate }) => measure === 'use' && estimate !== null);
-  const percent = (use: MeasureResult) => `${estimateWords(use)} %`;
+  const percent = (use: MeasureResult) => `${readMeasure(use).estimate} %`;
   if (short !== undefined) {
     const { place, line, resource } = short.of;
     const use = uses.find(({ of }) => of.place === place && of.line === line && of.resource === resource);

@@ -1,50 +1,83 @@
-// How many decimals a figure is read with: the same in the answer's sentences as in the tables below them.
+// How many digits a figure is read with: the same in the answer's sentences as in the tables below them.
 import type { MeasureResult } from './result';
 
-/** Decimals by unit; a unit that is not named has no usual ones. Shares are read in per cent. */
+/** Decimals by unit, where no half-width says how many mean something. Shares are read in per cent. */
 const usual: { readonly [unit: string]: number | undefined } = { d: 1, TEU: 0, share: 1 };
 
-export const usualDecimals = (unit: string): number | undefined => usual[unit];
+/** Beyond so many hours a time is read in days. */
+export const DAYS_FROM_HOURS = 96;
 
-const isZero = (value: number, decimals: number): boolean => Number(value.toFixed(decimals)) === 0;
+/** A half-width below this share of its estimate is rounding of the computation, not spread between replications. */
+const NO_SPREAD = 1e-9;
 
-/** So many decimals, and one more where the half-width would be written as 0 and is not. */
-export const decimalsAtHalfWidth = (half: number, decimals: number): number =>
-  isZero(half, decimals) && !isZero(half, decimals + 1) ? decimals + 1 : decimals;
-
-/** `± 0.3`; `± 0` where nothing varied, and `± <0.01` where it varied too little to be written. */
-export function halfWidthWords(half: number, decimals: number, write: (value: number, decimals: number) => string) {
-  if (half === 0) return '± 0';
-  return isZero(half, decimals) ? `± <${write(0.1 ** (decimals + 1), decimals + 1)}` : `± ${write(half, decimals)}`;
+/**
+ * 12,345 or 0.82: so many decimals, thousands apart; -1 rounds to tens. Rounds half away from zero, as people do.
+ */
+export function writeNumber(value: number, decimals = 0): string {
+  if (!Number.isFinite(value)) return value === Number.POSITIVE_INFINITY ? 'without limit' : 'unknown';
+  const step = 10 ** Math.max(0, -decimals);
+  const size = step === 1 ? Math.abs(value) : Math.round(Math.abs(value) / step) * step;
+  const [whole, part] = size.toFixed(Math.max(0, decimals)).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const isZero = Number(`${whole}.${part ?? ''}`) === 0;
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${part === undefined ? '' : `.${part}`}`;
 }
 
-const scaleOf = ({ unit }: MeasureResult): number => (unit === 'share' ? 100 : 1);
+/** The decimals that leave two significant digits of a half-width above 0: 2 of 0.31, 0 of 31, -1 of 310. */
+export function decimalsOfHalfWidth(half: number): number {
+  // Written first, so that 9.96 counts as 10.
+  const [, exponent] = half.toExponential(1).split('e');
+  return 1 - Number(exponent);
+}
 
-/** The estimate with its decimals; shares in per cent, without a sign. */
-export const estimateWords = (one: MeasureResult): string => grouped((one.estimate ?? 0) * scaleOf(one), digitsOf(one));
+/** Decimals without a half-width: about three digits, 1,234 · 123 · 12.3 · 1.23. */
+export function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  if (!(size < 100)) return 0;
+  return size < 10 ? 2 : 1;
+}
 
-/** Half of the interval in the unit that is written; 0 where there is none. */
-export const halfOf = (one: MeasureResult): number =>
-  one.state === 'estimated' ? ((one.high - one.low) / 2) * scaleOf(one) : 0;
+/** An estimate and half of its interval, as they are read beside each other. */
+export interface Within {
+  readonly estimate: string;
+  /** `± 0.31`: two significant digits. `± 0` where the replications do not differ. */
+  readonly half: string;
+}
 
-/** As many decimals as the tables show; where none shows the unit, as many as the half-width has or a planner reads. */
-export function digitsOf(one: MeasureResult): number {
-  const half = halfOf(one);
-  const decimals = usualDecimals(one.unit);
-  if (decimals !== undefined) return decimalsAtHalfWidth(half, decimals);
-  if (half > 0) return Math.min(2, Math.max(0, Math.ceil(-Math.log10(half))));
-  return digitsFor((one.estimate ?? 0) * scaleOf(one));
+/** Both with the decimals that leave two significant digits of the half-width. */
+export function writeWithin(estimate: number, half: number, decimals = decimalsFor(estimate)): Within {
+  if (!(half > NO_SPREAD * Math.abs(estimate))) return { estimate: writeNumber(estimate, decimals), half: '± 0' };
+  const shown = decimalsOfHalfWidth(half);
+  return { estimate: writeNumber(estimate, shown), half: `± ${writeNumber(half, shown)}` };
+}
+
+/** How a unit is read: what a figure is multiplied with, and what stands behind it. */
+function readUnit({ unit, estimate }: MeasureResult): { readonly scale: number; readonly words: string } {
+  if (unit === 'share') return { scale: 100, words: '%' };
+  if (unit === 'h' && Math.abs(estimate ?? 0) > DAYS_FROM_HOURS) return { scale: 1 / 24, words: 'd' };
+  return { scale: 1, words: unit };
+}
+
+/** A measure as it is read, in per cent and in days where that is how one reads it. */
+export interface Read extends Within {
+  readonly unit: string;
+}
+
+/** Half of the interval in the unit of the measure; 0 where there is none. */
+const halfOf = (one: MeasureResult): number => (one.state === 'estimated' ? (one.high - one.low) / 2 : 0);
+
+/** The estimate with its half-width and unit; `half` is empty where there is no interval, all is where nothing was estimated. */
+export function readMeasure(one: MeasureResult): Read {
+  if (one.estimate === null) return { estimate: '', half: '', unit: '' };
+  const { scale, words } = readUnit(one);
+  const decimals = usual[words === 'd' ? 'd' : one.unit] ?? decimalsFor(one.estimate * scale);
+  if (one.state !== 'estimated')
+    return { estimate: writeNumber(one.estimate * scale, decimals), half: '', unit: words };
+  return { ...writeWithin(one.estimate * scale, halfOf(one) * scale, decimals), unit: words };
 }
 
 /** As many digits as a planner reads: 0.34, 14.2, 61, 28,500. */
-export const figure = (value: number): string => grouped(value, digitsFor(value));
-
-function digitsFor(value: number): number {
+export function figure(value: number): string {
   const size = Math.abs(value);
-  return size >= 100 ? 0 : size >= 1 ? 1 : 2;
-}
-
-export function grouped(value: number, digits: number): string {
-  const [whole, ...part] = value.toFixed(digits).split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...part].join('.');
+  return writeNumber(value, size >= 100 ? 0 : size >= 1 ? 1 : 2);
 }
