@@ -448,8 +448,10 @@ export class CompiledCorridor implements World {
     this.accounts.comes(place, units.aboard.teu[unit]);
     units.place[unit] = place;
     const here = this.places[place];
-    if (units.passed[unit] === service.lines.length) here.unitArrives(unit);
-    else here.unitPasses(unit);
+    if (units.passed[unit] === service.lines.length) {
+      service.arrives(unit);
+      here.unitArrives(unit);
+    } else here.unitPasses(unit);
   }
 
   /** The end of the warm-up: every figure starts again, nothing else changes. */

@@ -254,7 +254,7 @@ describe('the other verbs', () => {
 
   it('keruen preview sets capacity beside demand, tightest first', async () => {
     const { rows } = JSON.parse((await keruen(folder, ['preview', small, '--json', '-'])).out);
-    const { out } = await keruen(folder, ['preview', small]);
+    const { out } = await keruen(folder, ['preview', small, '--full']);
     const rooms = [...out.matchAll(/([\d.]+)×/g)].map(([, room]) => Number(room));
     expect(rooms).toHaveLength(rows.length);
     expect(rooms).toEqual([...rooms].sort((a, b) => a - b));
@@ -262,7 +262,7 @@ describe('the other verbs', () => {
 
   it('keruen preview says what formulas answer, in words and as data', async () => {
     const { formulas } = JSON.parse((await keruen(folder, ['preview', small, '--json', '-'])).out);
-    const { out } = await keruen(folder, ['preview', small]);
+    const { out } = await keruen(folder, ['preview', small, '--full']);
     expect(formulas.length).toBeGreaterThan(10);
     for (const { where, why } of formulas) {
       expect(out).toContain(where);

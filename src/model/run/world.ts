@@ -94,7 +94,11 @@ export interface RunningService extends Measuring {
   isLetGo(unit: Unit): void;
   goesBeyond(unit: Unit): void;
   comesBack(unit: Unit): void;
+  /** A unit that runs at clock zero is under way. */
+  isUnderWay(unit: Unit): void;
   departs(unit: Unit): void;
+  /** A unit comes to its end, before anything is set down. */
+  arrives(unit: Unit): void;
   /** The place in `lines` of the line that a unit takes next. */
   next(unit: Unit): number;
   /** The number of the place where a unit is, or to which it runs. */

@@ -94,6 +94,7 @@ export class InitialState {
       // Between places: it is inside the corridor, and at none of them.
       accounts.inside.add(boxes.teu[box]);
     }
+    service.isUnderWay(unit);
     const seconds = world.lines[service.lines[service.next(unit)]].slowed(service.timeOf(unit).mean);
     const { on, trains = 1 } = entry.spec;
     const left = on === undefined ? 0 : Math.round((seconds * (i + 0.5)) / trains);

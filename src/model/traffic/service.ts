@@ -1,6 +1,5 @@
 // A service gathers boxes at its two ends into loads, matches them with its ships or trains, and sends these on their way.
 // Long, because loads, units and both ends must agree after every change.
-import { TimeWeighted } from '../../kernel';
 import type { Sampler } from '../../stochastic';
 import type { CorridorData, LeavesWhen } from '../corridor/corridor';
 import { isTimed } from '../corridor/leavesWhen';
@@ -11,8 +10,8 @@ import { capacityOf } from '../corridor/unitCapacity';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box, Unit } from '../run/place';
-import { shareOf } from '../run/share';
 import type { World } from '../run/world';
+import { Cycle } from './cycle';
 import { departuresFrom } from './departures';
 import { Filling } from './filling';
 import type { End, Gathering } from './gathering';
@@ -63,13 +62,12 @@ export class Service {
   /** How many units of each class run. */
   private readonly roster: Roster;
   private started: readonly Unit[] = [];
-  private readonly running: TimeWeighted;
+  private readonly cycle: Cycle;
   private readonly at: readonly [Gathering, Gathering];
   declare private readonly readyCount: Int32Array;
   declare private readonly firstReady: Int32Array;
   declare private readonly lastReady: Int32Array;
   private readonly noUnit: readonly [Cell, Cell];
-  private readonly idle: TimeWeighted;
   /** Units that are away beyond an end. */
   private beyond = 0;
   declare private readonly departures: Float64Array;
@@ -162,8 +160,7 @@ export class Service {
       });
     };
     this.at = [gathering(0), gathering(1)];
-    this.idle = new TimeWeighted(sim, 0);
-    this.running = new TimeWeighted(sim, this.roster.total);
+    this.cycle = new Cycle(sim, this.roster.total);
     sim.state.numbers(this, 'beyond');
     this.capacityAt.fill(this.unitCapacity);
     for (const one of this.made) one.unitCapacity = this.unitCapacity;
@@ -274,7 +271,7 @@ export class Service {
     this.lastReady[end] = unit;
     units.nextReady[unit] = NONE;
     this.readyCount[end]++;
-    this.idle.add(1);
+    this.cycle.isReady(end);
     if (this.differ) this.fits(end);
     this.dispatch();
   }
@@ -298,6 +295,7 @@ export class Service {
   goesBeyond(unit: Unit): void {
     this.coming[this.world.units.end[unit]]--;
     this.beyond++;
+    this.cycle.goesBeyond();
     this.dispatch();
   }
 
@@ -306,6 +304,7 @@ export class Service {
     const { end } = this.world.units;
     this.coming[end[unit]]++;
     this.beyond--;
+    this.cycle.comesBack();
     this.ready(unit, end[unit]);
   }
 
@@ -372,7 +371,7 @@ export class Service {
       this.ready(unit, 0);
     }
     for (; more < 0; more++) roster.lessOne(shipClass, this.takeFree(shipClass));
-    this.running.set(roster.total);
+    this.cycle.runs(roster.total);
   }
 
   /** Boxes of an end have waited longest. */
@@ -388,9 +387,20 @@ export class Service {
     if (end === 0) units.roundBegan[unit] = sim.now;
     this.departures[end]++;
     this.carried[end] += units.aboard.teu[unit];
+    this.cycle.departs(units.aboard.count[unit]);
     units.passed[unit] = 0;
     units.end[unit] = 1 - end;
     units.arrived[unit] = 1;
+  }
+
+  /** A unit that runs at clock zero is under way. */
+  isUnderWay(unit: Unit): void {
+    this.cycle.goes(this.world.units.aboard.count[unit]);
+  }
+
+  /** A unit comes to its end with what is aboard. */
+  arrives(unit: Unit): void {
+    this.cycle.arrives(this.world.units.aboard.count[unit]);
   }
 
   /** The line that a unit under way takes next: its place among `lines`. */
@@ -406,8 +416,7 @@ export class Service {
   }
 
   startMeasuring(): void {
-    this.idle.restart();
-    this.running.restart();
+    this.cycle.startMeasuring();
     this.skipped.fill(0);
     this.departures.fill(0);
     this.carried.fill(0);
@@ -420,8 +429,9 @@ export class Service {
         statistic: 'share',
         of: { resource: this.fleet },
         unit: 'share',
-        value: shareOf(this.running.mean() - this.idle.mean(), this.running.mean()),
+        value: this.cycle.use(),
       },
+      ...this.cycle.measures(this.fleet, this.id, this.ends, this.departures[0] + this.departures[1]),
     ];
     for (const end of [0, 1]) {
       const of = { place: this.ends[end], resource: this.id };
@@ -492,7 +502,7 @@ export class Service {
     this.firstReady[end] = units.nextReady[unit];
     if (this.firstReady[end] === NONE) this.lastReady[end] = NONE;
     this.readyCount[end]--;
-    this.idle.add(-1);
+    this.cycle.isTaken(end);
     return unit;
   }
 
@@ -513,7 +523,7 @@ export class Service {
     else nextReady[before] = nextReady[unit];
     if (this.lastReady[end] === unit) this.lastReady[end] = before;
     this.readyCount[end]--;
-    this.idle.add(-1);
+    this.cycle.isTaken(end);
     if (this.differ) this.fits(end);
     return unit;
   }
@@ -537,6 +547,7 @@ export class Service {
     const { units, places } = this.world;
     units.arrived[unit] = 0;
     units.cell[unit] = this.noUnit[end];
+    this.cycle.loads();
     this.world.moves();
     const staysOpen = this.at[end].handTo(unit);
     if (this.differ) this.fits(end);

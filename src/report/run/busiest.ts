@@ -4,6 +4,7 @@ import { servicesWithoutFlow } from '../../model/corridor/unused';
 import type { SettablePath } from '../../model/schema/schema';
 import { readPath } from '../../problem';
 import { overloaded, sameOf } from '../../study/bottleneck/bottleneck';
+import { roundWords } from '../../study/bottleneck/cycleWords';
 import type { MeasureResult, RunResult } from '../../study/results/result';
 import { columns, cut, WIDTH, widthOf, wrap } from '../words/columns';
 import { writeSeconds } from '../words/numbers';
@@ -70,6 +71,14 @@ export function whyOccupied(
   if (short.length === 0 || others.length === 0) return [];
   const names = short.map(nameOf);
   return wrap(`The others are occupied because they wait for what is short: ${names.join(', ')}.`, WIDTH, '  ');
+}
+
+/** Of each fleet among the busiest: its round, so that a use of half the time can be read. */
+export function roundsOf({ measures }: Pick<RunResult, 'measures'>, data: CorridorData): string[] {
+  return busiest(ofUse(measures, data)).flatMap(({ of }) => {
+    const round = of.place === undefined && of.line === undefined ? roundWords(measures, of.resource ?? '') : '';
+    return round === '' ? [] : wrap(`${of.resource}: ${round}.`, WIDTH, '  ', '    ');
+  });
 }
 
 /** Ships that lie off a shut port wait for the weather before they wait for a berth; both are measured in one. */

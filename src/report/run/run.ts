@@ -7,7 +7,7 @@ import { formulasWithRun } from '../formulas';
 import { formulaAgainstRun, previewTable } from '../preview';
 import { section, WIDTH, wrap } from '../words/columns';
 import { countOf, writeNumber } from '../words/numbers';
-import { busiestTable, whyOccupied } from './busiest';
+import { busiestTable, roundsOf, whyOccupied } from './busiest';
 import { writeEndedEarly } from './endedEarly';
 import { type NextStepsContext, nextSteps } from './nextSteps';
 import { throughputTable } from './throughput';
@@ -124,7 +124,11 @@ function whole(report: RunReport, head: readonly string[]): string[] {
     ...section('Transit time by flow, gate to gate [d]', transitTable(result.measures, flows)),
     ...ledgerSections(result, main, full),
     ...section('What is short (capacity ÷ demand below 1)', short.length > 0 ? previewTable(short, true) : []),
-    ...section('The busiest resources', [...busiestTable(result.measures, data), ...whyOccupied(result, data)]),
+    ...section('The busiest resources', [
+      ...busiestTable(result.measures, data),
+      ...whyOccupied(result, data),
+      ...roundsOf(result, data),
+    ]),
     ...(full ? section('The formulas beside the run, where they differ most', formulasWithRun(result.formulas)) : []),
     ...section('How to go on', nextSteps(result, data, report)),
     ...(full ? [] : ['Every row, capacity against demand and formulas beside the run: --full.', '']),

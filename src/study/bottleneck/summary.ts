@@ -16,6 +16,7 @@ import {
   sameOf,
   tightRows,
 } from './bottleneck';
+import { readyWords, roundWords } from './cycleWords';
 import { queueBehind } from './queueBehind';
 
 /** Below this share a mean use says nothing of why a thing is short now and then. */
@@ -75,12 +76,20 @@ function shortWords(data: CorridorData, result: Answered): string {
       short.row === undefined
         ? ''
         : `, which can do ${figure(short.row.capacity / short.row.demand)} times what is asked`;
-    return `what is short: ${resourceWords(short)}${slack === '' ? used : slack}`;
+    return `what is short: ${resourceWords(short)}${slack === '' ? used : slack}${fleetWords(data, result, short)}`;
   }
   const [busiest] = [...uses].sort((a, b) => (b.estimate ?? 0) - (a.estimate ?? 0));
   if (busiest === undefined) return 'nothing is short';
   const calm = (busiest.estimate ?? 0) < NEAR ? 'nothing is near its capacity' : 'nothing is short';
   return `${calm}: the busiest resource is ${resourceWords(busiest)} at ${percent(busiest)}`;
+}
+
+/** Of a fleet: how it can be short at its use, by its round, and by where its units stand when boxes wait elsewhere. */
+function fleetWords(data: CorridorData, { measures }: Answered, { of, wait }: Bottleneck): string {
+  if (of.place !== undefined || of.line !== undefined || of.resource === undefined) return '';
+  const said = [roundWords(measures, of.resource), readyWords(data, measures, of.resource, wait?.where)];
+  const text = said.filter((part) => part !== '').join('; ');
+  return text === '' ? '' : ` (${text})`;
 }
 
 /** `feeders (0.62 times what is asked), Kazakhstan sets (0.82 times)`. */
