@@ -22,6 +22,8 @@ export type Moves = Branded<'moves'>;
 export type Paths = Branded<'paths'>;
 /** [trucks/day] */
 export type Trucks = Branded<'trucks'>;
+/** [calls/year] */
+export type Calls = Branded<'calls'>;
 /** [t] */
 export type Mass = Branded<'mass'>;
 /** [1], from 0 to 1. */
@@ -38,6 +40,7 @@ export interface UnitValues {
   readonly moves: Moves;
   readonly paths: Paths;
   readonly trucks: Trucks;
+  readonly calls: Calls;
   readonly mass: Mass;
   readonly share: Share;
   readonly money: Money;
@@ -100,6 +103,14 @@ export const unitWords: { readonly [K in UnitKind]: UnitWords } = {
     example: '650 trucks/day',
     most: 100_000,
     mostText: '100000 trucks/day',
+  },
+  calls: {
+    a: 'a number of calls a year',
+    unit: 'calls/year',
+    units: 'calls/year, ships/year',
+    example: '110 calls/year',
+    most: 100_000,
+    mostText: '100000 calls/year',
   },
   mass: { a: 'a weight', unit: 't', units: 't, kt', example: '12 t', most: 100_000, mostText: '100000 t' },
   share: { a: 'a share', unit: '1', units: '%', example: '20 %', most: 1, mostText: '100 %' },

@@ -1,8 +1,22 @@
 // Quantities with units, made in TypeScript by `hours(6)` or `teu(350)`: a bare number, or hours for TEU, does not compile.
-import type { Duration, Length, Mass, Money, Moves, Paths, Share, Speed, Teu, TeuPerYear, Trucks } from './unitKinds';
+import type {
+  Calls,
+  Duration,
+  Length,
+  Mass,
+  Money,
+  Moves,
+  Paths,
+  Share,
+  Speed,
+  Teu,
+  TeuPerYear,
+  Trucks,
+} from './unitKinds';
 import { nearWhole, quantity, shifted } from './unitKinds';
 
 export type {
+  Calls,
   Duration,
   Length,
   Mass,
@@ -43,6 +57,8 @@ export const kteuPerYear = (n: number): TeuPerYear => quantity('teuPerYear', shi
 export const movesPerHour = (n: number): Moves => quantity('moves', n, `${n} moves/h`);
 export const pathsPerDay = (n: number): Paths => quantity('paths', n, `${n} trains/day`);
 export const trucksPerDay = (n: number): Trucks => quantity('trucks', n, `${n} trucks/day`);
+/** Ships in a year of 365 days. */
+export const callsPerYear = (n: number): Calls => quantity('calls', n, `${n} calls/year`);
 export const tonnes = (n: number): Mass => quantity('mass', n, `${n} t`);
 export const percent = (n: number): Share => quantity('share', shifted(n, -2), `${n} %`);
 /** A part of 1. */

@@ -28,6 +28,7 @@ import type { Ban } from './traffic/ban';
 import { Demand } from './traffic/demand';
 import { InitialState } from './traffic/initial';
 import { Line } from './traffic/line';
+import { OtherTrains } from './traffic/otherTrains';
 import { Road } from './traffic/road';
 import { rowsOf } from './traffic/roster';
 import { RouteChoice } from './traffic/routeChoice';
@@ -59,6 +60,7 @@ export class CompiledCorridor implements World {
   readonly fronts: Front[] = [];
   readonly flows: Demand[] = [];
   readonly bans: Ban[] = [];
+  readonly otherTrains: OtherTrains;
   readonly kinds: Kinds;
   readonly accounts: Accounts;
   readonly placeIds: readonly string[];
@@ -121,6 +123,10 @@ export class CompiledCorridor implements World {
       liftDone: this.on('a lift is done', (cranes, crane) => this.cranes[cranes].liftDone(crane)),
       craneTurns: this.on('a crane breaks down or is repaired', (cranes, crane) => this.cranes[cranes].turns(crane)),
       shiftTurns: this.on('a shift of cranes begins or ends', (cranes) => this.cranes[cranes].shiftTurns()),
+      otherTrainComes: this.on('a train of others comes', (way, turn) => this.otherTrains.comes(way, turn)),
+      otherLineEnds: this.on('a train of others is at the end of a line', (row) => this.otherTrains.cameOver(row)),
+      otherShipComes: this.on('a ship of others comes', (_, turn) => turn),
+      otherShipLeaves: this.on('a ship of others leaves', (_, turn) => turn),
       unitMoved: this.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
     };
     // Order: the compiler numbers everything in order of ids, never of declaration.
@@ -153,6 +159,7 @@ export class CompiledCorridor implements World {
       );
       firstUnit += sizes[i];
     }
+    this.otherTrains = new OtherTrains(this);
     const build = buildersOf(this, kinds);
     for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
     for (const [i, id] of flowIds.entries()) {
@@ -166,6 +173,7 @@ export class CompiledCorridor implements World {
     for (const [i, service] of this.services.entries()) service.begin(initial.underWay[i]);
     initial.begin();
     for (const flow of this.flows) flow.begin();
+    this.otherTrains.begin();
     // Order: what changes on a day has changed before anything else happens on it.
     for (const [i, { second }] of this.phases.entries()) if (i > 0) sim.at(second, this.kinds.becomes, i, 0, FIRST);
   }
@@ -227,6 +235,7 @@ export class CompiledCorridor implements World {
     for (const line of this.lines) line.becomes();
     for (const place of this.places) place.becomes?.(phase);
     for (const service of this.services) service.becomes();
+    this.otherTrains.becomes();
   }
 
   /** The route, among all, that the next box or lot of a flow takes. */

@@ -13,6 +13,7 @@ import { checkLines } from './lines';
 import { checkPlaces, checkWeather } from './places';
 import { checkRoads } from './roads';
 import { checkServices } from './services';
+import { checkTraffic } from './traffic';
 
 export { type MeasureName, measureNames } from '../corridor/measureNames';
 
@@ -29,6 +30,7 @@ export function check(data: CorridorData): Complaint[] {
     ...checkRoads(data),
     ...checkWeather(data),
     ...checkAnnotations(data),
+    ...checkTraffic(data),
     ...checkCalendars(data),
     ...checkInitial(data),
     ...judgedEach(

@@ -3,6 +3,7 @@ import type { Duration, Length, Mass, Paths, Share, Speed, Teu, TeuPerYear, Truc
 import type { CalendarSpec, Weekday } from './calendarSpec';
 import type { FleetSpec } from './fleetSpec';
 import type { PlaceSpec } from './placeSpec';
+import type { TrafficSpec } from './trafficSpec';
 
 /** Container size-types of ISO 6346 that the model knows, with their length in TEU. Source: ISO 6346:2022, Annex D. */
 export const teuOfSize = {
@@ -185,6 +186,8 @@ export interface CorridorData<
   readonly services: { readonly [id: string]: ServiceSpec<NoInfer<Line>, NoInfer<Fleet>> };
   readonly fleets: { readonly [F in Fleet]: FleetSpec };
   readonly flows: { readonly [id: string]: FlowSpec<NoInfer<Place>> };
+  /** Who else uses lines and berths, and carries no box of a flow. */
+  readonly traffic?: { readonly [id: string]: TrafficSpec<NoInfer<Place>, NoInfer<Line>> };
   readonly weather?: { readonly [id: string]: WeatherSpec };
   readonly calendars?: { readonly [id: string]: CalendarSpec };
   readonly initial?: { readonly [id: string]: InitialSpec<NoInfer<Place>, NoInfer<Line>> };

@@ -10,6 +10,7 @@ import { pathsOf } from '../corridor/linePaths';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/route';
 import { manned } from '../corridor/shipClasses';
 import type { Takes } from '../corridor/takes';
+import { otherTrainsOver } from '../corridor/trafficSpec';
 import { capacityOf } from '../corridor/unitCapacity';
 import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
@@ -322,17 +323,21 @@ function pathsRow(data: CorridorData, traffic: Traffic, line: string): PreviewRo
   const demand = Object.keys(data.services)
     .filter((service) => linesOf(data.services[service].on).includes(line))
     .reduce((sum, service) => sum + traffic.rounds(service), 0);
+  const others = Math.max(...spec.between.map((from) => otherTrainsOver(data, line, from))) * 365;
   const openShare = spec.calendar === undefined ? 1 : traffic.openHours(spec.calendar) / HOURS;
   const capacity = pathsOf(spec, openShare).perDay * 365;
-  const note = spec.single === undefined ? undefined : 'pairs on single track';
+  const notes = [
+    ...(spec.single === undefined ? [] : ['pairs on single track']),
+    ...(others > 0 ? [`${Math.round(others).toLocaleString('en')} of them trains of others`] : []),
+  ];
   const unit = 'trains/year';
   return {
     where: line,
     resource: 'paths a direction',
     capacity,
-    demand,
+    demand: demand + others,
     unit,
-    ...(note === undefined ? {} : { note }),
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Place {
   unitArrives(unit: Unit): void;
   /** A unit on its way comes by; the place sends it on by `world.goOn(unit)`. */
   unitPasses(unit: Unit): void;
+  /** A train of others comes by from a neighbour; the place sends it on by `world.otherTrains.goesOn(row)`. */
+  otherPasses?(row: number, from: number): void;
   /** A unit that stands ready here was given a load (`units` say which boxes): load it and let it go. */
   unitLoads(unit: Unit): void;
   /** A unit sets out from here, loaded or sent empty. */

@@ -35,6 +35,10 @@ export interface Kinds {
   readonly craneTurns: EventKind;
   readonly shiftTurns: EventKind;
   readonly unitMoved: EventKind;
+  readonly otherTrainComes: EventKind;
+  readonly otherLineEnds: EventKind;
+  readonly otherShipComes: EventKind;
+  readonly otherShipLeaves: EventKind;
 }
 
 /** What is measured between the end of the warm-up and the end of the window. */
@@ -112,6 +116,19 @@ export interface RunningLine extends Measuring {
   /** The seconds that a way of so many takes whoever sets out now. */
   slowed(seconds: number): number;
   depart(unit: Unit, from: number): void;
+  /** A train of others wants to set out, in a direction (0: from the lesser id). */
+  otherDeparts(row: number, direction: number): void;
+}
+
+/** Trains of others, by row. */
+export interface OtherTraffic {
+  priorityOf(row: number): number;
+  /** The place from which a train came to where it is. */
+  cameFrom(row: number): number;
+  /** Seconds on the line that a train sets out on. */
+  seconds(row: number): number;
+  /** A train that was kept goes on. */
+  goesOn(row: number): void;
 }
 
 export interface RunningRoad extends Measuring {
@@ -175,6 +192,7 @@ export interface World {
   readonly services: readonly RunningService[];
   readonly places: readonly Place[];
   readonly flows: readonly RunningFlow[];
+  readonly otherTrains: OtherTraffic;
   readonly cranes: CranePool[];
   readonly fronts: RunningFront[];
   readonly bans: RunningBan[];

@@ -3,6 +3,7 @@
 import { weekdays } from '../corridor/calendarSpec';
 import { type CorridorData, type FlowSpec, months, type Size, teuOfSize, type WeatherSpec } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/placeSpec';
+import type { TrafficSpec } from '../corridor/trafficSpec';
 import { type Field, type Fields, type Form, fields } from './fields';
 import { placeSchemas } from './placeFields';
 
@@ -130,6 +131,20 @@ const calendarSchema = (f: Fields) =>
     dates: f.map(f.hours('Other hours on a day, or from..to')).optional(),
   });
 
+const trafficSchema = (f: Fields): Field<TrafficSpec> =>
+  f.object({
+    trains: f.paths('Trains of others a day, each way that they run', '9 trains/day').optional(),
+    on: f.oneOrMore(f.id(''), 'Trains: the line or the chain of lines').optional(),
+    from: f.id('Trains: the end at which they begin; the first unless said').optional(),
+    both: f.flag('Trains: as many the other way').optional(),
+    speed: f.speed('Trains: their mean speed; a line may be slower').optional(),
+    ships: f.calls('Ships of others a year', '110 calls/year').optional(),
+    at: f.id('Ships: the port at which they call').optional(),
+    berth: f.id('Ships: the kind of berth they need; container unless said').optional(),
+    stays: f.takes('Ships: how long each lies at its berth', '40 h').optional(),
+    priority: f.oneOf([0, 1, 2, 3], 'Who is served first; 1 unless said').optional(),
+  });
+
 const initialSchema = (f: Fields) =>
   f.object({
     flow: f.id('Whose boxes, or trucks'),
@@ -175,6 +190,7 @@ export function corridorSchema(f: Fields, form: Form) {
     services: f.map(serviceSchema(f)).default({}),
     fleets: f.map(fleetSchema(f)).default({}),
     flows: f.map(flowSchema(f)).default({}),
+    traffic: f.map(trafficSchema(f)).optional(),
     weather: f.map(weatherSchema(f)).optional(),
     calendars: f.map(calendarSchema(f)).optional(),
     initial: f.map(initialSchema(f)).optional(),

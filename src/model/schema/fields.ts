@@ -5,6 +5,7 @@ import { lawFault } from '../../stochastic';
 import {
   allowedUnits,
   bareNumber,
+  type Calls,
   type Duration,
   type Length,
   type Mass,
@@ -56,6 +57,7 @@ export interface Fields {
   paths(note: string, example?: string): Field<Paths>;
   teuPerYear(note: string, example?: string): Field<TeuPerYear>;
   trucks(note: string, example?: string): Field<Trucks>;
+  calls(note: string, example?: string): Field<Calls>;
   mass(note: string, example?: string): Field<Mass>;
   /** One day's hours, such as `09:00-18:00`. */
   hours(note: string): Field<string>;
@@ -154,6 +156,7 @@ export function fields(form: Form): Fields {
     paths: (note, example) => quantity('paths', note, example),
     teuPerYear: (note, example) => quantity('teuPerYear', note, example),
     trucks: (note, example) => quantity('trucks', note, example),
+    calls: (note, example) => quantity('calls', note, example),
     mass: (note, example) => quantity('mass', note, example),
     hours: (note) => checkedText(note, 'hours such as 09:00-18:00, or closed', hoursFault),
     times: (note) => checkedText(note, 'times such as 08:00, several joined by and', timesFault),

@@ -3,6 +3,7 @@ import { type Sampler, type Stream, sampler } from '../../stochastic';
 import { type Paths, pathsOf } from '../corridor/linePaths';
 import type { Measured } from '../corridor/measured';
 import { classSpeed, type UnitClass } from '../corridor/shipClasses';
+import { isTravelled } from '../corridor/trafficSpec';
 import type { Cell } from '../run/ledger';
 import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';
@@ -15,13 +16,22 @@ const NEVER = Number.POSITIVE_INFINITY;
 export class Line {
   private readonly moving: Cell;
   private readonly noPath: Cell;
+  /** The same behind trains of others: one of them has the path, or stands before it in line. */
+  private readonly behindOthers: Cell;
   private readonly works: Cell;
   /** By phase: how its paths are spaced, and when trains may set out. */
   private readonly paths: readonly Paths[];
   private readonly hours: readonly (OpenHours | undefined)[];
   /** By direction (0: from the lesser id): the earliest start of the next path; on single track the same for both. */
   declare private readonly nextPath: Float64Array;
-  /** By priority: trains that wait, as unit · 2 + direction, in the order in which they asked. */
+  /** Whether trains of others run here. */
+  private readonly isShared: boolean;
+  /** By direction: 1: the path that is taken was taken by a train of others. */
+  declare private readonly heldByOthers: Int32Array;
+  /** By direction: trains of others that set out, and the part of `taken` that they took. */
+  declare private readonly otherDepartures: Float64Array;
+  declare private readonly takenByOthers: Float64Array;
+  /** By priority: trains that wait, as unit · 2 + direction (trains of others: as units beyond the last), in the order in which they asked. */
   private readonly waiting: readonly OrderedSet[];
   private waits = 0;
   private readonly sailing: SailingSpeed | undefined;
@@ -42,7 +52,10 @@ export class Line {
     readonly id: string,
   ) {
     const { state } = world.sim;
-    for (const field of ['nextPath', 'departures', 'takenUntil', 'taken']) state.float64(this, field, 2);
+    for (const field of ['nextPath', 'departures', 'takenUntil', 'taken', 'otherDepartures', 'takenByOthers'])
+      state.float64(this, field, 2);
+    state.int32(this, 'heldByOthers', 2);
+    this.isShared = isTravelled(world.data, id);
     this.waiting = Array.from({ length: PRIORITIES }, () => new OrderedSet(state));
     state.float64(this, 'lookAt', 2).fill(NEVER);
     state.numbers(this, 'since', 'waits');
@@ -55,6 +68,8 @@ export class Line {
     this.moving = world.ledger.cell('moving', id);
     const spaced = this.paths.some(({ hold }) => hold > 0);
     this.noPath = spaced ? world.ledger.cell('waiting for a path', id) : this.moving;
+    this.behindOthers =
+      spaced && this.isShared ? world.ledger.cell('waiting for a path, behind other traffic', id) : this.noPath;
     const closes = this.hours.some((hours) => hours !== undefined);
     this.works = closes ? world.ledger.cell('waiting for works on the line', id) : this.moving;
     const [a, b] = specs[0].between;
@@ -87,7 +102,21 @@ export class Line {
     const { units, services } = this.world;
     this.waiting[services[units.service[unit]].priority].add(unit * 2 + direction);
     this.waits++;
-    this.book(unit);
+    this.book();
+    this.plan();
+  }
+
+  /** A train of others wants to set out, in a direction. */
+  otherDeparts(row: number, direction: number): void {
+    const n = this.world.units.count + row;
+    if (this.waits === 0 && this.mayGo(direction)) {
+      this.go(n, direction);
+      return;
+    }
+    this.waiting[this.world.otherTrains.priorityOf(row)].add(n * 2 + direction);
+    this.waits++;
+    // It may stand before others in line.
+    this.book();
     this.plan();
   }
 
@@ -97,7 +126,7 @@ export class Line {
     if (now >= this.lookAt[direction]) this.lookAt[direction] = NEVER;
     for (let next = this.takeNext(); next >= 0; next = this.takeNext()) this.go(next >> 1, next & 1);
     if (this.waits === 0) return;
-    for (const set of this.waiting) for (let i = 0; i < set.count; i++) this.book(set.who[i] >> 1);
+    this.book();
     this.plan();
   }
 
@@ -113,6 +142,8 @@ export class Line {
 
   startMeasuring(): void {
     this.departures.fill(0);
+    this.otherDepartures.fill(0);
+    this.takenByOthers.fill(0);
     this.since = this.world.sim.now;
     for (const direction of [0, 1]) this.taken[direction] = this.ahead(direction);
   }
@@ -122,6 +153,16 @@ export class Line {
     const out: Measured[] = [
       { measure: 'departures', statistic: 'total', of, unit: 'trips', value: this.departures[0] + this.departures[1] },
     ];
+    if (this.isShared) {
+      const value = this.otherDepartures[0] + this.otherDepartures[1];
+      out.push({
+        measure: 'departures',
+        statistic: 'total',
+        of: { ...of, resource: 'other trains' },
+        unit: 'trips',
+        value,
+      });
+    }
     const seconds = this.world.sim.now - this.since;
     const used = (direction: number) => (this.taken[direction] - this.ahead(direction)) / seconds;
     const use = (resource: string, value: number): void => {
@@ -162,9 +203,29 @@ export class Line {
     return -1;
   }
 
-  /** Order: the line is open, then a path. */
-  private book(unit: Unit): void {
-    this.world.units.turn(unit, this.isOpen() ? this.noPath : this.works);
+  /**
+   * Books the time of all that wait. Order: the line is open, then a path. Behind others is who waits for a path that one of
+   * them has, or for which one of them stands before it in line.
+   */
+  private book(): void {
+    const { units } = this.world;
+    const isOpen = this.isOpen();
+    const { single } = this.now();
+    let behind0 = this.heldByOthers[0] === 1;
+    let behind1 = this.heldByOthers[1] === 1;
+    for (const set of this.waiting) {
+      for (let i = 0; i < set.count; i++) {
+        const n = set.who[i] >> 1;
+        const direction = set.who[i] & 1;
+        if (n < units.count) {
+          const behind = direction === 0 ? behind0 : behind1;
+          units.turn(n, !isOpen ? this.works : behind ? this.behindOthers : this.noPath);
+          continue;
+        }
+        if (single || direction === 0) behind0 = true;
+        if (single || direction === 1) behind1 = true;
+      }
+    }
   }
 
   /** Looks again at the next path that somebody waits for, or when the line closes before that, or opens. */
@@ -189,8 +250,17 @@ export class Line {
   private go(unit: Unit, direction: number): void {
     const { sim, units, services } = this.world;
     const { hold, single } = this.now();
+    const isOther = unit >= units.count;
     this.nextPath[direction] = sim.now + hold;
-    if (single) this.nextPath[1 - direction] = sim.now + hold;
+    this.heldByOthers[direction] = isOther ? 1 : 0;
+    if (single) {
+      this.nextPath[1 - direction] = sim.now + hold;
+      this.heldByOthers[1 - direction] = this.heldByOthers[direction];
+    }
+    if (isOther) {
+      this.otherGoes(unit - units.count, direction, hold);
+      return;
+    }
     this.world.leavesPlace(unit, this.endNumbers[direction]);
     units.turn(unit, this.moving);
     this.departures[direction]++;
@@ -199,6 +269,15 @@ export class Line {
     const service = services[units.service[unit]];
     const seconds = this.slowed(service.timeOf(unit).draw(this.luck[direction]));
     sim.in(Math.round(seconds), this.world.kinds.lineEnds, this.index, unit);
+  }
+
+  private otherGoes(row: number, direction: number, hold: number): void {
+    const { sim, kinds, otherTrains } = this.world;
+    this.otherDepartures[direction]++;
+    this.taken[direction] += hold;
+    this.takenByOthers[direction] += hold;
+    this.takenUntil[direction] = sim.now + hold;
+    sim.in(Math.round(otherTrains.seconds(row)), kinds.otherLineEnds, row, 0);
   }
 
   /** Seconds of the last path taken that lie ahead of now. */

@@ -1,8 +1,8 @@
 // The way into a border: while it is closed no train comes in, and of each neighbour's trains so many a day are taken over.
 
+import { isPassedByOthers } from '../../corridor/trafficSpec';
 import type { Cell } from '../../run/ledger';
 import { OrderedSet } from '../../run/orderedSet';
-import type { Unit } from '../../run/place';
 import type { World } from '../../run/world';
 import { DAY } from '../../time/clock';
 import type { OpenHours } from '../../time/openHours';
@@ -34,6 +34,10 @@ export class Entrance {
   declare private readonly taken: Int32Array;
   private readonly closed: Cell;
   private readonly notHandedOver: Cell;
+  /** The same behind trains of others: before it in line, or among those taken over today. */
+  private readonly behindOthers: Cell;
+  /** By neighbour: trains of others taken over since midnight. */
+  declare private readonly takenOfOthers: Int32Array;
 
   constructor(
     private readonly world: World,
@@ -54,6 +58,11 @@ export class Entrance {
     // A border without such limits has no such waits: the ledger of a box is as wide as it has causes.
     this.closed = hasHours ? ledger.cell('waiting for the border to open', border) : 0;
     this.notHandedOver = hasQuotas ? ledger.cell('waiting to be handed over', border) : 0;
+    const isShared = hasQuotas && isPassedByOthers(world.data, border);
+    this.behindOthers = isShared
+      ? ledger.cell('waiting to be handed over, behind other traffic', border)
+      : this.notHandedOver;
+    sim.state.int32(this, 'takenOfOthers', neighbours.length);
     this.outside = new OrderedSet(sim.state);
     sim.state.int32(this, 'taken', neighbours.length);
     sim.state.numbers(this, 'day');
@@ -68,22 +77,40 @@ export class Entrance {
     return this.quotas[this.world.phase][this.waiting.neighbours.indexOf(place)] ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Whether a train comes in now; then it is counted. Of those before it in line each was asked already. */
-  admits(unit: Unit): boolean {
+  /**
+   * Whether a train comes in now; then it is counted. Of those before it in line each was asked already.
+   * @param n a unit, or a train of others as one beyond the last
+   */
+  admits(n: number): boolean {
+    const { units, otherTrains, phase } = this.world;
     if (!this.isOpen()) return false;
-    if (this.world.units.aboard.count[unit] === 0) return true;
-    const neighbour = this.waiting.from(unit);
-    if (this.quotas[this.world.phase][neighbour] === Number.POSITIVE_INFINITY) return true;
+    const isOther = n >= units.count;
+    if (!isOther && units.aboard.count[n] === 0) return true;
+    const neighbour = isOther ? this.waiting.neighbourOf(otherTrains.cameFrom(n - units.count)) : this.waiting.from(n);
+    if (this.quotas[phase][neighbour] === Number.POSITIVE_INFINITY) return true;
     this.turnDay();
     if (this.taken[neighbour] >= this.quotaOfToday(neighbour)) return false;
     this.taken[neighbour]++;
+    if (isOther) this.takenOfOthers[neighbour]++;
     return true;
   }
 
-  /** Books the time of a train outside. Order: the border that is closed, then its turn among those handed over. */
-  book(unit: Unit): void {
-    if (this.world.units.aboard.count[unit] === 0) return;
-    this.waiting.book(unit, this.isOpen() ? this.notHandedOver : this.closed, true);
+  /** Books the time of all outside. Order: the border that is closed, then its turn among those handed over. */
+  book(): void {
+    const { outside, waiting, world } = this;
+    const { units, otherTrains } = world;
+    const isOpen = this.isOpen();
+    // By neighbour, as bits: who comes from there stands behind others.
+    let behind = 0;
+    for (let i = 0; i < this.takenOfOthers.length; i++) if (this.takenOfOthers[i] > 0) behind |= 1 << i;
+    for (let i = 0; i < outside.count; i++) {
+      const n = outside.who[i];
+      if (n >= units.count) behind |= 1 << waiting.neighbourOf(otherTrains.cameFrom(n - units.count));
+      else if (units.aboard.count[n] > 0) {
+        const isBehind = ((behind >> waiting.from(n)) & 1) === 1;
+        waiting.book(n, !isOpen ? this.closed : isBehind ? this.behindOthers : this.notHandedOver, true);
+      }
+    }
   }
 
   /** The next second at which somebody outside may come in, or wait for something else; Infinity when nobody is there. */
@@ -108,6 +135,7 @@ export class Entrance {
     while (midnights[this.day + 1] <= now) {
       this.day++;
       taken.fill(0);
+      this.takenOfOthers.fill(0);
     }
   }
 }

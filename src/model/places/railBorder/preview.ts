@@ -1,6 +1,7 @@
 // The static answer of a rail border: trains handed over, teams of controls, tracks and cranes of the gauge change.
 import { sampler } from '../../../stochastic';
 import { lawOf } from '../../corridor/law';
+import { otherTrainsInto } from '../../corridor/trafficSpec';
 import { cranesRow, type PreviewRow, type Traffic, tracksRow } from '../../preview/preview';
 import type { Control, RailBorderSpec } from './spec';
 
@@ -18,9 +19,12 @@ function handedOverRows(id: string, { handedOver = {} }: RailBorderSpec, traffic
       where: id,
       resource: `handed over from ${neighbour}`,
       capacity: handedOver[neighbour] * 365,
-      demand: traffic.trainsInto(id, neighbour),
+      demand: traffic.trainsInto(id, neighbour) + 365 * otherTrainsInto(traffic.data, id, neighbour),
       unit: 'trains/year',
-      note: 'if trains are full',
+      note:
+        otherTrainsInto(traffic.data, id, neighbour) > 0
+          ? 'if trains are full; with those of others'
+          : 'if trains are full',
     }));
 }
 

@@ -100,6 +100,18 @@ export class RailBorder implements Place, Host {
     this.comes(unit);
   }
 
+  /** Trains of others are handed over among those of the corridor; controls and tracks they have elsewhere. */
+  otherPasses(row: number): void {
+    const { world, entrance } = this;
+    if (!entrance.exists) {
+      world.otherTrains.goesOn(row);
+      return;
+    }
+    entrance.outside.add(world.units.count + row);
+    this.admit();
+    this.planLook();
+  }
+
   /** A control of a train is over. */
   controlled(unit: Unit, control: number): void {
     if (this.controls.ends(unit, control)) this.afterControls(unit);
@@ -273,18 +285,22 @@ export class RailBorder implements Place, Host {
   private admit(): void {
     const { entrance } = this;
     const { outside } = entrance;
+    const { units, otherTrains } = this.world;
     let i = 0;
     while (i < outside.count) {
-      const unit = outside.who[i];
-      if (entrance.admits(unit)) {
-        outside.remove(i);
-        if (this.world.units.heldUp[unit] === 1) this.serviceOf(unit).isLetGo(unit);
-        this.enters(unit);
-      } else {
-        entrance.book(unit);
+      const n = outside.who[i];
+      if (!entrance.admits(n)) {
         i++;
+        continue;
+      }
+      outside.remove(i);
+      if (n >= units.count) otherTrains.goesOn(n - units.count);
+      else {
+        if (units.heldUp[n] === 1) this.serviceOf(n).isLetGo(n);
+        this.enters(n);
       }
     }
+    entrance.book();
   }
 
   private serviceOf(unit: Unit): RunningService {

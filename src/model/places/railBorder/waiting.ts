@@ -46,6 +46,11 @@ export class Waiting {
     return service.stops[units.end[unit] === 1 ? before : service.lines.length - before];
   }
 
+  /** Which neighbour a place is. */
+  neighbourOf(place: number): number {
+    return this.neighbourAt[place];
+  }
+
   /** How many trains from a place wait. */
   countFrom(place: number): number {
     const neighbour = this.neighbourAt[place];

@@ -1,0 +1,103 @@
+// Other traffic: trains and ships that carry no box of a flow, and take paths, hand-overs and berths like everybody else.
+import type { Calls, Paths, Speed } from '../../units';
+import type { CorridorData, LineSpec } from './corridor';
+import type { Takes } from './takes';
+
+/**
+ * Trains of others on one line or a chain of lines, or ships of others at one port; both come at random. Of the two, one: trains
+ * need `trains` and `on`, ships need `ships`, `at` and `stays`.
+ */
+export interface TrafficSpec<Place extends string = string, Line extends string = string> {
+  /** Trains a day, each way that they run. */
+  readonly trains?: Paths;
+  readonly on?: Line | readonly Line[];
+  /** Trains: the end of the chain at which they begin. Default the first end, as `on` is written; of one line its first place. */
+  readonly from?: Place;
+  /** Trains: as many the other way. Default false. */
+  readonly both?: boolean;
+  /** Trains: their mean speed; a line may be slower. Default the line's. */
+  readonly speed?: Speed;
+  /** Ships in a year of 365 days. */
+  readonly ships?: Calls;
+  readonly at?: Place;
+  /** Ships: the kind of berth, one of the port's own keys. Default `container`. */
+  readonly berth?: string;
+  /** Ships: how long each lies at its berth. */
+  readonly stays?: Takes;
+  /** Who gets a path or a berth first: 0 before 1, 2 and 3. Default 1. */
+  readonly priority?: 0 | 1 | 2 | 3;
+}
+
+export const isTrains = ({ trains }: TrafficSpec): boolean => trains !== undefined;
+
+/** One line of a way, and the places between which it is passed. */
+export interface OtherPassage {
+  readonly line: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const lineIds = ({ on = [] }: TrafficSpec): readonly string[] => (typeof on === 'string' ? [on] : on);
+
+const other = ({ between: [a, b] }: LineSpec, place: string): string | undefined =>
+  a === place ? b : b === place ? a : undefined;
+
+/** The chain from one of its ends, line by line; undefined where the lines do not join, one to the next. */
+function chainFrom(data: CorridorData, lines: readonly string[], from: string): OtherPassage[] | undefined {
+  const way: OtherPassage[] = [];
+  let at = from;
+  for (const line of lines) {
+    const to = other(data.lines[line], at);
+    if (to === undefined) return undefined;
+    way.push({ line, from: at, to });
+    at = to;
+  }
+  return way;
+}
+
+/** The way of trains of others, in the direction in which they begin; undefined where their lines are no chain. */
+export function otherWay(data: CorridorData, spec: TrafficSpec): OtherPassage[] | undefined {
+  const lines = lineIds(spec);
+  if (lines.length === 0) return undefined;
+  const [a, b] = data.lines[lines[0]].between;
+  const forward = chainFrom(data, lines, a) ?? chainFrom(data, lines, b);
+  if (forward === undefined || spec.from === undefined || forward[0].from === spec.from) return forward;
+  const back = reversed(forward);
+  return back[0].from === spec.from ? back : undefined;
+}
+
+/** The same way, the other way round. */
+export const reversed = (way: readonly OtherPassage[]): OtherPassage[] =>
+  [...way].reverse().map(({ line, from, to }) => ({ line, from: to, to: from }));
+
+/** Both ways that trains of others run, or the one. */
+export function otherWays(data: CorridorData, spec: TrafficSpec): OtherPassage[][] {
+  const way = otherWay(data, spec);
+  if (way === undefined) return [];
+  return spec.both === true ? [way, reversed(way)] : [way];
+}
+
+/** Trains of others a day over a line from a place on. */
+export function otherTrainsOver(data: CorridorData, line: string, from: string): number {
+  return Object.values(data.traffic ?? {})
+    .filter(isTrains)
+    .flatMap((spec) => otherWays(data, spec).map((way) => ({ way, trains: spec.trains ?? 0 })))
+    .filter(({ way }) => way.some((passage) => passage.line === line && passage.from === from))
+    .reduce((sum, { trains }) => sum + trains, 0);
+}
+
+/** Whether trains of others come by a place. */
+export const isPassedByOthers = (data: CorridorData, place: string): boolean =>
+  Object.values(data.traffic ?? {}).some(
+    (spec) => isTrains(spec) && otherWay(data, spec)?.some(({ from, to }) => from === place || to === place) === true,
+  );
+
+/** Trains of others a day that come to a place from a neighbour. */
+export const otherTrainsInto = (data: CorridorData, place: string, neighbour: string): number =>
+  Object.keys(data.lines)
+    .filter((line) => data.lines[line].between.includes(place) && data.lines[line].between.includes(neighbour))
+    .reduce((sum, line) => sum + otherTrainsOver(data, line, neighbour), 0);
+
+/** Entries of other traffic that take a line. */
+export const isTravelled = (data: CorridorData, line: string): boolean =>
+  Object.values(data.traffic ?? {}).some((spec) => isTrains(spec) && lineIds(spec).includes(line));
