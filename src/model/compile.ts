@@ -125,8 +125,6 @@ export class CompiledCorridor implements World {
       shiftTurns: this.on('a shift of cranes begins or ends', (cranes) => this.cranes[cranes].shiftTurns()),
       otherTrainComes: this.on('a train of others comes', (way, turn) => this.otherTrains.comes(way, turn)),
       otherLineEnds: this.on('a train of others is at the end of a line', (row) => this.otherTrains.cameOver(row)),
-      otherShipComes: this.on('a ship of others comes', (_, turn) => turn),
-      otherShipLeaves: this.on('a ship of others leaves', (_, turn) => turn),
       unitMoved: this.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
     };
     // Order: the compiler numbers everything in order of ids, never of declaration.

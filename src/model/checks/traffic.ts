@@ -1,9 +1,7 @@
 // Other traffic: its lines and berths are there, its trains get through, and its ships leave as fast as they come.
-import { sampler } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
-import { lawOf } from '../corridor/law';
 import { pathsOf } from '../corridor/linePaths';
-import { isTrains, otherTrainsOver, otherWay, otherWays, type TrafficSpec } from '../corridor/trafficSpec';
+import { berthsHeld, isTrains, otherTrainsOver, otherWay, otherWays, type TrafficSpec } from '../corridor/trafficSpec';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { openShareOf } from './hours';
 import { judged, judgedEach } from './judged';
@@ -163,13 +161,7 @@ function checkStays(data: CorridorData, id: string, spec: TrafficSpec): Complain
   const port = data.places[spec.at ?? ''];
   if (port.kind !== 'seaport' || spec.stays === undefined) return [];
   const berth = spec.berth ?? 'container';
-  const all = Object.values(data.traffic ?? {}).filter(
-    (one) => one.ships !== undefined && one.at === spec.at && (one.berth ?? 'container') === berth,
-  );
-  const held = all.reduce((sum, { ships = 0, stays }) => {
-    const seconds = stays === undefined ? 0 : sampler(lawOf(stays)).mean;
-    return sum + (ships * seconds) / (365 * 86_400);
-  }, 0);
+  const held = berthsHeld(data, spec.at ?? '', berth);
   const { count } = port.berths[berth];
   if (count === 0 || held < count) return [];
   const say = `Ships of others hold ${Number(held.toFixed(2))} ${berth} berths at ${spec.at} at a time, of ${count}: they stay longer than they come, and the line outside grows all year; let fewer call, or let them stay less.`;

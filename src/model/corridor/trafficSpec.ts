@@ -1,6 +1,9 @@
 // Other traffic: trains and ships that carry no box of a flow, and take paths, hand-overs and berths like everybody else.
+
+import { sampler } from '../../stochastic';
 import type { Calls, Paths, Speed } from '../../units';
 import type { CorridorData, LineSpec } from './corridor';
+import { lawOf } from './law';
 import type { Takes } from './takes';
 
 /**
@@ -84,6 +87,28 @@ export function otherTrainsOver(data: CorridorData, line: string, from: string):
     .flatMap((spec) => otherWays(data, spec).map((way) => ({ way, trains: spec.trains ?? 0 })))
     .filter(({ way }) => way.some((passage) => passage.line === line && passage.from === from))
     .reduce((sum, { trains }) => sum + trains, 0);
+}
+
+/** Entries that are ships at a port, in an order that their names do not make: those of one berth by what they are. */
+export function othersAt({ traffic = {} }: CorridorData, port: string): string[] {
+  const text = (id: string) => {
+    const { berth = 'container', priority = 1, stays = 0, ships = 0 } = traffic[id];
+    return JSON.stringify([berth, priority, stays, ships]);
+  };
+  return Object.keys(traffic)
+    .filter((id) => !isTrains(traffic[id]) && traffic[id].at === port)
+    .sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : a < b ? -1 : 1));
+}
+
+/** Mean number of berths of a kind at a port that ships of others hold, with nobody waiting. */
+export function berthsHeld(data: CorridorData, port: string, berth: string): number {
+  return othersAt(data, port)
+    .map((id) => data.traffic?.[id] ?? {})
+    .filter((one) => (one.berth ?? 'container') === berth)
+    .reduce((sum, { ships = 0, stays }) => {
+      const seconds = stays === undefined ? 0 : sampler(lawOf(stays)).mean;
+      return sum + (ships * seconds) / (365 * 86_400);
+    }, 0);
 }
 
 /** Whether trains of others come by a place. */

@@ -23,6 +23,13 @@ export class Anchorage {
     private readonly place: string,
     /** The kinds of berth that may serve a ship now, by number, the one that it prefers first. */
     private readonly kindsFor: (unit: Unit) => readonly number[],
+    /** Ships of others that call here, and what happens when one of an entry takes a berth of a kind; undefined where none do. */
+    private readonly others?: {
+      readonly entries: readonly { readonly berths: readonly number[]; readonly priority: number }[];
+      /** Whether they may come in now. */
+      readonly mayEnter: () => boolean;
+      readonly takes: (entry: number, kind: number) => void;
+    },
   ) {
     const { state } = world.sim;
     this.waiting = Array.from({ length: PRIORITIES }, () => new OrderedSet(state));
@@ -54,6 +61,13 @@ export class Anchorage {
     this.look();
   }
 
+  /** A ship of others comes. */
+  otherComes(entry: number): void {
+    if (this.others === undefined) return;
+    this.waiting[this.others.entries[entry].priority].add(this.world.units.count + entry);
+    this.look();
+  }
+
   /** A ship is out of its berth. */
   left(unit: Unit): void {
     this.berthOf[unit] = NONE;
@@ -65,18 +79,45 @@ export class Anchorage {
    * serve is passed over.
    */
   look(): void {
+    const { count } = this.world.units;
     for (const set of this.waiting) {
       for (let i = 0; i < set.count; ) {
         const unit = set.who[i];
-        const kind = this.freeFor(unit);
+        const kind = unit < count ? this.freeFor(unit) : this.freeForOther(unit - count);
         if (kind === NONE) {
           i++;
           continue;
         }
         set.remove(i);
+        if (unit >= count) {
+          this.kinds[kind].admitOther();
+          this.others?.takes(unit - count, kind);
+          continue;
+        }
         this.ships.add(-1);
         this.berthOf[unit] = kind;
         this.kinds[kind].admit(unit);
+      }
+    }
+    if (this.others !== undefined) this.book();
+  }
+
+  /** Tells apart who waits behind ships of others: one has a berth that would serve it, or stands before it in line for one. */
+  private book(): void {
+    const { count } = this.world.units;
+    // Kinds of berth for which one of them waits further ahead, as bits.
+    let ahead = 0;
+    for (const set of this.waiting) {
+      for (let i = 0; i < set.count; i++) {
+        const unit = set.who[i];
+        if (unit >= count) {
+          for (const kind of this.others?.entries[unit - count].berths ?? []) ahead |= 1 << kind;
+          continue;
+        }
+        let isBehind = false;
+        for (const kind of this.kindsFor(unit))
+          if (((ahead >> kind) & 1) === 1 || this.kinds[kind].heldByOthers > 0) isBehind = true;
+        this.kinds[0].waitsBehind(unit, isBehind);
       }
     }
   }
@@ -84,13 +125,20 @@ export class Anchorage {
   /** Ships at anchor: with a load to pick up, and with boxes to set down. */
   inLine(): { toLoad: number; toUnload: number } {
     const { arrived } = this.world.units;
-    const ships = this.waiting.flatMap(({ who, count }) => [...who.subarray(0, count)]);
+    const own = this.world.units.count;
+    const ships = this.waiting.flatMap(({ who, count }) => [...who.subarray(0, count)]).filter((unit) => unit < own);
     const toUnload = ships.filter((unit) => arrived[unit] === 1).length;
     return { toLoad: ships.length - toUnload, toUnload };
   }
 
   private freeFor(unit: Unit): number {
     for (const kind of this.kindsFor(unit)) if (this.kinds[kind].isFree) return kind;
+    return NONE;
+  }
+
+  private freeForOther(entry: number): number {
+    if (this.others?.mayEnter() !== true) return NONE;
+    for (const kind of this.others.entries[entry].berths) if (this.kinds[kind].isFree) return kind;
     return NONE;
   }
 

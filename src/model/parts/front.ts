@@ -66,6 +66,8 @@ export interface FrontFigures {
   }[];
   /** Stands that loaded units leave free for those that are to be loaded. Default 0. */
   readonly keptFree?: number;
+  /** Berths: whether ships of others call here. */
+  readonly isShared?: boolean;
   /** Berths: where ships wait for one, of this kind or another. */
   readonly anchorage?: Anchorage;
 }
@@ -77,6 +79,10 @@ export class Front {
   /** Its place among the fronts of the world. */
   readonly index: number;
   private readonly waitStand: Cell;
+  /** The same behind other traffic: it has one, or stands before in line. */
+  private readonly behindOthers: Cell;
+  /** Berths that ships of others hold. */
+  heldByOthers = 0;
   private readonly moving: Cell;
   private readonly waitCrane: Cell;
   private readonly waitRoom: Cell;
@@ -123,7 +129,7 @@ export class Front {
     this.tieUps = byPhase.map(({ tieUp }) => (tieUp === undefined ? undefined : sampler(lawOf(tieUp))));
     const varies = this.tieUps.some((law) => law !== undefined && law.uniforms > 0);
     this.luck = varies ? world.stream(`${host.id}/${figures.resource}/tying up`) : undefined;
-    world.sim.state.numbers(this, 'calls', 'waited', 'left', 'stood', 'lifts', 'shutWithUnit');
+    world.sim.state.numbers(this, 'calls', 'waited', 'left', 'stood', 'lifts', 'shutWithUnit', 'heldByOthers');
     this.busy = new Level(world.sim);
     this.blocked = new Level(world.sim);
     this.closed = new Level(world.sim);
@@ -131,6 +137,10 @@ export class Front {
     const { ledger } = world;
     const train = figures.name === 'track';
     this.waitStand = ledger.cell(`waiting for a ${figures.name}`, host.id);
+    this.behindOthers =
+      figures.isShared === true
+        ? ledger.cell(`waiting for a ${figures.name}, behind other traffic`, host.id)
+        : this.waitStand;
     this.moving = ledger.cell(train ? 'shunting' : 'tying up', host.id);
     this.waitCrane = ledger.cell('waiting for a crane', host.id);
     this.waitRoom = ledger.cell(`waiting for ${room}`, host.id);
@@ -203,6 +213,29 @@ export class Front {
   admit(unit: Unit): void {
     this.stands.take(unit);
     this.enter(unit);
+  }
+
+  /** A ship of others takes a berth that is free. */
+  admitOther(): void {
+    // A berth that is free is taken at once: nobody asks by whom.
+    this.stands.take(this.world.units.count);
+    this.heldByOthers++;
+    this.busy.add(1);
+    this.tally();
+  }
+
+  /** A ship of others leaves its berth. */
+  otherLeaves(): void {
+    this.heldByOthers--;
+    this.stands.give(1);
+    this.busy.add(-1);
+    this.tally();
+  }
+
+  /** A ship at anchor waits for a berth, behind ships of others or not; who waits for the weather goes on to. */
+  waitsBehind(unit: Unit, isBehind: boolean): void {
+    const { units } = this.world;
+    if (units.cell[unit] !== this.storm) units.turn(unit, isBehind ? this.behindOthers : this.waitStand);
   }
 
   /** A unit waits for a stand, or for the weather. */
@@ -354,7 +387,11 @@ export class Front {
     const { units } = this.world;
     this.tally();
     for (let unit = 0; unit < units.count; unit++)
-      if (units.step[unit] === IN_LINE && units.cell[unit] === this.waitStand) units.turn(unit, this.storm);
+      if (
+        units.step[unit] === IN_LINE &&
+        (units.cell[unit] === this.waitStand || units.cell[unit] === this.behindOthers)
+      )
+        units.turn(unit, this.storm);
   }
 
   /** The place opens: what waited comes in one wave, in the order in which it came. */

@@ -266,11 +266,14 @@ export function berthsRow(
   cranes: Working,
   passing: Passing,
   open: number,
+  /** Berths that ships of others hold, on average. */
+  held = 0,
 ): PreviewRow {
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
   const hours = berthHours(berths, cranes, lifts);
-  const capacity = (berths.count * HOURS * open) / hours;
-  return { where, resource, capacity, demand: passing.visits, unit: 'calls/year', note: 'if ships are full' };
+  const capacity = (Math.max(0, berths.count * open - held) * HOURS) / hours;
+  const others = held > 0 ? `; less ${held.toFixed(2)} berths that ships of others hold` : '';
+  return { where, resource, capacity, demand: passing.visits, unit: 'calls/year', note: `if ships are full${others}` };
 }
 
 export function cranesRow(where: string, resource: string, cranes: Working, boxes: number, open = 1): PreviewRow {

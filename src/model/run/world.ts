@@ -37,8 +37,6 @@ export interface Kinds {
   readonly unitMoved: EventKind;
   readonly otherTrainComes: EventKind;
   readonly otherLineEnds: EventKind;
-  readonly otherShipComes: EventKind;
-  readonly otherShipLeaves: EventKind;
 }
 
 /** What is measured between the end of the warm-up and the end of the window. */

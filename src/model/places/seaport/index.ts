@@ -1,4 +1,5 @@
 // The kind "seaport".
+import { berthsHeld } from '../../corridor/trafficSpec';
 import { berthFormulas } from '../../preview/formulas/berths';
 import { paceOf } from '../../preview/formulas/pace';
 import { trackFormulas } from '../../preview/formulas/tracks';
@@ -25,6 +26,8 @@ export const seaport: PlaceKind<SeaportSpec> = {
     const events = {
       shuts: world.on('a port shuts', (port) => ports.get(port)?.shuts()),
       opens: world.on('a port opens', (port) => ports.get(port)?.opens()),
+      otherComes: world.on('a ship of others comes', (port, arg) => ports.get(port)?.otherComes(arg)),
+      otherDone: world.on('a ship of others is done', (port, kind) => ports.get(port)?.otherIsDone(kind)),
       fetched: world.on('a truck fetches a box', (port, box) => ports.get(port)?.isFetched(box)),
     };
     return (id, spec, number) => {
@@ -41,7 +44,15 @@ export const seaport: PlaceKind<SeaportSpec> = {
     return [
       ...Object.entries(spec.berths).map(([kind, berths]) =>
         orElsewhere(
-          berthsRow(id, `${kind} berths`, berths, cranes.quay, traffic.at(id, 'sea', kind), open),
+          berthsRow(
+            id,
+            `${kind} berths`,
+            berths,
+            cranes.quay,
+            traffic.at(id, 'sea', kind),
+            open,
+            berthsHeld(traffic.data, id, kind),
+          ),
           Object.keys(spec.berths).filter((other) => other !== kind && spec.berths[other].serves !== undefined),
         ),
       ),

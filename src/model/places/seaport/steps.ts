@@ -8,10 +8,12 @@ import { canLie, kindsFor } from '../../corridor/draft';
 import { lawOf } from '../../corridor/law';
 import type { Measured } from '../../corridor/measured';
 import { manned } from '../../corridor/shipClasses';
+import { othersAt } from '../../corridor/trafficSpec';
 import { capacityOf } from '../../corridor/unitCapacity';
 import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
+import { OtherShips } from '../../parts/otherShips';
 import { ringAt } from '../../parts/ring';
 import { Yard, type YardFigures } from '../../parts/yard';
 import { NONE } from '../../run/boxes';
@@ -30,6 +32,8 @@ export interface PortEvents {
   readonly shuts: EventKind;
   readonly opens: EventKind;
   readonly fetched: EventKind;
+  readonly otherComes: EventKind;
+  readonly otherDone: EventKind;
 }
 
 export class Seaport implements Place {
@@ -60,6 +64,9 @@ export class Seaport implements Place {
   /** Whether a storm has begun and not ended, as of the events so far: one that begins in this very second is still to come. */
   private inStorm = false;
   private measuredFrom = 0;
+  /** Ships of others; undefined where none call. By kind of berth: those that a storm keeps in. */
+  private readonly others: OtherShips | undefined;
+  declare private readonly heldIn: Int32Array;
 
   constructor(
     private readonly world: World,
@@ -98,15 +105,27 @@ export class Seaport implements Place {
       tracks,
       'a yard slot',
     );
-    this.anchorage = new Anchorage(world, id, (unit) => this.kindsOf[world.phase][unit]);
     const kinds = Object.keys(spec.berths).sort();
+    const isShared = othersAt(world.data, id).length > 0;
+    const serving = kinds.map((kind) => ({ id: kind, serves: [spec.berths[kind].serves ?? []].flat() }));
+    this.others = isShared ? new OtherShips(world, number, serving, events.otherComes) : undefined;
+    const others =
+      this.others === undefined
+        ? undefined
+        : {
+            entries: this.others.entries,
+            mayEnter: () => !this.isShut(),
+            takes: (entry: number, kind: number) => this.otherTakes(entry, kind),
+          };
+    this.anchorage = new Anchorage(world, id, (unit) => this.kindsOf[world.phase][unit], others);
+    world.sim.state.int32(this, 'heldIn', kinds.length);
     const quayside = this.host(() => this.isShut(), 1);
     for (const kind of kinds) {
       const byPhase = specs.map(({ berths }) => {
         const { count, cranes, tieUp, berthing = 0 } = berths[kind];
         return { stands: count, each: cranes, secondsIn: berthing, secondsOut: berthing, tieUp };
       });
-      const figures = { name: 'berth', resource: `${kind} berths`, byPhase, anchorage: this.anchorage };
+      const figures = { name: 'berth', resource: `${kind} berths`, byPhase, isShared, anchorage: this.anchorage };
       const berth = new Front(world, quayside, this.quayCranes, figures, 'a yard slot');
       this.berths.push(berth);
       this.anchorage.has(berth);
@@ -119,6 +138,7 @@ export class Seaport implements Place {
     this.yard.becomes();
     this.tracks.becomes();
     for (const front of this.berths) front.becomes();
+    this.others?.becomes();
     this.anchorage.look();
     this.quayCranes.becomes();
     this.railCranes.becomes();
@@ -188,7 +208,33 @@ export class Seaport implements Place {
     this.storm++;
     this.scheduleStorm();
     for (const front of this.berths) front.opens();
+    if (this.others !== undefined) {
+      for (const [kind, held] of this.heldIn.entries()) for (let i = 0; i < held; i++) this.berths[kind].otherLeaves();
+      this.heldIn.fill(0);
+      this.anchorage.look();
+    }
     this.lookForWork();
+  }
+
+  /** A ship of others comes. */
+  otherComes(arg: number): void {
+    const entry = this.others?.comes(arg) ?? -1;
+    if (entry >= 0) this.anchorage.otherComes(entry);
+  }
+
+  /** A ship of others is done; while a storm keeps it in, it keeps its berth. */
+  otherIsDone(kind: number): void {
+    if (this.isShut()) {
+      this.heldIn[kind]++;
+      return;
+    }
+    this.berths[kind].otherLeaves();
+    this.anchorage.look();
+  }
+
+  private otherTakes(entry: number, kind: number): void {
+    const { world, events, number } = this;
+    world.sim.in(this.others?.stay(entry) ?? 0, events.otherDone, number, kind);
   }
 
   ring(): string | undefined {
