@@ -25,9 +25,13 @@ export function groupOf(cause: string): Group {
   return isWait(cause) ? 'waiting' : 'handled';
 }
 
+/** `path behind others` for `waiting for a path, behind other traffic`, which has no room in a table. */
+const shortened = (cause: string): string =>
+  cause.replace(/^waiting (?:for (?:an? )?|to be )(.*), behind other traffic$/, '$1 behind others');
+
 /** `waiting for weather, Aktau`; what moves is named by its line only. */
 export const nameOf = ({ cause, where }: Pick<Part, 'cause' | 'where'>): string =>
-  cause === 'moving' ? where : `${cause}, ${where}`;
+  cause === 'moving' ? where : `${shortened(cause)}, ${where}`;
 
 interface Row {
   readonly name: string;

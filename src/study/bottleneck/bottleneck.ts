@@ -108,6 +108,9 @@ export function bottleneckOfRow(data: CorridorData, row: PreviewRow): Bottleneck
   return { of: { place: where, resource }, row };
 }
 
+/** How a wait behind other traffic ends: it is for the same thing. */
+export const BEHIND_OTHERS = ', behind other traffic';
+
 /** What a wait is for; undefined for a wait that more of nothing shortens, such as one for the weather. */
 export function resourceWaitedFor(
   data: CorridorData,
@@ -116,7 +119,7 @@ export function resourceWaitedFor(
 ): Pick<Bottleneck, 'of' | 'orOf'> | undefined {
   const at = (resource: string) => ({ of: { place: where, resource } });
   const kind = data.places[where]?.kind;
-  switch (cause) {
+  switch (cause.replace(BEHIND_OTHERS, '')) {
     case 'waiting for a vessel':
     case 'waiting for platforms':
       return fleetAt(data, where, cause === 'waiting for a vessel' ? 'sea' : 'rail');

@@ -1,9 +1,10 @@
 // What breaks first, in a sentence: the longest wait of the main flow, and what is short; then what is short beside it.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { figure, readMeasure } from '../results/digits';
-import type { MeasureResult } from '../results/result';
+import { figure, readMeasure, writeNumber } from '../results/digits';
+import type { LedgerResult, MeasureResult } from '../results/result';
 import {
   type Answered,
+  BEHIND_OTHERS,
   type Bottleneck,
   bottleneckOf,
   bottleneckOfRow,
@@ -35,8 +36,18 @@ export function bottleneckSummary(data: CorridorData, result: Answered): string 
       : wait === undefined
         ? `No box of ${flow} waited`
         : `${account.censored > 0 ? 'Of the boxes that left, the' : 'The'} longest wait of ${flow} is ${waitWords(wait)}, ${timeWords(wait.seconds / account.boxes)} a box`;
-  const first = `${[waits, shortWords(data, result)].filter((part) => part !== '').join('; ')}.`;
+  const first = `${[waits, behindWords(account), shortWords(data, result)].filter((part) => part !== '').join('; ')}.`;
   return [first, secondaryWords(data, result)].filter((part) => part !== '').join(' ');
+}
+
+/** `of 12.4 days, 1.1 behind other traffic`; nothing where that is below an hour a box. */
+function behindWords(account: LedgerResult | undefined): string {
+  if (account === undefined || account.boxes === 0) return '';
+  const behind = account.parts.filter(({ cause }) => cause.endsWith(BEHIND_OTHERS));
+  const seconds = behind.reduce((sum, part) => sum + part.seconds, 0) / account.boxes;
+  if (seconds < 3600) return '';
+  const days = (of: number) => writeNumber(of / 86_400, of < 86_400 ? 2 : 1);
+  return `of ${days(account.seconds / account.boxes)} days, ${days(seconds)} behind other traffic`;
 }
 
 /** What else is short where one thing is: what can do hardly more than is asked, or what another flow waits for longest. */
