@@ -1,12 +1,11 @@
 // Calendars: zones whose clocks are known, dates that exist and hold once, hours that do not run into each other, an opening.
-import { nearest, writeGot } from '../../problem';
 import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
-import { dateFault } from '../schema/textFaults';
+import { dateFault, timeZoneFault } from '../schema/textFaults';
 import { datesOf, daysOf, spansOf, weekdayOf } from '../time/calendar';
 import { Clock, DAY, writeDate } from '../time/clock';
 import { openHours } from '../time/openHours';
-import { timeZones } from '../time/timeZones';
+import { isTimeZone } from '../time/timeZones';
 import { isDate, windowOf } from '../time/window';
 import { type Complaint, complaint } from './complaint';
 import { judged, judgedEach } from './judged';
@@ -38,16 +37,9 @@ export function checkCalendars(data: CorridorData): Complaint[] {
   ];
 }
 
-const LONGEST_NAME = 100;
-
-/** Whether the rules of a zone are shipped: what an engine knows by itself may be another thing in another engine. */
-export function checkZone(path: Complaint['path'], zone: string): Complaint[] {
-  if (timeZones.includes(zone)) return [];
-  // No name of a zone is so long, and comparing takes time.
-  const near = zone.length > LONGEST_NAME ? [] : nearest(zone, timeZones);
-  const ask = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'name one of these whose clocks show the same.';
-  const say = `There are no rules for the time zone ${writeGot(zone)} here: days, hours and timetables need a zone whose rules are shipped; ${ask}`;
-  return [complaint(path, zone, timeZones.join(', '), say)];
+function checkZone(path: Complaint['path'], zone: string): Complaint[] {
+  const fault = timeZoneFault(zone);
+  return fault === undefined ? [] : [complaint(path, zone, 'a time zone, such as Asia/Aqtau or UTC', fault)];
 }
 
 /** Dates by themselves, then as a whole: which day would have two entries, and which hours run into those before. */
@@ -122,7 +114,7 @@ function checkOpens(data: CorridorData, id: string, calendar: CalendarSpec): Com
   const { start, warmUp, timeZone } = data;
   const dates = Object.keys(calendar.dates ?? {});
   if (!isDate(start) || !(warmUp >= 0 && warmUp % DAY === 0)) return [];
-  if (![timeZone, calendar.timeZone].every((zone) => timeZones.includes(zone))) return [];
+  if (![timeZone, calendar.timeZone].every(isTimeZone)) return [];
   if (dates.some((date) => checkDate([], date).length > 0)) return [];
   const clock = new Clock(start, warmUp, undefined, timeZone);
   if (openHours(calendar, clock, timeZone).nextOpen(0) < clock.windowEnd) return [];

@@ -15,6 +15,7 @@ import { capacityOf } from '../corridor/unitCapacity';
 import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
 import { openHours } from '../time/openHours';
+import { secondOfLocal } from '../time/timeZones';
 
 const HOURS = 8760;
 
@@ -200,12 +201,16 @@ export class Traffic {
     return trucks;
   }
 
-  /** Open seconds of a calendar in 365 days from the start on, and on how many of the days it opens at all. */
+  /** Open seconds of a calendar in 365 × 24 h from the window's start on, and on how many of 365 days by its clocks it opens. */
   openYear(calendar: string | undefined): { seconds: number; days: number } {
     const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
     if (spec === undefined) return { seconds: 365 * DAY, days: 365 };
-    const hours = openHours(spec, new Clock(this.data.start, 0, 365, spec.timeZone), spec.timeZone);
-    const days = Array.from({ length: 365 }, (_, day) => hours.between(day * DAY, (day + 1) * DAY));
+    const { start, timeZone } = this.data;
+    const clock = new Clock(start, 0, 365, timeZone);
+    const hours = openHours(spec, clock, timeZone);
+    const zero = secondOfLocal(timeZone, clock.zero * DAY);
+    const midnight = (day: number) => secondOfLocal(spec.timeZone, (clock.zero + day) * DAY) - zero;
+    const days = Array.from({ length: 365 }, (_, day) => hours.between(midnight(day), midnight(day + 1)));
     return { seconds: hours.between(0, 365 * DAY), days: days.filter((open) => open > 0).length };
   }
 

@@ -1,5 +1,6 @@
 // Faults of dates, time zones and keys, each as a sentence; undefined where the text may stand.
 import { nearest, writeGot } from '../../problem';
+import { isTimeZone, timeZoneNames } from '../time/timeZones';
 
 export function dateFault(text: string): string | undefined {
   const allowed = 'Write yyyy-mm-dd, from 1900-01-01 to 2199-12-31, such as 2024-01-01.';
@@ -13,10 +14,12 @@ export function dateFault(text: string): string | undefined {
   return undefined;
 }
 
+/** No name of a zone is so long, and comparing takes time. [letters] */
+const LONGEST_NAME = 100;
+
 export function timeZoneFault(text: string): string | undefined {
-  const known = Intl.supportedValuesOf('timeZone');
-  if (text === 'UTC' || known.includes(text)) return undefined;
-  const meant = nearest(text, ['UTC', ...known]);
+  if (isTimeZone(text)) return undefined;
+  const meant = text.length > LONGEST_NAME ? [] : nearest(text, timeZoneNames());
   const hint = meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'Write such as Asia/Aqtau, or UTC.';
   return `${writeGot(text)} is not a time zone of the IANA list. ${hint}`;
 }

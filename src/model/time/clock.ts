@@ -18,6 +18,24 @@ export function writeDate(dayNumberOf: number): string {
   return new Date(dayNumberOf * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Days of a run, as days since 1970: clock zero, the window's first day, and the day after its last. */
+export interface RunDays {
+  readonly zero: number;
+  readonly startDay: number;
+  readonly endDay: number;
+}
+
+/**
+ * @param warmUpSeconds so many days of 86,400 s; the warm-up is that many local days
+ * @param days length of the window; without it, one calendar year from `start`
+ */
+export function runDays(start: string, warmUpSeconds: number, days?: number): RunDays {
+  const { year, month, day } = readDate(start);
+  const startDay = dayNumber(year, month, day);
+  const endDay = days === undefined ? dayNumber(year + 1, month, day) : startDay + days;
+  return { zero: startDay - warmUpSeconds / DAY, startDay, endDay };
+}
+
 export class Clock {
   /** Day number of clock zero. */
   readonly zero: number;
@@ -42,10 +60,10 @@ export class Clock {
     days?: number,
     private readonly timeZone = 'UTC',
   ) {
-    const { year, month, day } = readDate(start);
-    this.startDay = dayNumber(year, month, day);
-    this.endDay = days === undefined ? dayNumber(year + 1, month, day) : this.startDay + days;
-    this.zero = this.startDay - warmUpSeconds / DAY;
+    const { zero, startDay, endDay } = runDays(start, warmUpSeconds, days);
+    this.zero = zero;
+    this.startDay = startDay;
+    this.endDay = endDay;
     this.origin = secondOfLocal(timeZone, this.zero * DAY);
     this.windowStart = this.secondOf(this.startDay);
     this.windowEnd = this.secondOf(this.endDay);

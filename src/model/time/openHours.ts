@@ -99,6 +99,8 @@ export function openHours(spec: CalendarSpec, clock: Clock, scenarioZone: string
     for (const [from, to] of spansOf(daysOf(spec, day))) {
       const begin = secondOfLocal(spec.timeZone, day * DAY + from) - zero;
       const end = secondOfLocal(spec.timeZone, day * DAY + to) - zero;
+      // Of a span in the gap of a night in which clocks go forward nothing is left.
+      if (end <= begin) continue;
       // Spans of neighbouring days may meet or overlap: they are one spell.
       if (ends.length > 0 && begin <= ends[ends.length - 1])
         ends[ends.length - 1] = Math.max(end, ends[ends.length - 1]);

@@ -1,7 +1,7 @@
 // The days of a run: from clock zero over the warm-up to the last day of the window.
 
 import type { CorridorData } from '../corridor/corridor';
-import { Clock, writeDate } from './clock';
+import { runDays, writeDate } from './clock';
 
 /** Whether a text is a day of the calendar, yyyy-mm-dd: 2024-02-30 is none. */
 export function isDate(text: string): boolean {
@@ -12,6 +12,6 @@ export function isDate(text: string): boolean {
 
 /** The first day of the run and the last day of its window, of one calendar year. */
 export function windowOf(data: CorridorData): { readonly first: string; readonly last: string } {
-  const clock = new Clock(data.start, data.warmUp);
-  return { first: writeDate(clock.zero), last: writeDate(clock.endDay - 1) };
+  const { zero, endDay } = runDays(data.start, data.warmUp);
+  return { first: writeDate(zero), last: writeDate(endDay - 1) };
 }

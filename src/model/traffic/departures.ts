@@ -18,7 +18,8 @@ export function departuresFrom(world: World, place: string, whenOf: (phase: Phas
     const all = timetable === undefined ? everyFrom(when.every, clock.last) : timesIn(world, timetable);
     return all.filter((second) => second >= phase.second && second < until);
   });
-  return Float64Array.from([...new Set(seconds)].sort((a, b) => a - b));
+  // Two times in the gap of a night in which clocks go forward are two departures at its end.
+  return Float64Array.from(seconds.sort((a, b) => a - b));
 }
 
 function everyFrom(every: number | undefined, last: number): number[] {

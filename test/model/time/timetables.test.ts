@@ -64,6 +64,29 @@ describe('a timetable', () => {
     expect(seen).toEqual([22 * HOUR + 59 * 60, DAY + 22 * HOUR + 59 * 60]);
   });
 
+  it('runs each departure once in nights of change: in a gap when it ends, of two times the first', () => {
+    const daily = '02:15 and 02:45 and 03:00';
+    // 31 March 2024 began at 23:00 UTC, and 02:00 was 03:00: 01:00 UTC.
+    const forward = departures(shuttle({ daily }, '2024-03-31', 'Europe/Warsaw'), 1);
+    expect(forward).toEqual([2 * HOUR]);
+    const run = new Run(shuttle({ daily }, '2024-03-31', 'Europe/Warsaw').data, {
+      seed: 'clock',
+      replication: 0,
+      days: 1,
+    });
+    run.until(run.world.clock.windowEnd);
+    const trips = run.world.services[0].measures().find(({ measure }) => measure === 'departures');
+    expect(trips?.value).toBe(3);
+    // 27 October 2024 began at 22:00 UTC, 03:00 was 02:00 first, at 01:00 UTC.
+    const back = departures(shuttle({ daily }, '2024-10-27', 'Europe/Warsaw'), 1);
+    expect(back).toEqual([2.25 * HOUR, 2.75 * HOUR, 4 * HOUR]);
+  });
+
+  it('is kept in every year in which a run may begin, in a zone with summer time', () => {
+    for (const start of ['1900-06-30', '1970-06-30', '2050-06-30', '2199-06-30'])
+      expect(departures(shuttle({ daily: '08:00' }, start, 'Europe/Warsaw'), 2)).toEqual([8 * HOUR, DAY + 8 * HOUR]);
+  });
+
   it('keeps to the clocks of Almaty through the night in which they went back', () => {
     const start = '2024-02-28';
     const seen = departures(shuttle({ daily: '12:00' }, start, 'Asia/Almaty'), 4);
