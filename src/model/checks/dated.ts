@@ -7,6 +7,7 @@ import { type Complaint, complaint } from './complaint';
 /** Paths below which a figure may be another from a day on; `*` stands for one key. */
 const figures = [
   'places.*.away',
+  'places.*.locomotiveChange',
   'places.*.tracks',
   'places.*.shunting',
   'places.*.cranes',
@@ -25,6 +26,8 @@ const figures = [
   'places.*.toward.*',
   'lines.*.length',
   'lines.*.speed',
+  'lines.*.running',
+  'lines.*.stops',
   'lines.*.variation',
   'lines.*.paths',
   'lines.*.single',

@@ -16,6 +16,7 @@ export function checkLines(data: CorridorData): Complaint[] {
         () => checkEnds(id, line),
         () => checkLength(id, line),
         ...railOnly.map((key) => () => checkRailOnly(id, line, key)),
+        () => checkStops(id, line),
         () => checkPaths(data, id, line),
         () => checkSingle(id, line),
         () => checkCalendar(data, id, line),
@@ -44,13 +45,50 @@ function checkLength(id: string, { length, variation }: LineSpec): Complaint[] {
   return [complaint(['lines', id, 'length'], '0 km', 'a length above 0 beside a variation', say)];
 }
 
-const railOnly = ['gauge', 'paths', 'single', 'passenger', 'longest', 'heaviest'] as const;
+const railOnly = ['running', 'stops', 'gauge', 'paths', 'single', 'passenger', 'longest', 'heaviest'] as const;
 
 function checkRailOnly(id: string, line: LineSpec, key: (typeof railOnly)[number]): Complaint[] {
   if (line.mode === 'rail' || line[key] === undefined) return [];
   const [what, allowed] = line.mode === 'sea' ? ['a sea lane', 'nothing, at sea'] : ['a road', 'nothing, on a road'];
   const say = `The line "${id}" is ${what}; leave ${key} out, or make its mode rail.`;
   return [complaint(['lines', id, key], typeof line[key] === 'object' ? key : line[key], allowed, say)];
+}
+
+/** A line has a mean speed with everything in it, or a running speed with its stops; stops counted in both would count twice. */
+function checkStops(id: string, { speed, running, stops }: LineSpec): Complaint[] {
+  const path = ['lines', id];
+  if (stops !== undefined && speed !== undefined) {
+    const say = `The speed of "${id}" is a mean with its stops, which stops would count once more; write it as running, the speed between stops, or leave stops out.`;
+    return [complaint([...path, 'stops'], 'stops', 'nothing, with speed', say)];
+  }
+  if (running !== undefined && speed !== undefined) {
+    const say = `"${id}" has a mean speed, with its stops, and a running speed, without them; keep one of the two.`;
+    return [complaint([...path, 'running'], `${running} km/h`, 'nothing, with speed', say)];
+  }
+  if (running !== undefined && stops === undefined) {
+    const say = `The speed of "${id}" between stops is given, but not where its trains stop; give stops, or write a mean speed as speed.`;
+    return [complaint([...path, 'running'], `${running} km/h`, 'stops beside it', say)];
+  }
+  if (stops === undefined) return [];
+  if (running === undefined) {
+    const say = `The stops of "${id}" are given, but not how fast its trains run between them; give running.`;
+    return [complaint([...path, 'stops'], 'stops', 'running beside it', say)];
+  }
+  if (!(stops.every > 0)) {
+    const say = `Trains on "${id}" cannot stop every 0 km; give the distance between stops.`;
+    return [complaint([...path, 'stops', 'every'], '0 km', 'more than 0 km', say)];
+  }
+  const between = (stops.every / running) * 3600;
+  if (stops.takes <= between) return [];
+  const say = `On "${id}" a train stops for ${Number((stops.takes / 3600).toFixed(2))} h after every ${Number((between / 3600).toFixed(2))} h of running: stops take more than the way; let them be shorter or further apart.`;
+  return [
+    complaint(
+      [...path, 'stops', 'takes'],
+      `${stops.takes / 3600} h`,
+      `at most ${Number((between / 3600).toFixed(2))} h`,
+      say,
+    ),
+  ];
 }
 
 function checkPaths(data: CorridorData, id: string, line: LineSpec): Complaint[] {

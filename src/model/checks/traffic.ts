@@ -1,6 +1,7 @@
 // Other traffic: its lines and berths are there, its trains get through, and its ships leave as fast as they come.
 import type { CorridorData } from '../corridor/corridor';
 import { pathsOf } from '../corridor/linePaths';
+import { runningSpeed } from '../corridor/shipClasses';
 import { berthsHeld, isTrains, otherTrainsOver, otherWay, otherWays, type TrafficSpec } from '../corridor/trafficSpec';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { openShareOf } from './hours';
@@ -106,7 +107,7 @@ function checkChain(data: CorridorData, id: string, spec: TrafficSpec): Complain
 
 function checkSpeed(data: CorridorData, id: string, spec: TrafficSpec): Complaint[] {
   if (spec.speed !== undefined) return [];
-  const slow = lineIds(spec).filter((line) => data.lines[line].speed === undefined);
+  const slow = lineIds(spec).filter((line) => runningSpeed(data, line, spec) === undefined);
   if (slow.length === 0) return [];
   const say = `Nothing says how fast trains of "${id}" are on ${listed(slow)}; give them a speed, or the line.`;
   return [complaint(['traffic', id], 'nothing', 'speed, here or of each line', say)];

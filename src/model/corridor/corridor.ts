@@ -30,13 +30,23 @@ export interface SingleTrack {
   readonly reliability?: Share;
 }
 
+/** Stops under way: of a line of 700 km two, where there is one every 350 km; of 175 km half of one. */
+export interface Stops {
+  readonly every: Length;
+  readonly takes: Duration;
+}
+
 /** A line joins two places: a rail section (paths a day and direction, speed of a train with its stops), a sea lane or a road. */
 export interface LineSpec<Place extends string = string> {
   readonly between: readonly [Place, Place];
   readonly mode: 'rail' | 'sea' | 'road';
   readonly length: Length;
-  /** Mean speed over the line; a fleet's own speed counts where it is lower or where this is not given. */
+  /** Mean speed over the line, stops included; a fleet's own speed counts where it is lower or where this is not given. */
   readonly speed?: Speed;
+  /** Rail only: speed between stops, instead of a mean speed; a fleet's own counts where it is lower. */
+  readonly running?: Speed;
+  /** Rail only, with `running`: crews change and wagons are looked over once in so far, each time for so long. */
+  readonly stops?: Stops;
   /** Coefficient of variation of the time on this line. */
   readonly variation?: Share;
   /** Rail only: track gauge in mm. */

@@ -1,6 +1,6 @@
 // A fleet is made of plain units and of ships by name or class; what a class does not say of itself is the fleet's.
 
-import type { CorridorData } from './corridor';
+import type { CorridorData, LineSpec } from './corridor';
 import type { Draft, FleetSpec, ShipClass } from './fleetSpec';
 
 /** Ships of one name or class, or the plain units of a fleet, with all that they inherit. */
@@ -68,8 +68,26 @@ export function manned(fleet: FleetSpec): UnitClass[] {
 export const runsOn = ({ joins, leaves }: UnitClass, day: string): boolean =>
   (joins === undefined || joins <= day) && (leaves === undefined || day < leaves);
 
-/** Speed of a class on a line [km/h]: the lower of the two that are given; undefined where neither is. */
-export function classSpeed(data: CorridorData, line: string, { speed }: Pick<UnitClass, 'speed'>): number | undefined {
-  const speeds = [data.lines[line].speed, speed].filter((one) => one !== undefined);
+/** Speed of a class on a line between stops [km/h]: the lower of the two that are given; undefined where neither is. */
+export function runningSpeed(
+  data: CorridorData,
+  line: string,
+  { speed }: { readonly speed?: number },
+): number | undefined {
+  const { running, speed: mean } = data.lines[line];
+  const speeds = [running ?? mean, speed].filter((one) => one !== undefined);
   return speeds.length > 0 ? Math.min(...speeds) : undefined;
+}
+
+/** Seconds of stops on a line; 0 where its speed is a mean with stops. */
+export function stopSeconds({ length, stops }: LineSpec): number {
+  return stops === undefined || stops.every === 0 ? 0 : (length / stops.every) * stops.takes;
+}
+
+/** Mean speed of a class over a line, stops included [km/h]; undefined where none is given. */
+export function classSpeed(data: CorridorData, line: string, ships: { readonly speed?: number }): number | undefined {
+  const running = runningSpeed(data, line, ships);
+  const { length } = data.lines[line];
+  const stops = stopSeconds(data.lines[line]) / 3600;
+  return running === undefined || stops === 0 ? running : length / (length / running + stops);
 }

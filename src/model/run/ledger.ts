@@ -65,10 +65,11 @@ export class Ledger {
     this.since[box] = now;
   }
 
-  /** Of the seconds since a box's last turn, so many were spent on something else. */
+  /** Of the seconds since a box's last turn so many, or all of them, were spent on something else. */
   spent(box: Box, cell: Cell, seconds: number): void {
-    this.rows.parts[box * this.width + cell] += seconds;
-    this.since[box] += seconds;
+    const some = Math.min(seconds, this.sim.now - this.since[box]);
+    this.rows.parts[box * this.width + cell] += some;
+    this.since[box] += some;
   }
 
   /** Turns a whole chain of boxes, from `first` on. */

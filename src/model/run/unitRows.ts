@@ -79,6 +79,12 @@ export class UnitRows {
     this.ledger.turnAll(this.load.first[unit], cell);
   }
 
+  /** Of the time of all aboard since it was last turned, so many seconds were spent on something else. */
+  spent(unit: Unit, cell: Cell, seconds: number): void {
+    const { next } = this.boxes;
+    for (let box = this.aboard.first[unit]; box !== NONE; box = next[box]) this.ledger.spent(box, cell, seconds);
+  }
+
   /** A box that waited is given to a unit: it shares the unit's fate from now on. */
   give(unit: Unit, box: Box): void {
     this.boxes.append(this.load, unit, box);

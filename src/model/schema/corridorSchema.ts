@@ -20,6 +20,13 @@ const lineSchema = (f: Fields) =>
     mode: f.oneOf(['rail', 'sea', 'road'], 'Rail section, sea lane or road'),
     length: f.length('Length of the line'),
     speed: f.speed('Mean speed with stops; a slower fleet keeps its own').optional(),
+    running: f.speed('Rail: speed between stops, instead of a mean speed', '55 km/h').optional(),
+    stops: f
+      .object({
+        every: f.length('Rail: crews change and wagons are looked over once in so far', '350 km'),
+        takes: f.duration('How long that takes', '1 h'),
+      })
+      .optional(),
     variation: f.share('Coefficient of variation of the time on the line', '15 %').optional(),
     gauge: f.oneOf([1435, 1520], 'Rail: track gauge in mm').optional(),
     paths: f.paths('Rail: paths a day and direction; without it one is always free').optional(),

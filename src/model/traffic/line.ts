@@ -2,7 +2,7 @@
 import { type Sampler, type Stream, sampler } from '../../stochastic';
 import { type Paths, pathsOf } from '../corridor/linePaths';
 import type { Measured } from '../corridor/measured';
-import { classSpeed, type UnitClass } from '../corridor/shipClasses';
+import { runningSpeed, stopSeconds, type UnitClass } from '../corridor/shipClasses';
 import { isTravelled } from '../corridor/trafficSpec';
 import type { Cell } from '../run/ledger';
 import { OrderedSet } from '../run/orderedSet';
@@ -15,6 +15,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 export class Line {
   private readonly moving: Cell;
+  private readonly stopping: Cell;
+  /** By phase: seconds of stops under way, booked to a cell of their own. */
+  private readonly stops: readonly number[];
   private readonly noPath: Cell;
   /** The same behind trains of others: one of them has the path, or stands before it in line. */
   private readonly behindOthers: Cell;
@@ -66,6 +69,8 @@ export class Line {
     const { weather } = specs[0];
     this.sailing = weather === undefined ? undefined : world.sailingOf(weather);
     this.moving = world.ledger.cell('moving', id);
+    this.stops = specs.map((spec) => Math.round(stopSeconds(spec)));
+    this.stopping = this.stops.some((seconds) => seconds > 0) ? world.ledger.cell('stops on the way', id) : this.moving;
     const spaced = this.paths.some(({ hold }) => hold > 0);
     this.noPath = spaced ? world.ledger.cell('waiting for a path', id) : this.moving;
     this.behindOthers =
@@ -79,11 +84,11 @@ export class Line {
     this.endNumbers = [world.placeNumber(this.ends[0]), world.placeNumber(this.ends[1])];
   }
 
-  /** Seconds of a unit of a class from end to end, as a law. */
+  /** Seconds of a unit of a class from end to end without its stops, as a law. */
   time(ships: UnitClass, phase: number): Sampler {
     const { data } = this.world.phases[phase];
     const { length, variation = 0 } = data.lines[this.id];
-    const mean = (length / (classSpeed(data, this.id, ships) ?? 0)) * 3600;
+    const mean = (length / (runningSpeed(data, this.id, ships) ?? 0)) * 3600;
     return sampler(variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean });
   }
 
@@ -137,6 +142,8 @@ export class Line {
   }
 
   endReached(unit: Unit): void {
+    const stopped = this.stops[this.world.phase];
+    if (stopped > 0) this.world.units.spent(unit, this.stopping, stopped);
     this.world.cameOver(unit);
   }
 
@@ -267,7 +274,7 @@ export class Line {
     this.taken[direction] += hold;
     this.takenUntil[direction] = sim.now + hold;
     const service = services[units.service[unit]];
-    const seconds = this.slowed(service.timeOf(unit).draw(this.luck[direction]));
+    const seconds = this.slowed(service.timeOf(unit).draw(this.luck[direction])) + this.stops[this.world.phase];
     sim.in(Math.round(seconds), this.world.kinds.lineEnds, this.index, unit);
   }
 
@@ -277,7 +284,8 @@ export class Line {
     this.taken[direction] += hold;
     this.takenByOthers[direction] += hold;
     this.takenUntil[direction] = sim.now + hold;
-    sim.in(Math.round(otherTrains.seconds(row)), kinds.otherLineEnds, row, 0);
+    const seconds = otherTrains.seconds(row) + this.stops[this.world.phase];
+    sim.in(Math.round(seconds), kinds.otherLineEnds, row, 0);
   }
 
   /** Seconds of the last path taken that lie ahead of now. */

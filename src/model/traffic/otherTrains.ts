@@ -1,6 +1,7 @@
 // Trains of others: they come at random, take a path on every line of their way, are handed over at borders, and are gone.
 import { minusLog, type Sampler, type Stream, sampler } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
+import { runningSpeed } from '../corridor/shipClasses';
 import { isTrains, type OtherPassage, otherWays, type TrafficSpec } from '../corridor/trafficSpec';
 import type { World } from '../run/world';
 
@@ -171,9 +172,8 @@ function byWay({ traffic = {} }: CorridorData): string[] {
 }
 
 /** Seconds of a train of others on a line, as a law: at its own speed, or the line's where that is lower. */
-function timeOn(data: CorridorData, line: string, { speed }: TrafficSpec): Sampler {
-  const { length, variation = 0, speed: most } = data.lines[line];
-  const slower = Math.min(speed ?? Number.POSITIVE_INFINITY, most ?? Number.POSITIVE_INFINITY);
-  const mean = (length / slower) * 3600;
+function timeOn(data: CorridorData, line: string, spec: TrafficSpec): Sampler {
+  const { length, variation = 0 } = data.lines[line];
+  const mean = (length / (runningSpeed(data, line, spec) ?? 0)) * 3600;
   return sampler(variation > 0 ? { law: 'lognormal', mean, sd: mean * variation } : { law: 'fixed', value: mean });
 }

@@ -1,28 +1,54 @@
-// A junction: whatever comes by goes on at once.
+// A junction: whatever comes by goes on, trains after a change of locomotive where there is one.
 
-import type { Place } from '../../run/place';
+import { type Sampler, sampler } from '../../../stochastic';
+import type { CorridorData } from '../../corridor/corridor';
+import { lawOf } from '../../corridor/law';
+import type { Place, Unit } from '../../run/place';
 import type { PlaceKind } from '../kind';
 import { junctionSchema } from './fields';
 import type { JunctionSpec } from './spec';
 
 export const junction: PlaceKind<JunctionSpec> = {
   schema: junctionSchema,
-  build: (world) => (id) => {
-    const nothingEnds = () => {
-      throw new Error(`${id} is a junction: no box and no train begins or ends its way there`);
+  build: (world) => {
+    const changed = world.on('a locomotive is changed', (_, unit) => world.proceed(unit));
+    return (id, _, number) => {
+      const changes = world.phases.map(({ data }) => lawIn(data, id));
+      const cell = changes.some((one) => one !== undefined) ? world.ledger.cell('changing the locomotive', id) : 0;
+      // Stream: in the order in which trains come.
+      const luck = world.stream(`${id}/locomotives`);
+      const passes = (unit: Unit) => {
+        const change = changes[world.phase];
+        if (change === undefined) {
+          world.proceed(unit);
+          return;
+        }
+        world.units.turn(unit, cell);
+        world.sim.in(Math.round(change.draw(luck)), changed, number, unit);
+      };
+      const nothingEnds = () => {
+        throw new Error(`${id} is a junction: no box and no train begins or ends its way there`);
+      };
+      const place: Place = {
+        id,
+        boxEnters: nothingEnds,
+        unitArrives: nothingEnds,
+        unitLoads: nothingEnds,
+        unitPasses: passes,
+        boxComesBy: (box) => world.drives(box),
+        boxesHeld: () => [],
+        startMeasuring: () => {},
+        measures: () => [],
+      };
+      return place;
     };
-    const place: Place = {
-      id,
-      boxEnters: nothingEnds,
-      unitArrives: nothingEnds,
-      unitLoads: nothingEnds,
-      unitPasses: (unit) => world.proceed(unit),
-      boxComesBy: (box) => world.drives(box),
-      boxesHeld: () => [],
-      startMeasuring: () => {},
-      measures: () => [],
-    };
-    return place;
   },
   preview: () => [],
 };
+
+function lawIn(data: CorridorData, id: string): Sampler | undefined {
+  const place = data.places[id];
+  return place.kind === 'junction' && place.locomotiveChange !== undefined
+    ? sampler(lawOf(place.locomotiveChange))
+    : undefined;
+}
