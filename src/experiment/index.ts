@@ -1,5 +1,6 @@
 // Experiments: trials repeated, estimates with intervals, and how many repetitions are enough.
 export {
+  ALIKE,
   type Estimate,
   type EstimateOptions,
   estimate,

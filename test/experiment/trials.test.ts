@@ -15,7 +15,12 @@ describe('a precision', () => {
   });
 
   it('is reached by what never varies, also at 0', () => {
-    expect(enough([estimate([0, 0]), estimate([7, 7])], 0.05)).toEqual({ reached: true, worst: 0 });
+    const [zeros, sevens] = [0, 7].map((value) => estimate(Array(10).fill(value)));
+    expect(enough([zeros, sevens], 0.05)).toEqual({ reached: true, worst: 0 });
+    // Of two that agree nobody knows how others vary: ten are tried.
+    const two = estimate([7, 7]);
+    expect(enough([two], 0.05)).toEqual({ reached: false, worst: Infinity });
+    expect(nextReplications([two], 0.05, 2, 100)).toBe(2);
   });
 
   it('is never reached by an estimate without interval', () => {

@@ -1,5 +1,6 @@
 // The answer in words, made from the result’s own numbers: what the scenario asks first, what breaks first, and what else.
 import type { CorridorData } from '../../model/corridor/corridor';
+import { boundWords, withoutIntervalWords } from '../results/bounds';
 import { digitsOf, estimateWords, grouped, halfOf, halfWidthWords } from '../results/digits';
 import { headlineResults } from '../results/headlines';
 import type { MeasureResult } from '../results/result';
@@ -73,8 +74,8 @@ const growing = ([seen, ...known]: readonly string[]): string =>
 function valueWords(one: MeasureResult): string {
   const beside =
     one.state === 'estimated'
-      ? ` ${halfWidthWords(halfOf(one), digitsOf(one), grouped)}${unitOf(one)}`
-      : `${unitOf(one)} (${one.state})`;
+      ? ` ${halfWidthWords(halfOf(one), digitsOf(one), grouped)}${unitOf(one)}${boundWords(one)}`
+      : `${unitOf(one)} (${withoutIntervalWords(one)})`;
   return `${estimateWords(one)}${beside}`;
 }
 

@@ -1,4 +1,5 @@
 // How many decimals a figure is read with: the same in the answer's sentences as in the tables below them.
+import { halfWidth } from '../../experiment';
 import type { MeasureResult } from './result';
 
 /** Decimals by unit; a unit that is not named has no usual ones. Shares are read in per cent. */
@@ -24,8 +25,7 @@ const scaleOf = ({ unit }: MeasureResult): number => (unit === 'share' ? 100 : 1
 export const estimateWords = (one: MeasureResult): string => grouped((one.estimate ?? 0) * scaleOf(one), digitsOf(one));
 
 /** Half of the interval in the unit that is written; 0 where there is none. */
-export const halfOf = (one: MeasureResult): number =>
-  one.state === 'estimated' ? ((one.high - one.low) / 2) * scaleOf(one) : 0;
+export const halfOf = (one: MeasureResult): number => (halfWidth(one) ?? 0) * scaleOf(one);
 
 /** As many decimals as the tables show; where none shows the unit, as many as the half-width has or a planner reads. */
 export function digitsOf(one: MeasureResult): number {

@@ -1,5 +1,5 @@
 // From the replications' numbers to estimates: what each place counted, and what the boxes' journeys tell.
-import { type EstimateOptions, estimate } from '../../experiment';
+import type { EstimateOptions } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import type { CorridorData } from '../../model/corridor/corridor';
 import { demandOf } from '../../model/corridor/flowBoxes';
@@ -7,6 +7,7 @@ import type { Later } from '../../model/corridor/phases';
 import type { Outcome } from '../../model/replicate';
 import type { Spans } from '../../model/run/spans';
 import { Clock } from '../../model/time/clock';
+import { boundedEstimate } from './bounds';
 import { cohortStatistic, flowsOf } from './cohort';
 import type { MeasureName, MeasureResult } from './result';
 import { together } from './spans';
@@ -92,9 +93,9 @@ function resultOf(
   const numbers = values.map((value) => (value === 'unfinished' ? null : value));
   const bad = numbers.findIndex((value) => value !== null && !Number.isFinite(value));
   if (bad >= 0) throw new Error(`${keyOf(name)} came out as ${numbers[bad]} in replication ${bad}`);
-  const { state: found, estimate: mean, low, high, level, n } = estimate(numbers, { state });
+  const { state: found, estimate: mean, low, high, level, n, ...rest } = boundedEstimate(numbers, unit, state);
   // The cast: the parts of one estimate, in the order of the contract.
-  return { ...name, state: found, estimate: mean, low, high, level, n } as MeasureResult;
+  return { ...name, state: found, estimate: mean, low, high, level, n, ...rest } as MeasureResult;
 }
 
 /** Seconds in the unit of a measure, where there are any. */
