@@ -10,8 +10,8 @@ export interface FormulaResult extends FormulaRow {
   readonly simulated?: Pick<MeasureResult, 'estimate' | 'low' | 'high' | 'state'>;
 }
 
-/** What formulas say of the places of a corridor, in order of ids. */
-export const formulas = (corridor: Corridor): FormulaRow[] => formulaRows(corridor.data);
+/** What formulas say of the places of a corridor, in order of ids; of a window of so many days, 365 unless said. */
+export const formulas = (corridor: Corridor, days?: number): FormulaRow[] => formulaRows(corridor.data, days);
 
 const otherLater = 'A dated change makes it another line: the formula is of the corridor before it.';
 

@@ -13,9 +13,9 @@ export interface Way {
 }
 
 /** Of one phase: where more comes than gets through, whatever the line. Where trucks choose by the wait only a run can say it. */
-function overloadedWays(data: CorridorData): Way[] {
+function overloadedWays(data: CorridorData, days: number | undefined): Way[] {
   if (!Object.values(data.places).some(({ kind }) => kind === 'road border')) return [];
-  return formulaRows(data).flatMap(({ where, what, value, toward, alike }) =>
+  return formulaRows(data, days).flatMap(({ where, what, value, toward, alike }) =>
     what === 'wait' && value === null && toward !== undefined && alike !== true ? [{ place: where, toward }] : [],
   );
 }
@@ -27,7 +27,7 @@ export function growingWays(data: CorridorData, days: number | undefined, dated:
   const within = all.filter(
     ({ second }, i) => second < clock.windowEnd && !((all[i + 1]?.second ?? clock.windowEnd) <= clock.windowStart),
   );
-  const [first, ...others] = within.map((phase) => overloadedWays(phase.data));
+  const [first, ...others] = within.map((phase) => overloadedWays(phase.data, days));
   const isIn = (ways: readonly Way[], way: Way) =>
     ways.some(({ place, toward }) => place === way.place && toward === way.toward);
   return first.filter((way) => others.every((ways) => isIn(ways, way)));

@@ -29,7 +29,7 @@ export function assemble(
   const ledger = ledgerOf(outcomes);
   const firstEnded = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
   const endedEarly = firstEnded && `In replication ${firstEnded.replication} ${firstEnded.endedEarly}`;
-  const formula = preview(corridor);
+  const formula = preview(corridor, days);
   // A change that comes after a shortened window changes nothing, and somebody would wonder why.
   const late = corridor.dated
     .filter(({ from }) => clock.secondOfDate(from) >= clock.windowEnd)
@@ -55,7 +55,7 @@ export function assemble(
     journeys,
     ledger,
     preview: formula,
-    formulas: withRun(formulas(corridor), measures),
+    formulas: withRun(formulas(corridor, days), measures),
     ...(notes.length === 0 ? {} : { notes }),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
