@@ -10,4 +10,4 @@ export {
   type State,
 } from './estimate';
 export { studentQuantile } from './student';
-export { enough, nextReplications, type Precision, type Trial } from './trials';
+export { enough, nextReplications, type Precision, replicationsFor, type Trial } from './trials';

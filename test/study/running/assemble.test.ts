@@ -225,6 +225,25 @@ describe('a result', () => {
     );
   });
 
+  it('says in its answer that half-widths are too wide to be quoted, and how many replications would be enough', () => {
+    const west = { measure: 'throughput', statistic: 'total', of: { place: 'West' }, unit: 'TEU' } as const;
+    const given = (value: number, daysUnderWay: number): ByHand => ({
+      westbound: [[2 * DAY, daysUnderWay * DAY, 0]],
+      measures: [{ ...west, value }],
+    });
+    // Of 1,000 ± 10 in three replications the half-width is t(0.975; 2) · 10 / √3: 2.5 %. Of 10 ± 1 days it is 24.8 %.
+    const one = result(given(990, 7), given(1000, 8), given(1010, 9)).answer;
+    expect(one).toContain(
+      'A half-width of 25 % of the estimate is too wide to be quoted: some 9 replications would be enough for 15 %.',
+    );
+    // Of 1,000 ± 100 it is 24.8 %; of 10 ± 2 days 49.7 %, of which 3 · (49.7 / 15)² are 32.9.
+    const two = result(given(900, 6), given(1000, 8), given(1100, 10)).answer;
+    expect(two).toContain(
+      'Half-widths of up to 50 % of the estimate are too wide to be quoted: some 33 replications would',
+    );
+    expect(result(given(990, 7.9), given(1000, 8), given(1010, 8.1)).answer).not.toContain('too wide');
+  });
+
   it('says in its answer when no box finished, and does not say that none waited', () => {
     const { answer } = result({ westbound: [], censored: 10 });
     expect(answer).toMatch(/No box of westbound finished; nothing is short\.$/);
