@@ -14,7 +14,7 @@ function simulated({ estimate, low, high, published }: ValidationResult): string
   // Of an interval that ends at 0 the other side is whole.
   const width = Math.max(high - estimate, estimate - low);
   const { estimate: shown, half } = writeWithin(estimate, estimate - width, estimate + width, decimals);
-  const bound = low === 0 && width > estimate ? ', not below 0' : '';
+  const bound = low === 0 && width > estimate ? ' (not below 0)' : '';
   return `${shown} ${half} ${published.unit}${bound}`;
 }
 

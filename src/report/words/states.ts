@@ -9,7 +9,7 @@ import { decimalsFor, writeNumber, writeWithin } from './numbers';
 export interface Said {
   /** The estimate, empty where there is none. */
   readonly estimate: string;
-  /** "± 0.3", with the bound at which the interval ends where it does ("± 76, not below 0"), or why there is none. */
+  /** "± 0.3", with the bound at which the interval ends where it does ("± 76 (not below 0)"), or why there is none. */
   readonly halfWidth: string;
 }
 

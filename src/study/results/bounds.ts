@@ -18,12 +18,12 @@ export const boundedEstimate = (
   state?: EstimateOptions['state'],
 ): Estimate => estimate(values, { state, ...boundsOf(unit, values) });
 
-/** Where a truncated interval ends, as it stands behind the half-width: `, not below 0`; nothing where it is whole. */
+/** Where a truncated interval ends, as it stands behind the half-width: ` (not below 0)`; nothing where it is whole. */
 export function boundWords(one: Pick<MeasureResult, 'unit'> & Estimate): string {
   if (one.state !== 'estimated' || one.truncated !== true) return '';
-  const isShare = one.unit === 'share';
-  const below = one.low === 0 ? ', not below 0' : '';
-  return isShare && one.high === 1 ? `${below}${below === '' ? ', not' : ' or'} above 100` : below;
+  const below = one.low === 0 ? ['below 0'] : [];
+  const above = one.unit === 'share' && one.high === 1 ? ['above 100'] : [];
+  return ` (not ${[...below, ...above].join(' or ')})`;
 }
 
 /** Why an estimate has no interval: `one replication`, `the same in all 3 replications`, `still growing`. */
