@@ -13,13 +13,24 @@ export const STATES = [
 
 export type State = (typeof STATES)[number];
 
+/** From so many replications on, that all gave the same number is taken for an interval without width. */
+export const ALIKE = 10;
+
 /**
- * `estimated`: mean over replications and its interval. `too few replications` (one observed) and `still growing` (the
- * measure has no steady value): a mean without interval. `did not finish` and `nothing observed`: neither.
+ * `estimated`: mean over replications and its interval. `too few replications` (one observed, or fewer than ten that all gave
+ * the same number: how it varies is not known) and `still growing` (the measure has no steady value): a mean without interval.
+ * `did not finish` and `nothing observed`: neither.
  * Values in the measure's unit; `level` is the interval's confidence (0.95); `n` the replications that observed something.
+ * `truncated`: the interval would go beyond what the measure can be and ends at the bound.
  */
 export type Estimate = { readonly level: number; readonly n: number } & (
-  | { readonly state: 'estimated'; readonly estimate: number; readonly low: number; readonly high: number }
+  | {
+      readonly state: 'estimated';
+      readonly estimate: number;
+      readonly low: number;
+      readonly high: number;
+      readonly truncated?: true;
+    }
   | {
       readonly state: 'too few replications' | 'still growing';
       readonly estimate: number;
@@ -39,10 +50,13 @@ export interface EstimateOptions {
   readonly level?: number;
   /** What the run itself says of the measure. */
   readonly state?: 'still growing' | 'did not finish';
+  /** What the measure is never below, and never above, in its unit; without bounds when left out. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /**
- * The mean of a measure over replications with its Student interval.
+ * The mean of a measure over replications with its Student interval, which ends at the measure's bounds.
  *
  * @param values one number a replication, in order; null where the replication observed nothing (it is left out of n)
  * @throws RangeError when a value is not finite or the level is not between 0 and 1
@@ -68,20 +82,38 @@ export function estimate(values: readonly (number | null)[], options: EstimateOp
   if (options.state === 'still growing') {
     return { state: 'still growing', estimate: mean, low: null, high: null, level, n };
   }
-  const spread = deviation(observed);
-  if (spread === undefined) return { state: 'too few replications', estimate: mean, low: null, high: null, level, n };
+  const isSame = observed.every((value) => value === observed[0]);
+  if (isSame && n < ALIKE)
+    return { state: 'too few replications', estimate: observed[0], low: null, high: null, level, n };
+  if (isSame) return { state: 'estimated', estimate: observed[0], low: observed[0], high: observed[0], level, n };
+  const spread = deviation(observed) ?? 0;
   const half = (studentQuantile((1 + level) / 2, n - 1) * spread) / Math.sqrt(n);
-  return { state: 'estimated', estimate: mean, low: mean - half, high: mean + half, level, n };
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = options;
+  const [low, high] = [Math.max(mean - half, least), Math.min(mean + half, most)];
+  const isTruncated = mean - half < least || mean + half > most;
+  return {
+    state: 'estimated',
+    estimate: mean,
+    low,
+    high,
+    level,
+    n,
+    ...(isTruncated ? ({ truncated: true } as const) : {}),
+  };
 }
 
-/** Half the interval's width, in the measure's unit; null when there is no interval. */
+/**
+ * Half the interval's width, in the measure's unit: of one that is truncated the side that is whole, or the longer one;
+ * null when there is no interval.
+ */
 export function halfWidth(of: Estimate): number | null {
-  return of.state === 'estimated' ? (of.high - of.low) / 2 : null;
+  if (of.state !== 'estimated') return null;
+  return of.truncated === true ? Math.max(of.high - of.estimate, of.estimate - of.low) : (of.high - of.low) / 2;
 }
 
 /** The half-width as a share of the estimate's size: 0 for a width of 0, Infinity around 0, null without interval. */
 export function relativeHalfWidth(of: Estimate): number | null {
-  if (of.state !== 'estimated') return null;
-  const half = (of.high - of.low) / 2;
+  const half = halfWidth(of);
+  if (half === null || of.estimate === null) return null;
   return half === 0 ? 0 : half / Math.abs(of.estimate);
 }

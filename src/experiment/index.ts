@@ -1,5 +1,6 @@
 // Experiments: trials repeated, estimates with intervals, and how many repetitions are enough.
 export {
+  ALIKE,
   type Estimate,
   type EstimateOptions,
   estimate,
@@ -9,4 +10,4 @@ export {
   type State,
 } from './estimate';
 export { studentQuantile } from './student';
-export { enough, nextReplications, type Precision, type Trial } from './trials';
+export { enough, nextReplications, type Precision, replicationsFor, type Trial } from './trials';

@@ -42,6 +42,19 @@ function canImprove(of: Estimate): boolean {
 }
 
 /**
+ * How many replications would probably give a half-width of the share `asked`: it shrinks with the root of their number, so
+ * n · (h / asked)² in all, and one more than there are at least. null where it is that narrow, where there is no interval, and
+ * where no number is enough, around 0.
+ *
+ * @throws RangeError when asked is not above 0
+ */
+export function replicationsFor(of: Estimate, asked: number): number | null {
+  const width = worstOf([of], asked);
+  if (of.state !== 'estimated' || width <= asked || !(width < Infinity)) return null;
+  return Math.max(of.n + 1, Math.ceil(of.n * (width / asked) ** 2));
+}
+
+/**
  * How many more replications to run: a half-width h shrinks with the root of their number, so done · (h / asked)² in
  * all, but at most twice as many as are done and at most `max`. 0 when enough, at `max`, or when no number would help.
  *

@@ -12,8 +12,11 @@ function simulated({ estimate, low, high, published }: ValidationResult): string
   if (estimate === null) return 'not simulated';
   const decimals = decimalsFor(estimate) > 0 ? 1 : 0;
   if (low === null || high === null) return `${writeNumber(estimate, decimals)} without interval ${published.unit}`;
-  const { estimate: shown, half } = writeWithin(estimate, (high - low) / 2, decimals);
-  return `${shown} ${half} ${published.unit}`;
+  // Of an interval that ends at 0 the other side is whole.
+  const width = Math.max(high - estimate, estimate - low);
+  const { estimate: shown, half } = writeWithin(estimate, width, decimals);
+  const bound = low === 0 && width > estimate ? ' (not below 0)' : '';
+  return `${shown} ${half} ${published.unit}${bound}`;
 }
 
 function published({ published: { value, low, high, unit, year } }: ValidationResult): string {

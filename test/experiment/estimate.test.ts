@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Estimate, estimate, halfWidth, relativeHalfWidth } from '../../src/experiment';
 
-const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 30 });
+// Thousandths, so that two that differ still do when they are moved.
+const numbers = fc
+  .array(
+    fc.integer({ min: -1e9, max: 1e9 }).map((thousandths) => thousandths / 1000),
+    { minLength: 2, maxLength: 30 },
+  )
+  .filter((values) => new Set(values).size > 1);
 
 describe('an estimate', () => {
   it('is the mean with its Student interval, as worked out by hand', () => {
@@ -23,6 +29,8 @@ describe('an estimate', () => {
 
   it.each<[string, Estimate, Partial<Estimate>]>([
     ['one observed', estimate([null, 3]), { state: 'too few replications', estimate: 3, n: 1 }],
+    ['alike in a few', estimate([9, null, 9]), { state: 'too few replications', estimate: 9, n: 2 }],
+    ['alike in nine', estimate(Array(9).fill(9)), { state: 'too few replications', estimate: 9, n: 9 }],
     ['none observed', estimate([null, null]), { state: 'nothing observed', estimate: null, n: 0 }],
     ['no replication', estimate([]), { state: 'nothing observed', estimate: null, n: 0 }],
     ['growing', estimate([1, 3], { state: 'still growing' }), { state: 'still growing', estimate: 2, n: 2 }],
@@ -62,10 +70,25 @@ describe('an estimate', () => {
   });
 
   it('has a relative half-width of 0 when nothing varies, and none that is finite around 0', () => {
-    expect(relativeHalfWidth(estimate([0, 0, 0]))).toBe(0);
-    expect(relativeHalfWidth(estimate([5, 5]))).toBe(0);
+    for (const value of [0, 5]) {
+      const of = estimate(Array(10).fill(value));
+      expect(of).toMatchObject({ state: 'estimated', low: value, high: value });
+      expect([halfWidth(of), relativeHalfWidth(of)]).toEqual([0, 0]);
+    }
     expect(relativeHalfWidth(estimate([-1, 1]))).toBe(Infinity);
     expect(relativeHalfWidth(estimate([-2, -4]))).toBe(relativeHalfWidth(estimate([2, 4])));
+  });
+
+  it('ends at the bounds of what it is of, says so, and keeps its half-width', () => {
+    const free = estimate([4, 56]);
+    const bound = estimate([4, 56], { least: 0 });
+    expect(free.low).toBeLessThan(0);
+    expect(bound).toEqual({ ...free, low: 0, truncated: true });
+    expect(halfWidth(bound)).toBeCloseTo(halfWidth(free) ?? Number.NaN, 9);
+    const share = estimate([0.1, 0.95], { least: 0, most: 1 });
+    expect(share).toMatchObject({ low: 0, high: 1, truncated: true });
+    expect(halfWidth(share)).toBeCloseTo(0.525, 9);
+    expect(estimate([0.5, 0.5001, 0.5002], { least: 0, most: 1 })).toEqual(estimate([0.5, 0.5001, 0.5002]));
   });
 
   it('refuses what is not a number, and says which replication gave it', () => {

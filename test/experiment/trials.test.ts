@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enough, estimate, nextReplications } from '../../src/experiment';
+import { enough, estimate, nextReplications, replicationsFor } from '../../src/experiment';
 
 /** An estimate of 100 whose half-width is the given share of it. */
 const wide = (share: number, n = 10) =>
@@ -15,7 +15,12 @@ describe('a precision', () => {
   });
 
   it('is reached by what never varies, also at 0', () => {
-    expect(enough([estimate([0, 0]), estimate([7, 7])], 0.05)).toEqual({ reached: true, worst: 0 });
+    const [zeros, sevens] = [0, 7].map((value) => estimate(Array(10).fill(value)));
+    expect(enough([zeros, sevens], 0.05)).toEqual({ reached: true, worst: 0 });
+    // Of two that agree nobody knows how others vary: ten are tried.
+    const two = estimate([7, 7]);
+    expect(enough([two], 0.05)).toEqual({ reached: false, worst: Infinity });
+    expect(nextReplications([two], 0.05, 2, 100)).toBe(2);
   });
 
   it('is never reached by an estimate without interval', () => {
@@ -30,6 +35,20 @@ describe('a precision', () => {
       expect(() => nextReplications([wide(0.1)], asked, 10, 100)).toThrow(/Write 5 % as 0\.05/);
     }
     expect(() => enough([], 0.05)).toThrow(/no estimate to judge/);
+  });
+});
+
+describe('the replications that would be enough', () => {
+  it('are n · (h / asked)², rounded up, and one more than there are at least', () => {
+    expect(replicationsFor(wide(0.3), 0.15)).toBe(40);
+    expect(replicationsFor(wide(0.31, 3), 0.15)).toBe(13); // 3 · 4.27
+    expect(replicationsFor(wide(0.1501, 3), 0.15)).toBe(4);
+  });
+
+  it('are not told where the interval is narrow enough, where there is none, and around 0', () => {
+    for (const of of [wide(0.15), wide(0.01), unfinished, growing, estimate([3]), estimate([4, 4]), estimate([-1, 1])])
+      expect(replicationsFor(of, 0.15)).toBeNull();
+    expect(() => replicationsFor(wide(0.3), 0)).toThrow(/Write 5 % as 0\.05/);
   });
 });
 

@@ -92,6 +92,7 @@ const bins: fc.Arbitrary<Bins> = fc.record({
   least: fc.integer({ min: -8, max: 4 }),
   width: fc.constantFrom(1, 1, 2, 3, 7),
   number: fc.integer({ min: 1, max: 30 }),
+  whole: fc.boolean(),
 });
 const borders = fc.uniqueArray(fc.nat({ max: 300 }), { maxLength: 8 }).map((times) => Float64Array.from(times).sort());
 const plans = fc.record({ bins, borders });
@@ -152,13 +153,24 @@ function expectSeen(figures: MonitorFigures, values: readonly number[], slice?: 
     if (sorted.length === 0) expect(quantile).toBe(null);
     else {
       const exact = sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)];
-      const bin = Math.floor((exact - bins.least) / bins.width);
-      const edge = exact >= top ? top : bin < 0 ? sorted[0] : bins.least + bin * bins.width;
-      expect(quantile).toBe(Math.max(edge, sorted[0]));
-      if (bins.width === 1 && bin >= 0 && exact < top) expect(quantile).toBe(exact);
+      const bin = numberOfBin(exact, bins);
+      const inBin = sorted.filter((one) => numberOfBin(one, bins) === bin);
+      const before = sorted.filter((one) => numberOfBin(one, bins) < bin).length;
+      // From the least to the highest that the bin can have held; whole values end one before the next bin begins.
+      const last = bins.whole === true ? 1 : 0;
+      const from = bin < 0 ? sorted[0] : Math.max(sorted[0], bins.least + bin * bins.width);
+      const next = bin === bins.number ? Number.POSITIVE_INFINITY : bins.least + (bin + 1) * bins.width - last;
+      const to = Math.min(sorted[sorted.length - 1], next);
+      const share = Math.max(0, (p * sorted.length - before) / inBin.length);
+      expect(quantile).toBeCloseTo(from + (to - from) * share, 9);
+      if (bins.whole === true && bins.width === 1 && bin >= 0 && exact < top) expect(quantile).toBe(exact);
     }
   }
 }
+
+/** −1 below the bins, their number above them. */
+const numberOfBin = (one: number, { least, width, number }: Bins): number =>
+  Math.max(-1, Math.min(number, Math.floor((one - least) / width)));
 
 /** The values of one slice, and how many fall into each of its bins. */
 function inSlice({ seen }: Watched, { bins, borders }: MonitorFigures, slice: number) {
@@ -277,8 +289,10 @@ describe('a monitor of fractions over fractions of time', () => {
         for (const p of [0.05, 0.5, 0.95]) {
           // A share that falls on a step within rounding may go to either side; edges of bins are rounded, too.
           const found = quantileOf(figures, p) ?? Number.NaN;
-          expect(found).toBeLessThanOrEqual(quantile(p + 1e-12) + 1e-12);
+          expect(found - width).toBeLessThanOrEqual(quantile(p + 1e-12) + 1e-12);
           expect(found + width).toBeGreaterThan(quantile(p - 1e-12) - 1e-12);
+          expect(found).toBeGreaterThanOrEqual(sorted[0].value);
+          expect(found).toBeLessThanOrEqual(sorted[sorted.length - 1].value);
         }
       }),
       { seed: 9, numRuns: 200 },

@@ -13,8 +13,8 @@ import type { Streams } from '../streams';
 export async function preview(streams: Streams, asked: Asked, [named]: readonly string[]): Promise<number> {
   await checkTarget(asked.json, streams);
   const { data, hash, changes } = await openScenario(named, asked, streams.folder);
-  const rows = previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic));
-  const formulas = formulaRows(data);
+  const rows = previewRows(data, (place, traffic) => previewOf(place, data.places[place], traffic), asked.days);
+  const formulas = formulaRows(data, asked.days);
   await give(streams, asked.json, writePreview({ title: data.title, rows, formulas, full: asked.full }), {
     schema: 'keruen/preview@1',
     keruen: version,

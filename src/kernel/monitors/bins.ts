@@ -8,6 +8,8 @@ export interface Bins {
   readonly least: number;
   readonly width: number;
   readonly number: number;
+  /** The values are whole numbers, so that the highest of a bin is one less than where it ends. `least` and `width` are whole, too. */
+  readonly whole?: boolean;
 }
 
 /** Values stay below this in size, so that their squares add up to finite numbers. */
@@ -17,15 +19,17 @@ export const LARGEST = 1e100;
 export function wholeLevels(most: number): Bins {
   if (!(Number.isInteger(most) && most >= 0))
     throw new RangeError(`wholeLevels: the highest level is ${most}; it must be a whole number, 0 or more.`);
-  return { least: 0, width: 1, number: most + 1 };
+  return { least: 0, width: 1, number: most + 1, whole: true };
 }
 
 /** Throws when these are no bins. */
-export function checkBins({ least, width, number }: Bins): void {
+export function checkBins({ least, width, number, whole }: Bins): void {
   if (!(least > -LARGEST && least < LARGEST))
     throw new RangeError(`Bins: least is ${least}; it must be a number between −1e100 and 1e100.`);
   if (!(Number.isInteger(number) && number >= 1))
     throw new RangeError(`Bins: their number is ${number}; it must be a whole number, 1 or more.`);
+  if (whole === true && !(Number.isInteger(least) && Number.isInteger(width)))
+    throw new RangeError(`Bins: of whole values, from ${least} with a width of ${width}; both must be whole numbers.`);
   const top = least + number * width;
   if (!(width > 0 && least + width > least && top - width < top && top < LARGEST))
     throw new RangeError(

@@ -88,7 +88,7 @@ function addInTwoParts(into: Float64Array, at: number, other: Float64Array, from
   into[at + 1] = rest - (into[at] - sum);
 }
 
-function describe({ of, bins: { least, width, number }, borders }: MonitorFigures): string {
+function describe({ of, bins: { least, width, number, whole }, borders }: MonitorFigures): string {
   const cut = borders.length === 0 ? 'one slice' : `slices cut at ${borders.join(', ')}`;
-  return `${of} in ${number} bins of width ${width} from ${least}, ${cut}`;
+  return `${of} in ${number} bins of width ${width} from ${least}${whole === true ? ', of whole values' : ''}, ${cut}`;
 }

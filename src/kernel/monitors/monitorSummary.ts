@@ -27,20 +27,25 @@ export function summaryOf(figures: MonitorFigures, slice?: number): MonitorSumma
 
 /**
  * The level below or at which the value was for a share `p` of the time (or of the samples): the lowest with at least that
- * share, known to the width of a bin. Returned is the lower edge of its bin, or the least of all values if that is higher:
- * the true quantile is that or less than a width more. Exact for whole values when width is 1 and `least` whole. In what
- * lies below the bins all one knows is the least value; above them, the upper end of the bins: take more bins then.
+ * share, in proportion within its bin, between the least and the highest value that the bin can have held. So it is off by
+ * less than the width of a bin; exact for whole values (`bins.whole`) when width is 1. What lies below the bins is one bin
+ * from the least of all values on, what lies above them one up to the highest: take more bins where that is too wide.
  * Null when nothing was seen. Throws when p is not in 0…1 or there is no such slice.
  */
 export function quantileOf(figures: MonitorFigures, p: number, slice?: number): number | null {
   if (!(0 <= p && p <= 1)) throw new RangeError(`A quantile's share is ${p}; it must be from 0 to 1.`);
-  const { bins, weights, least } = oneSlice(figures, slice);
+  const { bins, weights, least, most } = oneSlice(figures, slice);
   const share = p * weights.reduce((sum, one) => sum + one, 0);
+  const below = bins.whole === true ? 1 : 0;
   let passed = 0;
   for (let at = 0; at < weights.length; at++) {
+    const before = passed;
     passed += weights[at];
     if (!(weights[at] > 0 && passed >= share)) continue;
-    return at === 0 ? least[0] : Math.max(bins.least + (at - 1) * bins.width, least[0]);
+    const from = at === 0 ? least[0] : Math.max(bins.least + (at - 1) * bins.width, least[0]);
+    const to = at > bins.number ? most[0] : Math.min(bins.least + at * bins.width - below, most[0]);
+    // Rounded edges of bins of fractions may lie beyond the only value seen.
+    return from < to ? from + (to - from) * Math.max(0, (share - before) / weights[at]) : Math.min(from, most[0]);
   }
   return null;
 }

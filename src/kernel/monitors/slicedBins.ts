@@ -51,7 +51,7 @@ export class SlicedBins {
   constructor(sim: Simulation, plan: MonitorPlan, value: number, weight: number) {
     checkBins(plan.bins);
     const { least, width, number } = plan.bins;
-    this.bins = { least, width, number };
+    this.bins = { least, width, number, whole: plan.bins.whole === true };
     this.borders = Float64Array.from(plan.borders ?? []);
     checkBorders(this.borders);
     this.middle = middle(this.bins);

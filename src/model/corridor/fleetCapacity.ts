@@ -9,36 +9,36 @@ import { capacityOf } from './unitCapacity';
 
 const HOURS = 8760;
 
-/** A year of the preview [days]. */
-const YEAR = 365;
+/** The window of a preview unless another is asked for [days]. */
+export const YEAR = 365;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** The share of a year from the start of the window on in which ships of a class run. */
-export function shareOfYear({ joins, leaves }: UnitClass, start: string): number {
+/** The share of a window of so many days in which ships of a class run. */
+export function shareOfWindow({ joins, leaves }: UnitClass, start: string, days: number): number {
   const within = (day: string | undefined, otherwise: number) =>
-    day === undefined ? otherwise : Math.min(YEAR, Math.max(0, daysBetween(start, day)));
-  return Math.max(0, within(leaves, YEAR) - within(joins, 0)) / YEAR;
+    day === undefined ? otherwise : Math.min(days, Math.max(0, daysBetween(start, day)));
+  return Math.max(0, within(leaves, days) - within(joins, 0)) / days;
 }
 
-/** The classes of a fleet that run at any time of the year from the start of the window on. */
-export const inYear = (data: CorridorData, fleet: FleetSpec): UnitClass[] =>
-  manned(fleet).filter((ships) => ships.count > 0 && shareOfYear(ships, data.start) > 0);
+/** The classes of a fleet that run at any time of a window of so many days. */
+export const inWindow = (data: CorridorData, fleet: FleetSpec, days: number): UnitClass[] =>
+  manned(fleet).filter((ships) => ships.count > 0 && shareOfWindow(ships, data.start, days) > 0);
 
-/** TEU a year one way, of all that run within a year from the start of the window on, each for as long as it does. */
-export function fleetCapacity(data: CorridorData, service: string): number {
+/** TEU a year one way, of all that run within a window of so many days, each for the share of it in which it does. */
+export function fleetCapacity(data: CorridorData, service: string, days: number): number {
   const fleet = data.fleets[data.services[service].fleet];
-  return inYear(data, fleet).reduce((sum, ships) => {
+  return inWindow(data, fleet, days).reduce((sum, ships) => {
     const round = Math.max(2 * hoursUnderWay(data, service, ships), (fleet.shortestRound ?? 0) / 3600);
-    const running = ships.count * shareOfYear(ships, data.start);
+    const running = ships.count * shareOfWindow(ships, data.start, days);
     return sum + (running * HOURS * capacityOf(data, service, ships.id).teu) / round;
   }, 0);
 }
 
-/** Which ships the water keeps from carrying all that they could, and which join or leave after the start. */
-export function fleetNotes(data: CorridorData, service: string): string[] {
+/** Which ships the water keeps from carrying all that they could, and which join or leave within so many days from the start. */
+export function fleetNotes(data: CorridorData, service: string, days: number): string[] {
   return manned(data.fleets[data.services[service].fleet]).flatMap((ships) => [
     ...waterNotes(ships, loadByWater(data, service, ships.id)),
-    ...stayNotes(ships, data.start),
+    ...stayNotes(ships, data.start, days),
   ]);
 }
 
@@ -58,10 +58,12 @@ function waterNotes({ id }: UnitClass, water: number): string[] {
   return [`the water bears ${Number((100 * water).toFixed(1))} % of what ${id ?? 'its ships'} could carry`];
 }
 
-/** Ships that run for a part of the year count for that part. */
-function stayNotes({ id, count, joins, leaves }: UnitClass, start: string): string[] {
+/** Ships that run for a part of the window count for that part. */
+function stayNotes({ id, count, joins, leaves }: UnitClass, start: string, days: number): string[] {
   const who = count === 1 ? id : `${count} ${id}`;
-  const comes = (day: string | undefined): day is string => day !== undefined && day > start;
+  const isAfter = (day: string | undefined) => day !== undefined && daysBetween(start, day) >= days;
+  const comes = (day: string | undefined): day is string => day !== undefined && day > start && !isAfter(day);
+  if (joins !== undefined && isAfter(joins)) return [`without ${who}, joining on ${joins}`];
   if (!comes(joins) && !comes(leaves)) return [];
   const from = comes(joins) ? ` from ${joins} on` : '';
   return [`with ${who}${from}${comes(leaves) ? ` until ${leaves}` : ''}`];

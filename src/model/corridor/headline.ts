@@ -1,11 +1,19 @@
-// A headline names one number: `p90 dwell at Aktau`, `total throughput at Aktau`, `mean transit time of westbound`.
+// A headline names one number: `p90 dwell at Aktau`, `share use of quay cranes at Aktau`, `mean transit time of westbound`.
 import type { CorridorData } from './corridor';
 import { type MeasureName, measureNames, type StatisticName, statisticNames } from './measureNames';
+
+/** What a measure is of. */
+export interface Named {
+  readonly place?: string;
+  readonly line?: string;
+  readonly flow?: string;
+  readonly resource?: string;
+}
 
 export interface Headline {
   readonly statistic: StatisticName;
   readonly measure: MeasureName;
-  readonly of: { readonly place?: string; readonly line?: string; readonly flow?: string };
+  readonly of: Named;
 }
 
 /** Why a headline cannot be read: which word came, which are allowed. */
@@ -15,20 +23,83 @@ export interface Unread {
   readonly allowed: readonly string[];
 }
 
-/** Reads `<statistic> <measure> [at|on|of] <place, line or flow>`; the name may stand in double quotes. */
+/** Words with one space between two, letters with marks as one letter. */
+export const plainWords = (text: string): string => text.normalize('NFC').trim().split(/\s+/).join(' ');
+
+/** The names of what a measure is of, in the order in which they are written, each with its preposition. */
+const partsOf = ({ resource, flow, place, line }: Named): [preposition: string, name: string][] =>
+  (
+    [
+      ['of', resource],
+      ['of', flow],
+      ['at', place],
+      ['on', line],
+    ] as const
+  ).flatMap(([preposition, name]) => (name === undefined ? [] : [[preposition, name]]));
+
+/**
+ * Those that the words after a measure name: `at Aktau`, `of "quay cranes" at Aktau`. Every name may stand in double quotes.
+ * Where no one is named by the prepositions that belong to it (of a resource or a flow, at a place, on a line), any of them
+ * is good, and none. More than one is left where a name without quotes can be read in two ways, or two things have one name.
+ */
+export function namedBy<N>(words: string, candidates: readonly N[], of: (candidate: N) => Named): N[] {
+  const rest = plainWords(words);
+  const exact = candidates.filter((one) => areNamed(rest, partsOf(of(one)), true));
+  return exact.length > 0 ? exact : candidates.filter((one) => areNamed(rest, partsOf(of(one)), false));
+}
+
+function areNamed(rest: string, [first, ...others]: readonly [string, string][], strict: boolean): boolean {
+  if (first === undefined) return rest === '';
+  const [preposition, name] = first;
+  return [...(strict ? [preposition] : ['of', 'at', 'on', ''])].some((word) =>
+    written(name).some((form) => {
+      const begin = word === '' ? form : `${word} ${form}`;
+      if (rest === begin) return others.length === 0;
+      return rest.startsWith(`${begin} `) && areNamed(rest.slice(begin.length + 1), others, strict);
+    }),
+  );
+}
+
+const written = (name: string): string[] => {
+  const plain = plainWords(name);
+  return [plain, `"${plain}"`, JSON.stringify(plain)];
+};
+
+/**
+ * Reads `<statistic> <measure> [of <resource>] [at|on|of <place, line, flow or fleet>]`; names may stand in double quotes.
+ * Which resources a place has, only a run knows: any is taken.
+ */
 export function readHeadline(text: string, data: CorridorData): Headline | Unread {
-  const [first, ...rest] = text.trim().split(/\s+/);
+  const [first, ...rest] = plainWords(text).split(' ');
   const statistic = statisticNames.find((name) => name === first);
   if (statistic === undefined) return { word: first, what: 'statistic', allowed: statisticNames };
   const after = rest.join(' ');
   const measure = measureNames.find((name) => after === name || after.startsWith(`${name} `));
   if (measure === undefined) return { word: after.split(/ (?:at|on|of) /)[0], what: 'measure', allowed: measureNames };
-  const of = after.slice(measure.length).trim();
-  if (of === '') return { statistic, measure, of: {} };
-  const name = of.replace(/^(?:at|on|of) /, '').replace(/^"(.*)"$/, '$1');
-  if (Object.hasOwn(data.places, name)) return { statistic, measure, of: { place: name } };
-  if (Object.hasOwn(data.lines, name)) return { statistic, measure, of: { line: name } };
-  if (Object.hasOwn(data.flows, name)) return { statistic, measure, of: { flow: name } };
-  const names = [data.places, data.lines, data.flows].flatMap((map) => Object.keys(map));
-  return { word: name, what: 'place, line or flow', allowed: names };
+  const words = after.slice(measure.length).trim();
+  if (words === '') return { statistic, measure, of: {} };
+  const all: Named[] = [
+    ...Object.keys(data.places).map((place) => ({ place })),
+    ...Object.keys(data.lines).map((line) => ({ line })),
+    ...Object.keys(data.flows).map((flow) => ({ flow })),
+    ...Object.keys(data.fleets).map((resource) => ({ resource })),
+  ];
+  const [of] = [...namedBy(words, all, (one) => one), ...ofResources(words, all)];
+  if (of !== undefined) return { statistic, measure, of };
+  const word = unquoted(words.replace(/^(?:.* )?(?:at|on) |^of /, ''));
+  return { word, what: 'place, line or flow', allowed: all.flatMap((one) => Object.values(one)) };
 }
+
+/** `of quay cranes at Aktau`: the words before the last name are a resource there. */
+function ofResources(words: string, all: readonly Named[]): Named[] {
+  return all.flatMap((one) => {
+    if (one.place === undefined && one.line === undefined) return [];
+    const [[preposition, name]] = partsOf(one);
+    const end = written(name).find((form) => words.endsWith(` ${preposition} ${form}`));
+    if (end === undefined || !words.startsWith('of ')) return [];
+    const resource = unquoted(words.slice(3, words.length - end.length - preposition.length - 2));
+    return resource === '' ? [] : [{ ...one, resource }];
+  });
+}
+
+const unquoted = (word: string): string => word.replace(/^"(.*)"$/, '$1');

@@ -36,6 +36,8 @@ export const measureNames = [
   'trains waiting',
   'acceptance ban',
   'trucks waiting',
+  'slots lost',
+  'straight across',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 

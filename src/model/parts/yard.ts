@@ -1,12 +1,15 @@
 // A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
-import { LevelMonitor, quantileOf, Store, summaryOf, TallyMonitor, TimeWeighted } from '../../kernel';
+import { Store, TimeWeighted } from '../../kernel';
 import type { Measured } from '../corridor/measured';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box } from '../run/place';
 import { shareOf } from '../run/share';
+import { countOf, meanOf, quantileOf } from '../run/spanFigures';
+import { type Spans, SpanTable } from '../run/spans';
 import type { World } from '../run/world';
 import { DailyMeans } from './dailyMeans';
+import { LevelBins } from './levelBins';
 
 const BY_RAIL = 0;
 const BY_SEA = 1;
@@ -17,9 +20,6 @@ export const boxKinds = ['laden', 'empty', 'transit'] as const;
 const LADEN = 0;
 const EMPTY = 1;
 const TRANSIT = 2;
-
-/** How finely the yard's stays are told apart: half hours, up to a hundred days. */
-const stays = { least: 0, width: 0.5, number: 4800 };
 
 export interface YardFigures {
   readonly capacity: number;
@@ -41,10 +41,10 @@ export class Yard {
   private readonly placeNumber: number;
   private readonly tellsWays: boolean;
   /** Of a yard, not of a buffer: the level's quantiles and days. */
-  private readonly level: LevelMonitor | undefined;
+  private readonly level: LevelBins | undefined;
   private readonly days: DailyMeans | undefined;
-  /** Of a port's yard: hours that boxes stood, by kind. */
-  private readonly stays: readonly TallyMonitor[];
+  /** Of a port's yard: seconds that boxes stood, a column a kind. */
+  private readonly stays: SpanTable | undefined;
 
   constructor(
     private readonly world: World,
@@ -64,12 +64,9 @@ export class Yard {
     this.open = new TimeWeighted(sim, figures[0].capacity);
     this.gate = new BoxLists(sim.state, 1);
     this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
-    this.stays = tellsKinds ? boxKinds.map(() => new TallyMonitor(sim, { bins: stays })) : [];
+    this.stays = tellsKinds ? new SpanTable(sim.state, boxKinds.length) : undefined;
     if (name === 'buffer') return;
-    const most = Math.max(1, ...figures.map(({ capacity }) => capacity));
-    this.level = new LevelMonitor(sim, {
-      bins: { least: 0, width: Math.max(1, Math.ceil(most / 1000)), number: 1002 },
-    });
+    this.level = new LevelBins(sim);
     this.days = new DailyMeans(sim, world.clock);
   }
 
@@ -111,10 +108,10 @@ export class Yard {
     if (!(this.store.get(teu) && this.byWay[way] >= 0))
       throw new Error(`${this.place}: more TEU left the ${this.name} than were in it`);
     this.changed();
-    if (!this.tellsKinds) return;
+    if (this.stays === undefined) return;
     const kind = this.kindOf(box);
     this.byKind[kind] -= teu;
-    this.stays[kind].record((sim.now - boxes.stacked[box]) / 3600);
+    this.stays.add(kind, sim.now - boxes.stacked[box]);
   }
 
   private put(box: Box, leg: number): boolean {
@@ -180,7 +177,7 @@ export class Yard {
     this.open.restart();
     this.level?.restart();
     this.days?.restart();
-    for (const tally of this.stays) tally.restart();
+    this.stays?.clear();
   }
 
   measures(): Measured[] {
@@ -193,7 +190,7 @@ export class Yard {
       { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(mean, this.open.mean()) },
     ];
     if (this.level !== undefined && this.days !== undefined) {
-      const p95 = quantileOf(this.level.figures(), 0.95);
+      const p95 = this.level.quantile(0.95);
       const busiest = this.days.busiest();
       out.push(
         { measure: 'TEU inside', statistic: 'p95', of, unit: 'TEU', value: p95 },
@@ -202,17 +199,19 @@ export class Yard {
         { measure: 'peak factor', statistic: 'mean', of, unit: '×', value: busiest && shareOf(busiest, mean) },
       );
     }
-    for (const [i, kind] of boxKinds.entries()) if (this.tellsKinds) out.push(...this.staysOf(i, kind));
+    const { stays } = this;
+    if (stays !== undefined)
+      for (const [i, kind] of boxKinds.entries())
+        out.push(...staysOf(stays.of(i), { place: this.place, resource: kind }));
     return out;
   }
+}
 
-  private staysOf(kind: number, resource: string): Measured[] {
-    const figures = this.stays[kind].figures();
-    const of = { place: this.place, resource };
-    const hours = (statistic: 'p50' | 'p90', p: number): Measured => {
-      return { measure: 'dwell', statistic, of, unit: 'h', value: quantileOf(figures, p) };
-    };
-    const { mean } = summaryOf(figures);
-    return [{ measure: 'dwell', statistic: 'mean', of, unit: 'h', value: mean }, hours('p50', 0.5), hours('p90', 0.9)];
-  }
+/** How long boxes of a kind stood [h]. */
+function staysOf(stays: Spans, of: Measured['of']): Measured[] {
+  const hours = (statistic: 'mean' | 'p50' | 'p90', seconds: number | null): Measured => {
+    return { measure: 'dwell', statistic, of, unit: 'h', value: seconds === null ? null : seconds / 3600 };
+  };
+  const quantile = (p: number) => quantileOf(stays, countOf(stays), p);
+  return [hours('mean', meanOf(stays)), hours('p50', quantile(0.5)), hours('p90', quantile(0.9))];
 }

@@ -3,12 +3,12 @@
 import { sampler } from '../../stochastic';
 import { weekdays } from '../corridor/calendarSpec';
 import { type CorridorData, type FlowSpec, months } from '../corridor/corridor';
-import { fleetCapacity, fleetNotes, inYear, shareOfYear } from '../corridor/fleetCapacity';
+import { fleetCapacity, fleetNotes, inWindow, shareOfWindow, YEAR } from '../corridor/fleetCapacity';
 import { demandOf, meanTeuOf } from '../corridor/flowBoxes';
 import { lawOf } from '../corridor/law';
 import { pathsOf } from '../corridor/linePaths';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/route';
-import { manned } from '../corridor/shipClasses';
+import { manned, type UnitClass } from '../corridor/shipClasses';
 import type { Takes } from '../corridor/takes';
 import { otherTrainsOver } from '../corridor/trafficSpec';
 import { capacityOf } from '../corridor/unitCapacity';
@@ -59,7 +59,11 @@ export class Traffic {
   private readonly boxes = new Map<string, [number, number]>();
   private readonly teu = new Map<string, [number, number]>();
 
-  constructor(readonly data: CorridorData) {
+  /** @param days the window: ships count for the share of it in which they run, calendars for as long as they are open in it */
+  constructor(
+    readonly data: CorridorData,
+    readonly days: number = YEAR,
+  ) {
     for (const id of Object.keys(data.services)) {
       this.boxes.set(id, [0, 0]);
       this.teu.set(id, [0, 0]);
@@ -78,14 +82,15 @@ export class Traffic {
     }
   }
 
-  /** TEU a unit of the service may carry, on average over those of the year, each for as long as it runs; of all, where none does. */
+  /** TEU a unit of the service may carry, on average over those of the window, each for as long as it runs; of all, where none does. */
   unitCapacity(service: string): number {
     const fleet = this.data.fleets[this.data.services[service].fleet];
-    const running = inYear(this.data, fleet);
+    const running = inWindow(this.data, fleet, this.days);
     const classes = running.length > 0 ? running : manned(fleet);
     const rooms = classes.map(({ id }) => capacityOf(this.data, service, id).teu);
     if (rooms.every((unitCapacity) => unitCapacity === rooms[0])) return rooms[0];
-    const counts = classes.map((ships) => ships.count * (running.length > 0 ? shareOfYear(ships, this.data.start) : 1));
+    const shareOf = (ships: UnitClass) => (running.length > 0 ? shareOfWindow(ships, this.data.start, this.days) : 1);
+    const counts = classes.map((ships) => ships.count * shareOf(ships));
     const units = counts.reduce((sum, count) => sum + count, 0);
     return counts.reduce((sum, count, i) => sum + count * rooms[i], 0) / units;
   }
@@ -172,7 +177,7 @@ export class Traffic {
     return trains;
   }
 
-  /** Hours that a calendar is open in the 365 days from the window's start on. */
+  /** Hours a year that a calendar is open, as it is within the window. */
   openHours(calendar: string): number {
     return this.openYear(calendar).seconds / 3600;
   }
@@ -201,17 +206,21 @@ export class Traffic {
     return trucks;
   }
 
-  /** Open seconds of a calendar in 365 × 24 h from the window's start on, and on how many of 365 days by its clocks it opens. */
+  /**
+   * Open seconds of a calendar in 365 days that are as those of the window, and on how many of the days, by its own clocks, it
+   * opens at all.
+   */
   openYear(calendar: string | undefined): { seconds: number; days: number } {
     const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
-    if (spec === undefined) return { seconds: 365 * DAY, days: 365 };
+    if (spec === undefined) return { seconds: YEAR * DAY, days: YEAR };
     const { start, timeZone } = this.data;
-    const clock = new Clock(start, 0, 365, timeZone);
+    const clock = new Clock(start, 0, this.days, timeZone);
     const hours = openHours(spec, clock, timeZone);
     const zero = secondOfLocal(timeZone, clock.zero * DAY);
     const midnight = (day: number) => secondOfLocal(spec.timeZone, (clock.zero + day) * DAY) - zero;
-    const days = Array.from({ length: 365 }, (_, day) => hours.between(midnight(day), midnight(day + 1)));
-    return { seconds: hours.between(0, 365 * DAY), days: days.filter((open) => open > 0).length };
+    const days = Array.from({ length: this.days }, (_, day) => hours.between(midnight(day), midnight(day + 1)));
+    const aYear = (inWindow: number) => (inWindow * YEAR) / this.days;
+    return { seconds: aYear(hours.between(0, this.days * DAY)), days: aYear(days.filter((open) => open > 0).length) };
   }
 
   private endingAt(place: string): string[] {
@@ -304,9 +313,9 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   const notes = [
     data.fleets[id].shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round',
     ...(by === 'slots' ? [] : [`a train takes ${traffic.unitCapacity(service)} TEU, by its ${by}`]),
-    ...fleetNotes(data, service),
+    ...fleetNotes(data, service, traffic.days),
   ];
-  const capacity = fleetCapacity(data, service);
+  const capacity = fleetCapacity(data, service, traffic.days);
   const note = notes.join('; ');
   return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
 }
@@ -352,12 +361,14 @@ function pathsRow(data: CorridorData, traffic: Traffic, line: string): PreviewRo
 /**
  * Every resource of the corridor with its capacity and demand in a year of 365 days, by places, lines and fleets.
  * @param placeRows what each kind of place says of its own resources
+ * @param days the window that a year is taken to be like; 365 unless said
  */
 export function previewRows(
   data: CorridorData,
   placeRows: (place: string, traffic: Traffic) => PreviewRow[],
+  days?: number,
 ): PreviewRow[] {
-  const traffic = new Traffic(data);
+  const traffic = new Traffic(data, days);
   const rows: PreviewRow[] = [];
   for (const place of Object.keys(data.places).sort()) rows.push(...placeRows(place, traffic));
   for (const line of Object.keys(data.lines).sort()) {

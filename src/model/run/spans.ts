@@ -75,6 +75,14 @@ export class SpanTable {
     return entry;
   }
 
+  /** Forgets everything that was added. */
+  clear(): void {
+    this.pages.fill(0);
+    this.entries.fill(0);
+    this.sums.fill(0);
+    this.made = 0;
+  }
+
   /** The bins of a column in their order. */
   of(column: number): Spans {
     const used = this.entriesOf(column);

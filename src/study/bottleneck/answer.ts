@@ -1,17 +1,40 @@
 // The answer in words, made from the result’s own numbers: what the scenario asks first, what breaks first, and what else.
+import { relativeHalfWidth, replicationsFor } from '../../experiment';
 import type { CorridorData } from '../../model/corridor/corridor';
-import { readMeasure } from '../results/digits';
+import { boundWords, withoutIntervalWords } from '../results/bounds';
+import { readMeasure, writeNumber } from '../results/digits';
 import { headlineResults } from '../results/headlines';
 import type { MeasureResult } from '../results/result';
 import type { Answered } from './bottleneck';
 import { bottleneckSummary } from './summary';
 
-/** Plain sentences for any scenario: the headlines, what breaks first for the main flow, and what is short beside that. */
+/** A half-width above this share of its estimate answers too little to be quoted. */
+const QUOTABLE = 0.15;
+
+/**
+ * Plain sentences for any scenario: the headlines, whether they are too wide to be quoted, what breaks first for the main flow,
+ * and what is short beside that.
+ */
 export function answerOf(data: CorridorData, result: Answered): string {
   const { measures } = result;
-  const said = headlineResults(data, measures).map((one) => sentencePart(data, one, measures));
+  const headlines = headlineResults(data, measures);
+  const said = headlines.map((one) => sentencePart(data, one, measures));
   const first = said.length > 0 ? `${capital(said.join('; '))}.` : '';
-  return [first, bottleneckSummary(data, result)].filter((part) => part !== '').join(' ');
+  return [first, tooWide(headlines), bottleneckSummary(data, result)].filter((part) => part !== '').join(' ');
+}
+
+/** That half-widths are too wide to be quoted, and how many replications would be enough for all of them; else nothing. */
+function tooWide(headlines: readonly MeasureResult[]): string {
+  const wide = headlines.filter((one) => (relativeHalfWidth(one) ?? 0) > QUOTABLE);
+  if (wide.length === 0) return '';
+  const widest = Math.max(...wide.map((one) => relativeHalfWidth(one) ?? 0));
+  const one = `${wide.length === 1 ? 'A half-width of' : 'Half-widths of up to'} ${writeNumber(Math.ceil(widest * 100), 0)} % of the estimate`;
+  const needed = wide.map((of) => replicationsFor(of, QUOTABLE) ?? Number.POSITIVE_INFINITY);
+  const most = Math.max(...needed);
+  const enough = Number.isFinite(most)
+    ? `some ${writeNumber(most, 0)} replications would be enough`
+    : 'run more replications';
+  return `${one} ${wide.length === 1 ? 'is' : 'are'} too wide to be quoted: ${enough} for ${QUOTABLE * 100} %.`;
 }
 
 function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly MeasureResult[]): string {
@@ -78,7 +101,9 @@ const growing = ([seen, ...known]: readonly string[]): string =>
 /** `14.2 ± 0.3 days`; without an interval the figure and why there is none. */
 function valueWords(one: MeasureResult): string {
   const { estimate, half } = readMeasure(one);
-  return half === '' ? `${estimate}${unitOf(one)} (${one.state})` : `${estimate} ${half}${unitOf(one)}`;
+  return half === ''
+    ? `${estimate}${unitOf(one)} (${withoutIntervalWords(one)})`
+    : `${estimate} ${half}${unitOf(one)}${boundWords(one)}`;
 }
 
 function why({ state }: MeasureResult): string {

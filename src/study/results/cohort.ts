@@ -1,7 +1,7 @@
 // Figures over the boxes that entered within the window, where some of them may not have left when the run ended.
 import type { Outcome } from '../../model/replicate';
+import { countOf, meanOf, quantileOf } from '../../model/run/spanFigures';
 import type { Spans } from '../../model/run/spans';
-import { countOf, meanOf, quantileOf } from './spans';
 
 /** The flows of an outcome, in order of ids; each may have journeys by several routes. */
 export const flowsOf = ({ journeys }: Pick<Outcome, 'journeys'>): string[] => [

@@ -1,4 +1,5 @@
 // How many digits a figure is read with: the same in the answer's sentences as in the tables below them.
+import { halfWidth } from '../../experiment';
 import type { MeasureResult } from './result';
 
 /** Decimals by unit, where no half-width says how many mean something. Shares are read in per cent. */
@@ -64,7 +65,7 @@ export interface Read extends Within {
 }
 
 /** Half of the interval in the unit of the measure; 0 where there is none. */
-const halfOf = (one: MeasureResult): number => (one.state === 'estimated' ? (one.high - one.low) / 2 : 0);
+const halfOf = (one: MeasureResult): number => halfWidth(one) ?? 0;
 
 /** The estimate with its half-width and unit; `half` is empty where there is no interval, all is where nothing was estimated. */
 export function readMeasure(one: MeasureResult): Read {

@@ -10,8 +10,10 @@ export interface FormulaResult extends FormulaRow {
   readonly simulated?: Pick<MeasureResult, 'estimate' | 'low' | 'high' | 'state'>;
 }
 
-/** What formulas say of the places of a corridor, in order of ids. */
-export const formulas = (corridor: Corridor): FormulaRow[] => formulaRows(corridor.data);
+/** What formulas say of the places of a corridor, in order of ids; of a window of so many days, 365 unless said. */
+export const formulas = (corridor: Corridor, days?: number): FormulaRow[] => formulaRows(corridor.data, days);
+
+const otherLater = 'A dated change makes it another line: the formula is of the corridor before it.';
 
 const keyOf = ({ measure, statistic, of }: NonNullable<FormulaRow['measure']>): string =>
   JSON.stringify([measure, statistic, of.place, of.line, of.flow, of.resource]);
@@ -23,7 +25,9 @@ export function withRun(rows: readonly FormulaRow[], measures: readonly MeasureR
     const found = row.measure === undefined ? undefined : byKey.get(keyOf(row.measure));
     if (found === undefined) return row;
     const { estimate, low, high, state } = found;
+    const isOther = row.value === null && row.toward !== undefined && row.alike !== true && state !== 'still growing';
+    const why = isOther && estimate !== null ? { why: [...row.why, otherLater] } : {};
     // The cast: the parts of one estimate.
-    return { ...row, simulated: { estimate, low, high, state } as FormulaResult['simulated'] };
+    return { ...row, ...why, simulated: { estimate, low, high, state } as FormulaResult['simulated'] };
   });
 }

@@ -1,6 +1,6 @@
 // The measures that a scenario puts first: what a precision is asked of, and what an answer begins with.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { readHeadline } from '../../model/corridor/headline';
+import { measuresNamed } from './measureOf';
 import type { MeasureResult } from './result';
 
 /** The headline of a scenario that names none: the transit time of every flow. */
@@ -16,20 +16,9 @@ function headlinesOf(data: CorridorData): readonly string[] {
  * A headline that the run does not measure gives none.
  */
 export function headlineResults(data: CorridorData, measures: readonly MeasureResult[]): MeasureResult[] {
-  const named = headlinesOf(data).flatMap((text) => {
-    const headline = readHeadline(text, data);
-    if ('word' in headline) return [];
-    const alike = measures.filter((one) => {
-      const same = one.measure === headline.measure && one.statistic === headline.statistic;
-      return (
-        same &&
-        one.of.place === headline.of.place &&
-        one.of.line === headline.of.line &&
-        one.of.flow === headline.of.flow
-      );
-    });
-    const whole = alike.filter((one) => one.of.resource === undefined);
-    return whole.length > 0 ? whole : alike;
-  });
-  return [...new Set(named)];
+  return [...new Set(headlinesOf(data).flatMap((text) => measuresNamed(measures, text)))];
 }
+
+/** The headlines of a scenario that name nothing that the run measures. */
+export const headlinesUnmeasured = (data: CorridorData, measures: readonly MeasureResult[]): string[] =>
+  (data.headline ?? []).filter((text) => measuresNamed(measures, text).length === 0);

@@ -1,8 +1,9 @@
 // When boxes come to each place of their route and leave it, over all that finished in any replication.
 import type { Outcome } from '../../model/replicate';
+import { countOf, meanOf, quantileOf } from '../../model/run/spanFigures';
 import type { Spans } from '../../model/run/spans';
 import type { Hours, JourneyResult } from './result';
-import { countOf, meanOf, quantileOf, together } from './spans';
+import { together } from './spans';
 
 const HOUR = 3600;
 

@@ -1,5 +1,5 @@
 // From the replications' numbers to estimates: what each place counted, and what the boxes' journeys tell.
-import { type EstimateOptions, estimate } from '../../experiment';
+import type { EstimateOptions } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import type { CorridorData } from '../../model/corridor/corridor';
 import { demandOf } from '../../model/corridor/flowBoxes';
@@ -7,7 +7,9 @@ import type { Later } from '../../model/corridor/phases';
 import type { Outcome } from '../../model/replicate';
 import type { Spans } from '../../model/run/spans';
 import { Clock } from '../../model/time/clock';
+import { boundedEstimate } from './bounds';
 import { cohortStatistic, flowsOf } from './cohort';
+import { growingWays, isOfWay } from './growingWays';
 import type { MeasureName, MeasureResult } from './result';
 import { together } from './spans';
 
@@ -29,14 +31,18 @@ type CohortStatistic = (typeof transitStatistics)[number];
  * `did not finish`: in some replication a box that the number depends on was still inside at the run's end: any box for a
  * mean, for a quantile those up to its rank in the whole cohort, where the unfinished count as longer than all others.
  * `still growing`: in every replication TEU inside rose over the window by more than a tenth of the TEU demanded in it;
- * then levels and times (TEU inside, dwell, wait, transit time) have no steady value, only a mean of what was seen.
+ * then levels and times (TEU inside, dwell, wait, transit time) have no steady value, only a mean of what was seen. So it is
+ * with waits, trucks waiting, dwell and transit times of a way over a road border where the formula grows without end.
  */
 export function measuresOf(
   { data, dated }: Pick<Corridor, 'data' | 'dated'>,
   days: number | undefined,
   outcomes: readonly Outcome[],
 ): MeasureResult[] {
-  const growing = isGrowing(demandInWindow(data, days, dated), outcomes);
+  const everywhere = isGrowing(demandInWindow(data, days, dated), outcomes);
+  const ways = growingWays(data, days, dated);
+  const growing = (name: MeasureName) =>
+    (everywhere && levels.includes(name.measure)) || isOfWay(name, ways, outcomes[0].routes);
   const counted = outcomes[0].measures.map((first, i) => {
     const values = outcomes.map((outcome) => {
       const one = outcome.measures[i];
@@ -83,25 +89,24 @@ const keyOf = ({ measure, statistic, of, unit }: MeasureName): string =>
 function resultOf(
   { measure, statistic, of, unit }: MeasureName,
   values: readonly (number | null | 'unfinished')[],
-  growing: boolean,
+  growing: (name: MeasureName) => boolean,
 ): MeasureResult {
   const name = { measure, statistic, of, unit };
   const unfinished = values.includes('unfinished');
-  const grows = growing && levels.includes(measure);
-  const state: EstimateOptions['state'] = unfinished ? 'did not finish' : grows ? 'still growing' : undefined;
+  const state: EstimateOptions['state'] = unfinished ? 'did not finish' : growing(name) ? 'still growing' : undefined;
   const numbers = values.map((value) => (value === 'unfinished' ? null : value));
   const bad = numbers.findIndex((value) => value !== null && !Number.isFinite(value));
   if (bad >= 0) throw new Error(`${keyOf(name)} came out as ${numbers[bad]} in replication ${bad}`);
-  const { state: found, estimate: mean, low, high, level, n } = estimate(numbers, { state });
+  const { state: found, estimate: mean, low, high, level, n, ...rest } = boundedEstimate(numbers, unit, state);
   // The cast: the parts of one estimate, in the order of the contract.
-  return { ...name, state: found, estimate: mean, low, high, level, n } as MeasureResult;
+  return { ...name, state: found, estimate: mean, low, high, level, n, ...rest } as MeasureResult;
 }
 
 /** Seconds in the unit of a measure, where there are any. */
 const inUnit = (value: number | null | 'unfinished', seconds: number) =>
   typeof value === 'number' ? value / seconds : value;
 
-function transits(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
+function transits(outcomes: readonly Outcome[], growing: (name: MeasureName) => boolean): MeasureResult[] {
   return flowsOf(outcomes[0]).flatMap((flow) => {
     const of = outcomes.map(({ journeys }) => journeys.filter((one) => one.flow === flow));
     const finished = of.map((routes) => together(routes.map(({ ledger }) => ledger.transit)));
@@ -114,7 +119,7 @@ function transits(outcomes: readonly Outcome[], growing: boolean): MeasureResult
   });
 }
 
-function dwells(outcomes: readonly Outcome[], growing: boolean): MeasureResult[] {
+function dwells(outcomes: readonly Outcome[], growing: (name: MeasureName) => boolean): MeasureResult[] {
   const places = outcomes[0].routes.flatMap(({ stops }) => stops.map(({ place }) => place));
   return [...new Set(places)].sort().flatMap((place) => {
     const seen = outcomes.map((outcome) => dwellAt(outcome, place));

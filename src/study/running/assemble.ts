@@ -6,6 +6,7 @@ import { RunHash } from '../../model/run/runHash';
 import { Clock, DAY, writeDate } from '../../model/time/clock';
 import { answerOf } from '../bottleneck/answer';
 import { formulas, withRun } from '../results/formulas';
+import { headlinesUnmeasured } from '../results/headlines';
 import { journeysOf } from '../results/journeys';
 import { ledgerOf } from '../results/ledger';
 import { measuresOf } from '../results/measures';
@@ -28,14 +29,18 @@ export function assemble(
   const ledger = ledgerOf(outcomes);
   const firstEnded = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
   const endedEarly = firstEnded && `In replication ${firstEnded.replication} ${firstEnded.endedEarly}`;
-  const formula = preview(corridor);
+  const formula = preview(corridor, days);
   // A change that comes after a shortened window changes nothing, and somebody would wonder why.
-  const notes = corridor.dated
+  const late = corridor.dated
     .filter(({ from }) => clock.secondOfDate(from) >= clock.windowEnd)
     .map(
       ({ from }) =>
         `The change of ${from} comes after the end of this run, ${writeDate(clock.endDay - 1)}: it changes nothing here.`,
     );
+  const unmeasured = headlinesUnmeasured(data, measures).map(
+    (text) => `The headline "${text}" names nothing that this run measures.`,
+  );
+  const notes = [...late, ...unmeasured];
   return {
     schema: 'keruen/run@1',
     keruen: version,
@@ -50,7 +55,7 @@ export function assemble(
     journeys,
     ledger,
     preview: formula,
-    formulas: withRun(formulas(corridor), measures),
+    formulas: withRun(formulas(corridor, days), measures),
     ...(notes.length === 0 ? {} : { notes }),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };

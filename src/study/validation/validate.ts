@@ -1,11 +1,12 @@
 // Setting a run beside published figures: the simulated interval, what was published, and whether the one fits the other.
-import { type Estimate, estimate, relativeHalfWidth } from '../../experiment';
+import { type Estimate, relativeHalfWidth } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import type { FlowRoute } from '../../model/corridor/routes';
 import type { Outcome } from '../../model/replicate';
 import { Clock, dayNumber } from '../../model/time/clock';
 import { scenarios } from '../../scenarios';
 import { type Computed, type StopEvent, type ValidationRow, validationRows } from '../../scenarios/validation';
+import { boundedEstimate } from '../results/bounds';
 import type { RunResult, ValidateResult, ValidationResult } from '../results/result';
 import { version } from '../results/version';
 import { type StudyOptions, withDefaults } from '../running/options';
@@ -150,7 +151,8 @@ function whyOutside(of: Estimate, row: ValidationRow): string {
   if (of.estimate === null) return 'The run has no answer: boxes were still inside at its end, or none was observed.';
   if (of.estimate < low) return row.ifBelow;
   if (of.estimate > high) return row.ifAbove;
-  return 'The mean lies inside, but its half-width is a tenth of it or more; run more replications.';
+  const lacks = of.state === 'estimated' ? 'its half-width is a tenth of it or more' : 'it has no interval';
+  return `The mean lies inside, but ${lacks}; run more replications.`;
 }
 
 /** The simulated figure: a mean over the boxes of each replication, then over replications; or why there is none. */
@@ -177,9 +179,10 @@ function computed(
   const seconds = unit === 'd' || unit === 'h' ? secondsOf[unit] : 1;
   const spans = outcomes.map((outcome) => spanOf(outcome, how));
   const state = spans.some(({ censored }) => censored > 0) ? 'did not finish' : undefined;
-  return estimate(
+  return boundedEstimate(
     spans.map(({ mean }) => (mean === null ? null : mean / seconds)),
-    { state },
+    unit,
+    state,
   );
 }
 

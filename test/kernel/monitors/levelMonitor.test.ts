@@ -115,10 +115,24 @@ describe('LevelMonitor', () => {
     const figures = level.figures();
     // 9 for 1, 10 for 1, 14 for 2, 24 for 3, 25 for 3, 80 for 10.
     expect([...figures.weights]).toEqual([1, 3, 0, 3, 13]);
-    expect([0.05, 0.06, 0.2, 0.21, 0.35, 0.36, 1].map((p) => quantileOf(figures, p))).toEqual([
-      9, 10, 10, 20, 20, 25, 25,
-    ]);
+    // In proportion: from 9 to 10 below the bins, 10 to 15, 20 to 25, and from 25 to the highest above them.
+    const found = [0, 0.05, 0.1, 0.2, 0.25, 0.35, 0.61, 1].map((p) => quantileOf(figures, p) as number);
+    const byHand = [9, 10, 10 + 5 / 3, 15, 20 + 5 / 3, 25, 25 + (55 * 5.2) / 13, 80];
+    for (const [i, one] of found.entries()) expect(one).toBeCloseTo(byHand[i], 9);
     expect(summaryOf(figures)).toMatchObject({ min: 9, max: 80 });
+  });
+
+  it('tells a quantile within its bin, so that a narrow spread in a wide bin is not below its mean', () => {
+    const sim = new Simulation();
+    const level = new LevelMonitor(sim, { bins: { least: 0, width: 60, number: 1002, whole: true } });
+    for (const value of [61, 62, 63, 64]) {
+      level.set(value);
+      sim.run({ until: sim.now + 10 });
+    }
+    const figures = level.figures();
+    expect(summaryOf(figures).mean).toBe(62.5);
+    expect(quantileOf(figures, 0.95)).toBeCloseTo(61 + 3 * 0.95, 9);
+    expect([0, 1].map((p) => quantileOf(figures, p))).toEqual([61, 64]);
   });
 
   it('puts whole values into the right bin of any whole width', () => {
@@ -244,6 +258,13 @@ describe('LevelMonitor', () => {
     expect(made(Number.NaN, 1, 3)).toThrow('least is NaN');
     for (const width of [0, -1, Number.NaN, Infinity]) expect(made(0, width, 3)).toThrow(`width is ${width}, from 0`);
     expect(made(1e20, 1, 3)).toThrow('more than is lost in rounding');
+    for (const [least, width] of [
+      [0.5, 1],
+      [0, 0.5],
+    ])
+      expect(() => new LevelMonitor(sim, { bins: { least, width, number: 3, whole: true } })).toThrow(
+        `of whole values, from ${least} with a width of ${width}; both must be whole`,
+      );
     for (const number of [0, 1.5, Number.NaN, Infinity]) expect(made(0, 1, number)).toThrow(`number is ${number}`);
     expect(made(0, 1, 2 ** 27)).toThrow('take fewer bins or slices');
     expect(() => wholeLevels(Number.NaN)).toThrow('the highest level is NaN');
@@ -286,7 +307,7 @@ describe('figures', () => {
     const one = told([[4, 15]], [10]);
     expect(() => mergeFigures([])).toThrow('there are none');
     expect(() => mergeFigures([one, told([[4, 15]], [11])])).toThrow(
-      'number 1 is of time in 11 bins of width 1 from 0, slices cut at 11, number 0 of time in 11 bins of width 1 from 0, slices cut at 10',
+      'number 1 is of time in 11 bins of width 1 from 0, of whole values, slices cut at 11, number 0 of time in 11 bins of width 1 from 0, of whole values, slices cut at 10',
     );
     expect(() => mergeFigures([one, one, told([[4, 15]])])).toThrow('number 2 is of time in 11 bins of width 1');
     expect(() => mergeFigures([one, told([[4, 15]], [10], 12)])).toThrow('number 1 is of time in 13 bins');

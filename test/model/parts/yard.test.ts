@@ -67,3 +67,26 @@ describe('a full yard', () => {
     expect(waited).toBeGreaterThan(0);
   });
 });
+
+describe('the quantiles of a yard', () => {
+  /** Every figure of the yard at Aktau and of its boxes after a hundred days, but the use, which is a share of the capacity. */
+  function figuresWith(capacity: number) {
+    const world = smallWorld({ 'places.Aktau.yard.capacity': capacity });
+    runDays(world, 30);
+    const port = world.places[world.placeNumber('Aktau')];
+    port.startMeasuring();
+    runDays(world, 130);
+    return port.measures().filter(({ measure }) => measure === 'TEU inside' || measure === 'dwell');
+  }
+
+  it('follow what was inside, not the capacity', () => {
+    const figures = figuresWith(2_000);
+    const value = (of: string) =>
+      figures.find(({ statistic, of: { resource } }) => `${statistic} ${resource}` === of)?.value;
+    for (const capacity of [5_000, 60_000, 1_000_000]) expect(figuresWith(capacity)).toEqual(figures);
+    expect(value('p95 yard')).toBeGreaterThan(value('mean yard') as number);
+    expect(value('p95 yard')).toBeLessThanOrEqual(value('max yard') as number);
+    // Of whole boxes: no bin's edge.
+    expect(Number.isInteger(value('p95 yard'))).toBe(true);
+  });
+});

@@ -1,8 +1,9 @@
 // A standstill is that no event to come can move anything, not that time has passed.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
-import { previewRows } from '../../../src/model/preview/preview';
+import { previewRows, Traffic } from '../../../src/model/preview/preview';
 import { replicate } from '../../../src/model/replicate';
+import { assemble } from '../../../src/study/running/assemble';
 import { days, hours, km, kmPerHour, movesPerHour, percent, type Share, teu, teuPerYear } from '../../../src/units';
 
 const port = (at: readonly [number, number]) =>
@@ -81,4 +82,34 @@ it('counts a ship in the preview for the part of the year in which it runs', () 
   const part = rowOf({ count: 0, ships: { New: { joins: '2025-04-01' } } });
   expect(part?.capacity).toBeCloseTo(((whole?.capacity ?? 0) * 275) / 365, 6);
   expect(part?.note).toContain('with New from 2025-04-01 on');
+});
+
+it('counts it for the part of the window that is asked for, and not at all where it joins later', () => {
+  const rowOf = (fleet: object, days?: number) =>
+    previewRows(lane(fleet).data, () => [], days).find(({ resource }) => resource === 'feeders');
+  const whole = rowOf({ count: 2 })?.capacity ?? 0;
+  // 90 days from 1 January on: 1 April.
+  const joins = { count: 2, ships: { New: { count: 2, joins: '2025-04-01' } } };
+  expect(rowOf(joins, 60)).toMatchObject({
+    capacity: whole,
+    note: expect.stringContaining('without 2 New, joining on 2025-04-01'),
+  });
+  expect(rowOf(joins, 90)?.capacity).toBe(whole);
+  expect(rowOf(joins, 120)?.capacity).toBeCloseTo(whole * (1 + 30 / 120), 6);
+  const leaves = { count: 2, ships: { Old: { count: 2, leaves: '2025-03-02' } } };
+  expect(rowOf(leaves, 60)).toMatchObject({ capacity: 2 * whole, note: expect.not.stringContaining('Old') });
+  expect(rowOf(leaves, 120)?.capacity).toBeCloseTo(whole * 1.5, 6);
+  const run = assemble(lane(joins), { seed: 'still', days: 60 }, [outcomeOf(lane(joins))]);
+  expect(run.preview.find(({ resource }) => resource === 'feeders')?.capacity).toBe(whole);
+});
+
+it('counts a border in the preview for the hours in which it is open within the window', () => {
+  const spec = {
+    timeZone: 'UTC',
+    hours: { daily: '00:00-24:00' },
+    dates: { '2025-03-01..2025-03-31': 'closed' },
+  } as const;
+  const data = { ...lane({ count: 2 }).data, calendars: { works: spec } };
+  expect(new Traffic(data, 59).openYear('works')).toEqual({ seconds: 365 * 86_400, days: 365 });
+  expect(new Traffic(data, 90).openYear('works').seconds).toBeCloseTo((365 * 86_400 * 59) / 90, 3);
 });

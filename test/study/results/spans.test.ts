@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { State } from '../../../src/kernel/snapshots/state';
 import { LedgerTable } from '../../../src/model/run/ledgerBins';
+import { atRank, meanOf, quantileOf } from '../../../src/model/run/spanFigures';
 import { type Spans, SpanTable } from '../../../src/model/run/spans';
 import { allOf, percentileBandsOf } from '../../../src/study/results/percentileBands';
-import { atRank, meanOf, quantileOf, together } from '../../../src/study/results/spans';
+import { together } from '../../../src/study/results/spans';
 
 function spansOf(all: readonly number[]): Spans {
   const table = new SpanTable(new State(), 1);

@@ -30,9 +30,9 @@ const eleven: Times[] = Array.from(
 
 describe('transit times', () => {
   it('are one number a replication: mean and quantiles of its boxes, then Student over replications', () => {
-    // Replication 0: days 1 … 11, mean 6, p10 2, p50 6, p90 10, p95 10.5 (type 7). Replication 1: one box of 2 days.
-    const run = result({ westbound: eleven }, { westbound: [[DAY, DAY / 2, DAY / 2]] });
-    const expected = { mean: [6, 2], p10: [2, 2], p50: [6, 2], p90: [10, 2], p95: [10.5, 2] };
+    // Replication 0: days 1 … 11, mean 6, p10 2, p50 6, p90 10, p95 10.5 (type 7). Replication 1: one box of 3 days.
+    const run = result({ westbound: eleven }, { westbound: [[DAY, DAY, DAY]] });
+    const expected = { mean: [6, 3], p10: [2, 3], p50: [6, 3], p90: [10, 3], p95: [10.5, 3] };
     for (const [statistic, [a, b]] of Object.entries(expected)) {
       const of = find(run, 'transit time', statistic, { flow: 'westbound' });
       const half = (studentQuantile(0.975, 1) * (Math.abs(a - b) / Math.SQRT2)) / Math.SQRT2;
@@ -96,7 +96,7 @@ describe('a corridor that is still growing', () => {
     const levels = growing.measures.filter(({ state }) => state === 'still growing');
     expect(new Set(levels.map(({ measure }) => measure))).toEqual(new Set(['TEU inside', 'transit time', 'dwell']));
     expect(find(growing, 'TEU inside', 'mean', {})).toMatchObject({ estimate: 40, low: null, high: null });
-    expect(find(growing, 'throughput', 'total', {}).state).toBe('estimated');
+    expect(find(growing, 'throughput', 'total', {}).state).toBe('too few replications');
   });
 
   it('is not one where a replication stayed at or below that', () => {
@@ -219,10 +219,29 @@ describe('a result', () => {
     });
     // Throughput 1,000 and 1,002: the half-width is t(0.975; 1) · √2 / √2 = 12.706, rounded up.
     expect(result(given(1000), given(1002)).answer).toBe(
-      'A box of westbound takes 12.2 ± 0 days from East to West (half of them under 12.2, nine in ten under 12.2); ' +
+      'A box of westbound takes 12.2 days (the same in all 2 replications) from East to West (half of them under 12.2, nine in ten under 12.2); ' +
         'total throughput at West is 1,001 ± 13 TEU. The longest wait of westbound is for a train to fill at East, ' +
         '2.1 days a box; nothing is near its capacity: the busiest resource is rail cranes at East at 61.0 %.',
     );
+  });
+
+  it('says in its answer that half-widths are too wide to be quoted, and how many replications would be enough', () => {
+    const west = { measure: 'throughput', statistic: 'total', of: { place: 'West' }, unit: 'TEU' } as const;
+    const given = (value: number, daysUnderWay: number): ByHand => ({
+      westbound: [[2 * DAY, daysUnderWay * DAY, 0]],
+      measures: [{ ...west, value }],
+    });
+    // Of 1,000 ± 10 in three replications the half-width is t(0.975; 2) · 10 / √3: 2.5 %. Of 10 ± 1 days it is 24.8 %.
+    const one = result(given(990, 7), given(1000, 8), given(1010, 9)).answer;
+    expect(one).toContain(
+      'A half-width of 25 % of the estimate is too wide to be quoted: some 9 replications would be enough for 15 %.',
+    );
+    // Of 1,000 ± 100 it is 24.8 %; of 10 ± 2 days 49.7 %, of which 3 · (49.7 / 15)² are 32.9.
+    const two = result(given(900, 6), given(1000, 8), given(1100, 10)).answer;
+    expect(two).toContain(
+      'Half-widths of up to 50 % of the estimate are too wide to be quoted: some 33 replications would',
+    );
+    expect(result(given(990, 7.9), given(1000, 8), given(1010, 8.1)).answer).not.toContain('too wide');
   });
 
   it('says in its answer when no box finished, and does not say that none waited', () => {

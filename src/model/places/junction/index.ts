@@ -14,12 +14,13 @@ export const junction: PlaceKind<JunctionSpec> = {
     const changed = world.on('a locomotive is changed', (_, unit) => world.proceed(unit));
     return (id, _, number) => {
       const changes = world.phases.map(({ data }) => lawIn(data, id));
-      const cell = changes.some((one) => one !== undefined) ? world.ledger.cell('changing the locomotive', id) : 0;
+      const isChanged = changes.some((one) => one !== undefined);
+      const cell = isChanged ? world.ledger.cell('changing the locomotive', id) : 0;
       // Stream: in the order in which trains come.
-      const luck = world.stream(`${id}/locomotives`);
+      const luck = isChanged ? world.stream(`${id}/locomotives`) : undefined;
       const passes = (unit: Unit) => {
         const change = changes[world.phase];
-        if (change === undefined) {
+        if (change === undefined || luck === undefined) {
           world.proceed(unit);
           return;
         }

@@ -46,7 +46,7 @@ export function formulasOfRoadBorder(id: string, { calendar, toward }: RoadBorde
     const said = reasons(toward[to], counted);
     if (wait.differs !== undefined) said.push(wait.differs);
     const alike = traffic.isChosen(id) ? ({ alike: true } as const) : {};
-    const row = { where: id, resource, ...alike, why: sentences(said) };
+    const row = { where: id, resource, toward: to, ...alike, why: sentences(said) };
     const simulated = counted ? { measure: waitOf(id, `to ${to}`) } : {};
     return [
       {

@@ -1,6 +1,6 @@
 // How trains and ships come, against what a formula takes for granted of them: in words.
 
-import { inYear } from '../../corridor/fleetCapacity';
+import { inWindow } from '../../corridor/fleetCapacity';
 import type { Traffic } from '../preview';
 import { hoursText } from './row';
 
@@ -20,7 +20,7 @@ export function arrivalReasons(traffic: Traffic, services: readonly string[], wh
     said.push(`${what} come when they are full${before}`);
   }
   const units = services
-    .flatMap((service) => inYear(data, data.fleets[data.services[service].fleet]))
+    .flatMap((service) => inWindow(data, data.fleets[data.services[service].fleet], traffic.days))
     .reduce((sum, { count }) => sum + count, 0);
   const names =
     what === 'ships'

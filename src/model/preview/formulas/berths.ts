@@ -6,8 +6,8 @@ import type { SeaportSpec } from '../../places/seaport/spec';
 import type { Traffic } from '../preview';
 import { arrivalReasons } from './arrivals';
 import { liftsVariance, paceOf, paceReasons } from './pace';
-import { assumed, type FormulaRow, sentences, useOf, waitOf } from './row';
-import { exactWait, utilisationAt } from './wait';
+import { assumed, closedLine, type FormulaRow, sentences, useOf, waitOf } from './row';
+import { exactWait, utilisationAt, type Wait } from './wait';
 
 const HOURS = 8760;
 
@@ -48,7 +48,7 @@ export function berthFormulas(place: string, spec: SeaportSpec, kind: string, tr
   const teuPerMove = passing.teu / passing.boxes;
   const carries = berthCapacity({ ...call, berths: berths.count, utilisation: accepted, hours, teuPerMove });
   const resource = `${kind} berths`;
-  const row = { where: place, resource, why: sentences(reasons(place, spec, kind, traffic, cranes, wait.differs)) };
+  const row = { where: place, resource, why: sentences(reasons(place, spec, kind, traffic, cranes, wait)) };
   return [
     { ...row, what: 'use', formula: 'P1', value: utilisation, unit: 'share', measure: useOf(place, resource) },
     {
@@ -78,7 +78,7 @@ function reasons(
   kind: string,
   traffic: Traffic,
   cranes: number,
-  differs: string | undefined,
+  { hours, differs }: Wait,
 ): string[] {
   const { quay } = spec.cranes;
   const { serves } = spec.berths[kind];
@@ -94,5 +94,6 @@ function reasons(
   if (quay.count < allBerths)
     said.push(`${quay.count} quay cranes are shared by all ships in port: the formula gives each ship ${cranes}`);
   if (serves !== undefined) said.push('other ships may lie here too');
+  if (hours === null) said.push(closedLine('ships'));
   return [...said, ...paceReasons(quay, 'quay cranes'), ...(differs === undefined ? [] : [differs])];
 }

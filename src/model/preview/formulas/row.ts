@@ -19,6 +19,11 @@ export interface FormulaRow {
   readonly assumed?: string;
   /** The measure of a run that says the same; without it a run has none. */
   readonly measure?: MeasureRef;
+  /**
+   * The neighbour to which those go on who wait here. They come whatever the line: where `value` is null, waits, dwell and
+   * transit times of this way have no steady value in a run either.
+   */
+  readonly toward?: string;
   /** All ways of a flow are counted alike, while trucks choose theirs by the wait: only a run knows which they take. */
   readonly alike?: true;
   /** Why a run may differ: sentences. */
@@ -38,6 +43,10 @@ export const assumed = {
 /** Reasons as sentences. */
 export const sentences = (reasons: readonly string[]): string[] =>
   reasons.map((reason) => `${reason[0].toUpperCase()}${reason.slice(1)}.`);
+
+/** Why a run's wait does not grow without end where the formula's does. */
+export const closedLine = (what: 'trains' | 'ships'): string =>
+  `the ${what} that wait are those of fleets, so that their line cannot grow beyond them: what grows is what waits for ${what}`;
 
 /** 48 h, 1.5 h */
 export const hoursText = (seconds: number): string => `${Number((seconds / 3600).toFixed(1))} h`;

@@ -3,7 +3,7 @@ import type { Cranes } from '../../corridor/cranesSpec';
 import { type Traffic, trackSeconds } from '../preview';
 import { arrivalReasons } from './arrivals';
 import { liftsVariance, paceOf, paceReasons } from './pace';
-import { type FormulaRow, sentences, useOf, waitOf } from './row';
+import { closedLine, type FormulaRow, sentences, useOf, waitOf } from './row';
 import { exactWait } from './wait';
 
 const HOURS = 8760;
@@ -39,6 +39,7 @@ export function trackFormulas(
     'a set may take a track twice, to be emptied and to be filled, and keeps it while a full yard or a load to come holds it up',
   ];
   if (each * count > cranes.count) said.push('trains share the cranes: the formula gives each all that may work on it');
+  if (wait.hours === null) said.push(closedLine('trains'));
   said.push(...more, ...paceReasons(cranes, 'rail cranes'), ...(wait.differs === undefined ? [] : [wait.differs]));
   const row = { where: place, resource, why: sentences(said) };
   const use = 'visits × time on the track ÷ tracks';

@@ -50,6 +50,8 @@ export function serviceShape(servers: number, variation: number): number {
 
 /** Three minutes [h]. */
 const HARDLY = 0.05;
+/** A load that is 1 but for rounding is 1. */
+const ROUNDING = 1e-9;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -71,7 +73,7 @@ export function exactWait({ servers: all, utilisation, hours, variation, arrival
   const formula = `${named(arrivalShape, 'M')}/${law}/${servers}, exact`;
   const said = isAlone ? undefined : differs(variation, shape);
   const words = said === undefined ? {} : { differs: said };
-  if (!(utilisation < 1)) return { formula, hours: null, ...words };
+  if (!(utilisation < 1 - ROUNDING)) return { formula, hours: null, ...words };
   const wait = solved();
   // Where hardly anybody waits, it does not matter.
   return { formula, hours: wait, ...(wait < HARDLY ? {} : words) };
