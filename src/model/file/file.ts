@@ -30,15 +30,14 @@ export function readScenario(
   const merged = withSources(based.base, own);
   const { data, problems } = validated(merged, 'file', refused);
   if (data !== undefined) return { corridor: new Corridor(data, [], []), problems: [] };
-  const whole = problems.filter((one) => !isCutShort(one, refused));
+  const cut = new Set(refused.filter(({ path }) => path.length > 1).map(({ path }) => writePath(path.slice(0, -1))));
+  const whole = problems.filter((one) => !isCutShort(one, cut));
   return { problems: inOrder(whole.map((one) => placed(one, fileName, read, own, merged))) };
 }
 
 /** Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit. */
-function isCutShort({ path, got, say }: Problem, refused: readonly Complaint[]): boolean {
-  const above = writePath(partsOf(path).slice(0, -1));
-  const sibling = refused.some((one) => one.path.length > 1 && writePath(one.path.slice(0, -1)) === above);
-  return sibling && say.startsWith(`${got} what?`);
+function isCutShort({ path, got, say }: Problem, cut: ReadonlySet<string>): boolean {
+  return cut.has(writePath(partsOf(path).slice(0, -1))) && say.startsWith(`${got} what?`);
 }
 
 /** In the order of the lines; what a base brings has none and comes first. */
@@ -109,8 +108,19 @@ function written(own: unknown, parts: readonly string[]): readonly string[] {
   const [first, id, set, text, ...rest] = parts;
   const settings = getPath(own, ['changes', id ?? '', 'set']);
   if (first !== 'changes' || set !== 'set' || text === undefined || !isMap(settings)) return parts;
-  const one = settingsOf(settings).settings.find(
-    ({ path }) => writePath(path) === writePath([...partsOf(text), ...rest]),
-  );
-  return one === undefined ? parts : [first, id, set, ...one.written];
+  const keys = writtenIn(settings).get(writePath([...partsOf(text), ...rest]));
+  return keys === undefined ? parts : [first, id, set, ...keys];
+}
+
+const writtenOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** By each path that a change sets, the keys under which it is written; found once for all problems of the change. */
+function writtenIn(settings: { readonly [path: string]: unknown }): ReadonlyMap<string, readonly string[]> {
+  const known = writtenOf.get(settings);
+  if (known !== undefined) return known;
+  // Backwards, so that of two the first stays.
+  const all = settingsOf(settings).settings.toReversed();
+  const keys = new Map(all.map((one) => [writePath(one.path), one.written]));
+  writtenOf.set(settings, keys);
+  return keys;
 }
