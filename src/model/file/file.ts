@@ -1,5 +1,6 @@
 // Reading a scenario file: parse, lay over what it extends, decode, check; every problem with file, line and column.
 import { type Problem, writePath } from '../../problem';
+import { commas } from '../change/commas';
 import { Corridor } from '../change/define';
 import { settingsOf } from '../change/setting';
 import { problemOf, validated } from '../change/validate';
@@ -30,14 +31,21 @@ export function readScenario(
   const merged = withSources(based.base, own);
   const { data, problems } = validated(merged, 'file', refused);
   if (data !== undefined) return { corridor: new Corridor(data, [], []), problems: [] };
-  const cut = new Set(refused.filter(({ path }) => path.length > 1).map(({ path }) => writePath(path.slice(0, -1))));
-  const whole = problems.filter((one) => !isCutShort(one, cut));
+  const above = refused.map(({ path }) => path.slice(0, -1)).filter((path) => path.length > 0);
+  const cut = new Set(above.map(writePath));
+  const around = new Set(above.flatMap((path) => path.map((_, i) => writePath(path.slice(0, i + 1)))));
+  const whole = problems.filter((one) => !isCutShort(one, cut, around));
   return { problems: inOrder(whole.map((one) => placed(one, fileName, read, own, merged))) };
 }
 
-/** Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit. */
-function isCutShort({ path, got, say }: Problem, cut: ReadonlySet<string>): boolean {
-  return cut.has(writePath(partsOf(path).slice(0, -1))) && say.startsWith(`${got} what?`);
+/**
+ * Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit, nor what the map adds up to, nor that it
+ * is no value as a whole.
+ */
+function isCutShort({ path, got, say }: Problem, cut: ReadonlySet<string>, around: ReadonlySet<string>): boolean {
+  const at = writePath(partsOf(path));
+  const isPart = cut.has(writePath(partsOf(path).slice(0, -1))) && say.startsWith(`${got} what?`);
+  return isPart || cut.has(at) || (around.has(at) && /^[[{]/.test(got));
 }
 
 /** In the order of the lines; what a base brings has none and comes first. */
@@ -54,7 +62,7 @@ function checkOutside(own: unknown): Complaint[] {
     const say = `The file holds ${kindOf(own)}, not entries with names; begin it with "keruen: scenario@1".`;
     return [complaint([], kindOf(own), allowed, say)];
   }
-  const groups = groupedKeys(own, []);
+  const groups = commas(own);
   if (own.keruen === 'scenario@1') return groups;
   const got = own.keruen === undefined ? 'nothing' : String(own.keruen);
   const say =
@@ -62,24 +70,6 @@ function checkOutside(own: unknown): Complaint[] {
       ? 'The file does not say what it is; begin it with "keruen: scenario@1".'
       : `This version reads scenario@1, not ${got}.`;
   return [complaint(['keruen'], got, 'scenario@1', say), ...groups];
-}
-
-/** `{ capacity: 5,000 TEU }` is two entries to YAML, the second with the key `000 TEU`; `{ rate: 15,5 moves/h }` too. */
-function groupedKeys(value: unknown, path: readonly (string | number)[]): Complaint[] {
-  if (Array.isArray(value)) return value.flatMap((entry, i) => groupedKeys(entry, [...path, i]));
-  if (!isMap(value)) return [];
-  const entries = Object.entries(value);
-  return entries.flatMap(([key, entry], i) => {
-    if (entry !== null || !/^\d/.test(key)) return groupedKeys(entry, [...path, key]);
-    const before = i === 0 ? '' : String(entries[i - 1][1]);
-    if (!/^\d{3}(?:\D|$)/.test(key)) {
-      if (!/^[+-]?\d+$/.test(before)) return [];
-      const say = `${before},${key.split(' ')[0]} is two entries to YAML, since a comma inside braces begins a new one; write ${before}.${key}.`;
-      return [complaint([...path, key], `${before},${key}`, 'a decimal point, not a comma', say)];
-    }
-    const say = `A comma inside braces begins a new entry, here "${key}"; write numbers without thousands separators: 5000 TEU.`;
-    return [complaint([...path, key], key, 'numbers without thousands separators', say)];
-  });
 }
 
 /** A problem with the place in this file where its path stands; what stands in the base only has none. */

@@ -136,7 +136,7 @@ lines: { loop: { between: [A, A], mode: rail, length: 1 km } }
 `,
       [
         'port.yaml:6:30: places.A.cranes.rail.count: -1 is not a whole number from 0 to 1000000.',
-        'port.yaml:6:76: places.A.yard."000 TEU": A comma inside braces begins a new entry, here "000 TEU"; write numbers without thousands separators: 5000 TEU.',
+        'port.yaml:6:76: places.A.yard."000 TEU": A comma inside braces begins a new entry, here "000 TEU"; write numbers without thousands separators: 5000 TEU; or 5.000 TEU where a decimal point was meant.',
         'port.yaml:7:18: lines.loop.between: The line "loop" begins and ends at A; name two places.',
       ],
     ],
