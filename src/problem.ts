@@ -80,11 +80,17 @@ export function readPath(text: string): string[] {
   }
 }
 
+/** Names are compared letter by letter; among more of a like length a slip is not looked for. */
+const MOST_COMPARED = 1000;
+
 /** The candidates that somebody who wrote `word` most likely meant, nearest first, three at most; often none. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const plain = word.toLowerCase();
   const usual = Math.max(1, Math.floor(word.length / 3));
+  const isClose = ({ length }: string) => Math.abs(length - word.length) <= Math.max(2, usual);
   const all = [...new Set(candidates)]
+    .filter(isClose)
+    .slice(0, MOST_COMPARED)
     .map((candidate) => ({ candidate, edits: editsBetween(plain, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits < candidate.length);
   const within = (limit: number) => all.filter(({ edits }) => edits <= limit);

@@ -73,7 +73,10 @@ function separatorFault(text: string): string | undefined {
   const grouped = /^[+-]?\d{1,3}(?:[ ,'’_\u00a0\u202f]\d{3})+(?!\d)/u.exec(text)?.[0];
   if (grouped !== undefined) {
     const plain = grouped.replace(/[ ,'’_\u00a0\u202f]/gu, '') + text.slice(grouped.length);
-    return `numbers have no thousands separator (inside braces a comma would silently make two entries); write ${plain}`;
+    const decimal = /^[^,]*,[^,]*$/.test(grouped) ? text.replace(',', '.') : undefined;
+    if (decimal !== undefined && /^[+-]?0/.test(grouped)) return `numbers have no comma; write ${decimal}`;
+    const or = decimal === undefined ? '' : `, or ${decimal} if a decimal point was meant`;
+    return `numbers have no thousands separator (inside braces a comma would silently make two entries); write ${plain}${or}`;
   }
   if (/\d,|,\d/.test(text))
     return `numbers have no comma; write ${text.replace(',', '.')} if a decimal point was meant`;

@@ -4,9 +4,14 @@ import { reasonOf } from '../scenarios/reason';
 import { exit } from './exit';
 import { main } from './keruen';
 
+// A signal is heard from when a run asks for it, since a run lets signals have their turn; whatever else a command does, it does
+// in one stretch that would be deaf to them, and there a signal ends the process at once, as it does the second time.
 const interrupt = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => interrupt.abort());
+let listens = false;
+function listening(): AbortSignal {
+  if (!listens) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
+  listens = true;
+  return interrupt.signal;
 }
 
 // Whoever reads has seen enough, as in `keruen show … | head`: that is no fault. Whatever else was asked is still done.
@@ -25,7 +30,9 @@ const code = await main(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   errIsTerminal: process.stderr.isTTY === true,
   folder: process.cwd(),
-  signal: interrupt.signal,
+  get signal() {
+    return listening();
+  },
   debug: process.env.KERUEN_DEBUG === '1',
 });
 process.exitCode = fault ?? code;

@@ -8,7 +8,7 @@ export interface Streams {
   readonly errIsTerminal: boolean;
   /** Files are named from here. */
   readonly folder: string;
-  /** Ends a run in its middle. */
+  /** Ends a run in its middle. Reading it means to listen: whoever does lets signals have their turn. */
   readonly signal?: AbortSignal;
   /** Show the stack of an unexpected error. */
   readonly debug?: boolean;

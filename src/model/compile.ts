@@ -5,6 +5,7 @@ import { type EventKind, type Handler, Simulation } from '../kernel';
 import { flowKey, type KeyedDraws, keyed, STREAM_STATE, type Stream, stream } from '../stochastic';
 import { contentHash } from './corridor/contentHash';
 import { type CorridorData, type Size, teuOfSize } from './corridor/corridor';
+import { mostInside } from './corridor/flowBoxes';
 import type { Measured } from './corridor/measured';
 import { hashText } from './corridor/mixingHash';
 import type { Later, Phase } from './corridor/phases';
@@ -285,7 +286,7 @@ export class CompiledCorridor implements World {
 
   /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
   watch(): void {
-    if (this.isStill) throw new Deadlock(this.standstill());
+    if (this.isStill) throw new Deadlock(this.whyEarly());
   }
 
   /**
@@ -302,8 +303,9 @@ export class CompiledCorridor implements World {
     return sim.now > this.lastChance;
   }
 
-  /** For how long nothing has moved, and who waits for what. */
-  standstill(): string {
+  /** Why the run ends early: for how long nothing has moved, or that no more boxes may be inside; and who waits for what. */
+  whyEarly(): string {
+    if (this.boxes.isFull) return `more than ${mostInside} are inside, and a run holds no more: ${standstill(this)}`;
     const days = Math.round((this.sim.now - this.lastMoved) / DAY);
     return `nothing has moved for ${days} days: ${standstill(this)}`;
   }

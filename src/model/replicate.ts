@@ -20,6 +20,7 @@ import type { Measured } from './corridor/measured';
 import type { Later } from './corridor/phases';
 import type { FlowRoute } from './corridor/routes';
 import { type PlaceKinds, placeKinds } from './places/registry';
+import { Overfull } from './run/boxes';
 import type { FlowJourneys } from './run/journeys';
 import type { CellName } from './run/ledger';
 import { Clock, DAY, dayNumber, readDate } from './time/clock';
@@ -66,7 +67,7 @@ const AFTER = 2;
 export class Run {
   readonly world: CompiledCorridor;
   private part = WARM_UP;
-  private standsStill = false;
+  private endsEarly = false;
   private insideAtStart = 0;
   private insideAtEnd = 0;
   /** The figures of the window, once it is over, in the order of `world.measures`; NaN: nothing was observed. */
@@ -91,7 +92,7 @@ export class Run {
       later,
     );
     const { state } = this.world.sim;
-    state.numbers(this, 'part', 'standsStill', 'insideAtStart', 'insideAtEnd');
+    state.numbers(this, 'part', 'endsEarly', 'insideAtStart', 'insideAtEnd');
     state.float64(this, 'figures', this.world.measures().length);
   }
 
@@ -104,13 +105,13 @@ export class Run {
     const { now } = this.world.sim;
     if (!(second >= now))
       throw new RangeError(`Run.until: ${when} is second ${second}, the clock is at ${now}; a run only goes forward.`);
-    if (this.standsStill) return;
+    if (this.endsEarly) return;
     try {
       this.advance(second);
     } catch (error) {
-      const cause = error instanceof Error ? error.cause : undefined;
-      if (!(cause instanceof Deadlock || error instanceof Deadlock)) throw error;
-      this.standsStill = true;
+      const cause = error instanceof Error ? (error.cause ?? error) : error;
+      if (!(cause instanceof Deadlock || cause instanceof Overfull)) throw error;
+      this.endsEarly = true;
     }
   }
 
@@ -132,7 +133,7 @@ export class Run {
   finish(): Outcome {
     const { world, options } = this;
     this.until(world.clock.last);
-    if (!this.standsStill) world.audit();
+    if (!this.endsEarly) world.audit();
     const hash = world.hash.copy();
     hash.add(world.cohortInside);
     return {
@@ -144,7 +145,7 @@ export class Run {
       cells: world.ledger.cells,
       routes: world.routes,
       inside: [this.insideAtStart, this.insideAtEnd],
-      endedEarly: this.standsStill ? world.standstill() : undefined,
+      endedEarly: this.endsEarly ? world.whyEarly() : undefined,
     };
   }
 
@@ -162,7 +163,7 @@ export class Run {
     }
     // Once the last box of the cohort has left nothing more is to be learnt.
     if (this.world.cohortInside > 0) this.runTo(Math.min(second, clock.last));
-    if (second >= clock.last && this.world.cohortInside > 0 && this.world.isStill) this.standsStill = true;
+    if (second >= clock.last && this.world.cohortInside > 0 && this.world.isStill) this.endsEarly = true;
   }
 
   /** Whoever comes looks whether anything moves still; where nobody comes any more, this does. */

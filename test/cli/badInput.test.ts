@@ -210,3 +210,16 @@ describe('a command that is written wrongly', () => {
     }
   });
 });
+
+describe('a setting that only a parser could make something of', () => {
+  it.each(['timeZone=[&a [1], *a]', 'timeZone=[&a [*a]]', 'timeZone={a: *b}', 'timeZone=#x'])(
+    '%s is a problem with its path, exit 1',
+    async (setting) => {
+      const folder = newFolder();
+      const { code, err } = await keruen(folder, ['check', 'rail-border', '--set', setting]);
+      removeFolder(folder);
+      expect(code).toBe(1);
+      expect(err).toMatch(/^timeZone\n {2}\S.* is not a time zone/s);
+    },
+  );
+});

@@ -1,8 +1,9 @@
 // The built command as a process of its own: exit codes, a reader that goes away, Ctrl-C, a quick start.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +46,25 @@ async function run(child: ChildProcess) {
   });
   const [code, signal] = await once(child, 'close');
   return { code, signal, out, err };
+}
+
+/** Sends a signal once the process has worked for so many seconds of the processor, however busy the machine is. */
+async function killed(child: ChildProcess, signal: NodeJS.Signals, seconds: number) {
+  const ending = run(child);
+  const from = Date.now();
+  while (child.exitCode === null && worked(child.pid ?? 0, from) < seconds) await setTimeout(50);
+  child.kill(signal);
+  return ending;
+}
+
+/** Seconds of the processor where the system tells them in hundredths, else a third of the time that has passed. */
+function worked(pid: number, from: number): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return (Date.now() - from) / 3_000;
+  const fields = readFileSync(stat, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 describe('the command', () => {
@@ -109,12 +129,33 @@ describe('the command', () => {
     const ends = ['1', '2'].map((workers) => {
       const more = ['--replications', '500', '--workers', workers, '--json', 'never.json'];
       const child = start('run', 'middle-corridor-2024', ...more);
-      // Signals are heard once the first line of code has run, after a fifth of a second; the run itself takes minutes.
-      const timer = setTimeout(() => child.kill('SIGINT'), 2_500);
-      return run(child).finally(() => clearTimeout(timer));
+      // The run itself takes minutes.
+      return killed(child, 'SIGINT', 3);
     });
     for (const { code, signal, out, err } of await Promise.all(ends))
       expect([code, signal, out, err]).toEqual([130, null, '', 'Interrupted; nothing was written.\n']);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('ends at a signal in the middle of a replication that runs in its own thread', async () => {
+    // One replication of ten years of the busiest corridor: a minute.
+    const argv = ['run', 'rail-border', '--days', '3660', '--replications', '1', '--workers', '1'];
+    const ends = (['SIGINT', 'SIGTERM'] as const).map((name) => {
+      return killed(start(...argv), name, 3);
+    });
+    for (const { code, signal, out, err } of await Promise.all(ends))
+      expect([code, signal, out, err]).toEqual([130, null, '', 'Interrupted; nothing was written.\n']);
+  });
+
+  it('ends at once at a signal while it reads and checks, where it could hear none', async () => {
+    const sources = Array.from({ length: 150_000 }, (_, i) => `  places.A.x${i}: N1\n`).join('');
+    writeFileSync(join(folder, 'long.yaml'), `keruen: scenario@1\nsources:\n${sources}`);
+    const ends = (['SIGINT', 'SIGTERM'] as const).map((name) => {
+      return killed(start('check', 'long.yaml'), name, 1.5);
+    });
+    for (const { signal, out } of await Promise.all(ends)) {
+      expect(signal).toMatch(/^SIG(?:INT|TERM)$/);
+      expect(out).toBe('');
+    }
   });
 });

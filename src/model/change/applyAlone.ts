@@ -1,32 +1,45 @@
 // The changes of a scenario with mistakes: each setting judged by itself, as far as what it rests on is sound.
+import { writePath } from '../../problem';
 import type { Complaint } from '../checks/complaint';
 import { judged, whereValid } from '../checks/judged';
 import type { ChangeSpec, CorridorData } from '../corridor/corridor';
 import { getPath, type Path, setPath } from '../corridor/path';
 import { valueAt } from '../schema/schema';
-import { blame, freshPart, isBelow } from './applyChanges';
+import { blame, freshPart } from './applyChanges';
 import { readSetting, type Setting, settingsOf } from './setting';
 
 /** What stands in the way of the changes of data that is sound in part only. */
 export function applyAlone(data: CorridorData): Complaint[] {
   const changes = whereValid(() => data.changes, undefined) ?? {};
   const settingsIn = (id: string) => whereValid(() => settingsOf(changes[id].set).settings, []);
+  // By each beginning of a path that is set: which changes set something there.
+  const makers = new Map<string, Set<string>>();
+  for (const id of Object.keys(changes)) {
+    for (const { path } of settingsIn(id)) {
+      for (const i of path.keys()) {
+        const part = writePath(path.slice(0, i + 1));
+        makers.set(part, (makers.get(part) ?? new Set()).add(id));
+      }
+    }
+  }
   return Object.keys(changes).flatMap((id) => {
-    const others = Object.keys(changes).filter((other) => other !== id);
-    const made = others.flatMap(settingsIn).map(({ path }) => path);
+    const made = (path: Path) => {
+      const by = makers.get(writePath(path));
+      return by !== undefined && by.size > (by.has(id) ? 1 : 0);
+    };
     const found = judged(() => applyOne(data, changes[id], made));
     return found.map((one) => ({ ...one, path: ['changes', id, 'set', ...one.path] }));
   });
 }
 
-/** @param made what other changes set: a setting below something new that one of them makes is theirs to explain. */
-function applyOne(data: CorridorData, { set, from }: ChangeSpec, made: readonly Path[]): Complaint[] {
+/** @param made whether another change sets something there: a setting below something new that it makes is its to explain. */
+function applyOne(data: CorridorData, { set, from }: ChangeSpec, made: (path: Path) => boolean): Complaint[] {
   const { settings, complaints } = settingsOf(set);
   const done: Setting[] = [];
   let added: unknown = {};
   const read = (setting: Setting) => {
     const fresh = freshPart(data, setting.path);
-    if (fresh !== undefined && made.some((path) => isBelow(path, fresh))) return [];
+    if (fresh !== undefined && made(fresh)) return [];
     const { value, complaints: found } = readSetting(data, setting, from !== undefined);
     if (found.length > 0 || value === null) return found;
     added = setPath(added, setting.path, value);

@@ -19,6 +19,7 @@ export function applyChanges(
   const seen = new Set<string>();
   let changed: unknown = data;
   const done: Setting[] = [];
+  const own = new Set<object>();
   for (const setting of settings) {
     const text = writePath(setting.path);
     if (seen.has(text)) complaints.push(complaint(setting.written, text, 'each path once', `${text} is set twice.`));
@@ -27,9 +28,9 @@ export function applyChanges(
     complaints.push(...found);
     if (found.length > 0) continue;
     try {
-      const open = opened(changed, setting);
+      const open = opened(changed, setting, own);
       const old = getPath(open, setting.path);
-      changed = setPath(open, setting.path, isMap(value) ? merge(old, value) : value);
+      changed = setPath(open, setting.path, isMap(value) ? merge(old, value) : value, own);
       done.push({ ...setting, value });
     } catch (error) {
       const say = error instanceof Error ? error.message : String(error);
@@ -38,17 +39,18 @@ export function applyChanges(
   }
   const whole = decode(changed, 'typed');
   for (const issue of whole.issues) complaints.push(blame(data, issue, done));
-  const place = ({ path }: Complaint) => Object.keys(set).indexOf(String(path[0]));
+  const order = new Map(Object.keys(set).map((text, i) => [text, i]));
+  const place = ({ path }: Complaint) => order.get(String(path[0])) ?? -1;
   complaints.sort((a, b) => place(a) - place(b));
   if (complaints.length > 0 || whole.data === undefined) return { data, complaints: once(complaints) };
   return { data: marked(whole.data, done), complaints };
 }
 
 /** A map that takes the place of one number, as teams by calendar that of always so many: the number makes room. */
-function opened(data: unknown, { path, written }: Setting): unknown {
+function opened(data: unknown, { path, written }: Setting, own: Set<object>): unknown {
   for (let depth = readPath(written[0]).length; depth < path.length; depth++) {
     const at = path.slice(0, depth);
-    if (typeof getPath(data, at) === 'number' && takesMap(data, at)) return setPath(data, at, {});
+    if (typeof getPath(data, at) === 'number' && takesMap(data, at)) return setPath(data, at, {}, own);
   }
   return data;
 }
@@ -108,7 +110,9 @@ function marked(data: CorridorData, done: readonly Setting[]): CorridorData {
     const path = pathOf(text);
     return path !== undefined && hasPath(data, path);
   };
-  const untouched = (text: string) => keeps(text) && !done.some(({ path }) => isBelow(readPath(text), path));
+  const set = new Set(done.map(({ path }) => writePath(path)));
+  const isSet = (path: Path) => path.some((_, i) => set.has(writePath(path.slice(0, i + 1))));
+  const untouched = (text: string) => keeps(text) && !isSet(readPath(text));
   const whole = (path: Path) => wholeOf(schemaOf('typed'), path, data);
   const news = done
     .flatMap(({ value, path }) =>

@@ -8,6 +8,7 @@ import { structureFault } from '../corridor/structure';
 import { schemaOf } from '../schema/corridorSchema';
 import { valueAt } from '../schema/schema';
 import { keysOf, schemasAt } from '../schema/schemaWalk';
+import { commas } from './commas';
 import { hoursInPlace } from './hoursInPlace';
 
 /** One value to set: where, as what text the path was written, and what. */
@@ -28,6 +29,11 @@ export function settingsOf(set: Settings): { readonly settings: Setting[]; reado
     const fault = structureFault(entry);
     if (fault !== undefined) {
       complaints.push({ ...fault, path: [text, ...fault.path] });
+      continue;
+    }
+    const found = commas(entry, [text]);
+    if (found.length > 0) {
+      complaints.push(...found);
       continue;
     }
     try {

@@ -1,7 +1,9 @@
 // What can be trusted of a scenario with mistakes: every entry by its name, and of each what has no problem of its own.
+
 import * as z from 'zod';
 import { Invalid } from '../checks/judged';
 import type { CorridorData } from '../corridor/corridor';
+import { forLookup } from '../corridor/lookup';
 import { withWarmUp } from '../schema/corridorSchema';
 import { type Form, schemaOf } from '../schema/schema';
 import { optionsOf } from '../schema/schemaWalk';
@@ -23,7 +25,10 @@ export function validPart(value: object, form: Form): CorridorData {
 
 function partOf(schema: z.ZodType, value: unknown): Read {
   const result = schema.safeParse(value);
-  if (result.success) return () => result.data;
+  if (result.success) {
+    const data = forLookup(result.data);
+    return () => data;
+  }
   const options = optionsOf(schema, value);
   if (Array.isArray(value)) return listOf(options, value);
   if (typeof value !== 'object' || value === null) return invalid;
@@ -31,7 +36,7 @@ function partOf(schema: z.ZodType, value: unknown): Read {
   if (maps.length !== 1) return invalid;
   const [map] = maps;
   const entries = map instanceof z.ZodObject ? fieldsOf(map, value) : keysOf(map, value);
-  const part = withReads({}, entries);
+  const part = withReads(Object.create(null), entries);
   return () => part;
 }
 

@@ -10,7 +10,7 @@ import { structureFault } from '../corridor/structure';
 import { decode } from '../schema/schema';
 import { entryOf } from '../schema/schemaWalk';
 import { applyAlone } from './applyAlone';
-import { applyChanges, isBelow, once } from './applyChanges';
+import { applyChanges, once } from './applyChanges';
 import { validPart } from './validPart';
 
 /**
@@ -42,15 +42,24 @@ function checkSound(value: object, form: 'file' | 'typed'): Complaint[] {
 }
 
 /** Those that are said of nothing that has a problem already. */
-const notBelow = (found: readonly Complaint[], above: readonly Complaint[]): Complaint[] =>
-  found.filter(({ path }) => !above.some((one) => isBelow(path.map(String), one.path.map(String))));
+function notBelow(found: readonly Complaint[], above: readonly Complaint[]): Complaint[] {
+  const paths = new Set(above.map(({ path }) => writePath(path)));
+  return found.filter(({ path }) => !paths.has('') && !path.some((_, i) => paths.has(writePath(path.slice(0, i + 1)))));
+}
 
 /** In the order in which the paths stand in the value; what is missing, where it is missed. */
 function inOrder(found: readonly Complaint[], value: unknown): Complaint[] {
+  const orders = new Map<object, ReadonlyMap<string, number>>();
+  const placeIn = (at: unknown, key: string | number): number => {
+    if (typeof at !== 'object' || at === null) return -1;
+    const order = orders.get(at) ?? new Map(Object.keys(at).map((one, i) => [one, i]));
+    orders.set(at, order);
+    return order.get(String(key)) ?? -1;
+  };
   const placeOf = ({ path }: Complaint) => {
     let at = value;
     return path.map((key) => {
-      const place = typeof at === 'object' && at !== null ? Object.keys(at).indexOf(String(key)) : -1;
+      const place = placeIn(at, key);
       at = entryOf(at, key);
       return place;
     });
@@ -72,9 +81,11 @@ function inOrder(found: readonly Complaint[], value: unknown): Complaint[] {
 export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
   const changes = data.changes ?? {};
   const variants = Object.entries(data.variants ?? {}).map(([id, names]) => ({ id, names }));
-  const alone = Object.keys(changes).filter((id) => !variants.some(({ names }) => names.includes(id)));
+  const inVariants = new Set(variants.flatMap(({ names }) => names));
+  const alone = Object.keys(changes).filter((id) => !inVariants.has(id));
+  const bare = withoutOffers(data);
   const found = [...variants, ...alone.map((id) => ({ id: undefined, names: [id] }))].flatMap(({ id, names }) => {
-    let now = data;
+    let now = bare;
     const failed: Complaint[] = [];
     for (const name of names.filter((one) => Object.hasOwn(changes, one))) {
       const { set, from } = changes[name];
@@ -96,6 +107,13 @@ export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
     }));
   });
   return once(found);
+}
+
+/** The data without changes and variants and what is said of them: no change can alter those, and there may be very many. */
+function withoutOffers({ changes: _, variants: __, sources, ranges, ...data }: CorridorData): CorridorData {
+  const others = <T>(all: { readonly [path: string]: T } | undefined) =>
+    all && Object.fromEntries(Object.entries(all).filter(([text]) => !/^"?(?:changes|variants)\b/.test(text)));
+  return { ...data, sources: others(sources), ranges: others(ranges) };
 }
 
 /** The path of a complaint about a setting as a path of the data; what cannot be read as one stays as it was written. */

@@ -35,12 +35,12 @@ function checkWarmUp(data: CorridorData): Complaint[] {
 }
 
 function checkVariants(data: CorridorData): Complaint[] {
-  const known = Object.keys(data.changes ?? {});
+  const known = new Set(Object.keys(data.changes ?? {}));
   return judgedEach(
     () => data.variants,
     (id, list) => {
       const checkName = (i: number) =>
-        known.includes(list[i]) ? [] : [unknownName(['variants', id, i], list[i], 'change', known)];
+        known.has(list[i]) ? [] : [unknownName(['variants', id, i], list[i], 'change', [...known])];
       return judged(...Array.from(list.keys(), (i) => () => checkName(i)));
     },
   );
@@ -53,10 +53,11 @@ function checkChanges(data: CorridorData): Complaint[] {
       () => Object.keys(data.changes?.[name]?.set ?? {}).some((path) => /^(?:start|warmUp)$/.test(path)),
       false,
     );
-  const moved = whereValid(() => Object.values(data.variants ?? {}), []).filter((names) => names.some(moves));
+  const variants = whereValid(() => Object.values(data.variants ?? {}), []);
+  const moved = new Set(variants.filter((names) => names.some(moves)).flat());
   return judgedEach(
     () => data.changes,
-    (id, { from }) => (moved.some((names) => names.includes(id)) ? [] : checkFrom(data, ['changes', id, 'from'], from)),
+    (id, { from }) => (moved.has(id) ? [] : checkFrom(data, ['changes', id, 'from'], from)),
   );
 }
 

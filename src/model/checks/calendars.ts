@@ -2,9 +2,9 @@
 import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
 import { dateFault, timeZoneFault } from '../schema/textFaults';
-import { datesOf, daysOf, spansOf, weekdayOf } from '../time/calendar';
+import { datesOf, hoursByDay, spansOf, weekdayOf } from '../time/calendar';
 import { Clock, DAY, writeDate } from '../time/clock';
-import { openHours } from '../time/openHours';
+import { opensInRun } from '../time/openHours';
 import { isTimeZone } from '../time/timeZones';
 import { isDate, windowOf } from '../time/window';
 import { type Complaint, complaint } from './complaint';
@@ -50,9 +50,13 @@ function checkDates(id: string, calendar: CalendarSpec): Complaint[] {
   if (found.length > 0) return found;
   const spans = dates.map((date) => ({ date, first: datesOf(date)[0], last: datesOf(date)[1] }));
   spans.sort((a, b) => a.first - b.first || a.last - b.last);
-  const twice = spans.flatMap(({ date, first }, i) => {
-    const before = spans.slice(0, i).find(({ last }) => last >= first);
-    if (before === undefined) return [];
+  // Of the spans before, the one that ends last.
+  let longest = spans[0];
+  const twice = spans.flatMap((span, i) => {
+    const before = longest;
+    const { date, first } = span;
+    if (span.last > longest.last) longest = span;
+    if (i === 0 || before.last < first) return [];
     const say = `${writeDate(first)} stands in "${before.date}" and in "${date}" as well, and only one of them can hold; cut one of them.`;
     return [complaint([...path, date], date, `days that are not in "${before.date}"`, say)];
   });
@@ -82,25 +86,27 @@ function checkNeighbours(
   spans: readonly { readonly date: string; readonly first: number; readonly last: number }[],
 ): Complaint[] {
   const week: CalendarSpec = { timeZone: calendar.timeZone, hours: calendar.hours };
+  const hoursOfWeek = hoursByDay(week);
   // Any seven days: 1970-01-05 was a Monday.
   const found = weekdays.flatMap((weekday, i) => {
     const path = ['calendars', id, 'hours', Object.hasOwn(calendar.hours, weekday) ? weekday : 'daily'];
-    return checkNight(path, week, 4 + i);
+    return checkNight(path, hoursOfWeek, 4 + i);
   });
   if (found.length > 0) return found;
+  const hoursOn = hoursByDay(calendar);
   return spans.flatMap(({ date, first, last }) => {
     const path = ['calendars', id, 'dates', date];
     for (const day of [first, first + 1, last + 1]) {
-      const night = checkNight(path, calendar, day);
+      const night = checkNight(path, hoursOn, day);
       if (night.length > 0) return night;
     }
     return [];
   });
 }
 
-function checkNight(path: string[], calendar: CalendarSpec, day: number): Complaint[] {
-  const before = daysOf(calendar, day - 1);
-  const hours = daysOf(calendar, day);
+function checkNight(path: string[], hoursOn: (day: number) => string, day: number): Complaint[] {
+  const before = hoursOn(day - 1);
+  const hours = hoursOn(day);
   const until = spansOf(before).at(-1)?.[1] ?? 0;
   const [opens] = spansOf(hours)[0] ?? [Number.POSITIVE_INFINITY];
   if (until - DAY <= opens) return [];
@@ -117,7 +123,7 @@ function checkOpens(data: CorridorData, id: string, calendar: CalendarSpec): Com
   if (![timeZone, calendar.timeZone].every(isTimeZone)) return [];
   if (dates.some((date) => checkDate([], date).length > 0)) return [];
   const clock = new Clock(start, warmUp, undefined, timeZone);
-  if (openHours(calendar, clock, timeZone).nextOpen(0) < clock.windowEnd) return [];
+  if (opensInRun(calendar, clock, timeZone)) return [];
   const { first, last } = windowOf(data);
   const hours = [...new Set([...Object.values(calendar.hours), ...Object.values(calendar.dates ?? {})])];
   const say = `The calendar "${id}" does not open once from ${first} to ${last}; give it hours on some day of the run.`;

@@ -1,6 +1,7 @@
 // Whether a corridor can be: every relation that the shape of the data cannot say, all that fail at once.
 
 import type { CorridorData } from '../corridor/corridor';
+import { forLookup } from '../corridor/lookup';
 import type { PlaceSpec } from '../corridor/placeSpec';
 import { checkPlaceData } from '../schema/placeFields';
 import { checkAnnotations } from './annotations';
@@ -21,7 +22,8 @@ export { type MeasureName, measureNames } from '../corridor/measureNames';
  * Every relation that does not hold, each with its path; none: the corridor can be run. Of data that is sound in part
  * only, relations between sound parts are judged.
  */
-export function check(data: CorridorData): Complaint[] {
+export function check(corridor: CorridorData): Complaint[] {
+  const data = forLookup(corridor);
   return [
     ...checkLines(data),
     ...checkPlaces(data),

@@ -1,5 +1,6 @@
 // The initial state: everything stands on the way of its flow, where such things can stand, and no more than there is room for.
 import type { CorridorData, InitialSpec } from '../corridor/corridor';
+import { MOST_INSIDE, meanTeuOf, mostInside } from '../corridor/flowBoxes';
 import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/initialSteps';
 import { classesOf, runsOn } from '../corridor/shipClasses';
 import { windowOf } from '../time/window';
@@ -16,6 +17,7 @@ export function checkInitial(data: CorridorData): Complaint[] {
   return judged(
     () => checkFleets(data),
     () => checkYards(data),
+    () => checkAll(data),
   );
 }
 
@@ -206,6 +208,22 @@ function checkYards(data: CorridorData): Complaint[] {
     if (byMode <= share) return [];
     const say = `Of the ${yard.teu} TEU at ${place}, boxes that go on by ${mode} take at most ${share} TEU, and with this entry ${byMode} TEU would; make it less.`;
     return [complaint(path, got, `at most ${Math.max(0, share - byMode + entry.teu)} TEU`, say)];
+  });
+}
+
+/** A run that would hold too much from its first second on is none. */
+function checkAll(data: CorridorData): Complaint[] {
+  let inside = 0;
+  return entriesOf(data).flatMap(({ id, entry, steps }) => {
+    const { teu = 0, trains = 0, trucks = 0, flow } = entry;
+    const ride = steps.find(({ line, to }) => (entry.on === undefined ? to === entry.at : line === entry.on));
+    const load = ride?.service === undefined ? 0 : largestCapacity(data, data.services[ride.service].fleet);
+    const boxes = (teu + trains * load) / (meanTeuOf(data.flows[flow]) || 1) + trucks;
+    inside += boxes;
+    if (inside <= MOST_INSIDE || boxes === 0) return [];
+    const [kind] = kindsOf(entry);
+    const say = `With this entry some ${Math.round(inside)} boxes would be inside at clock zero, and a run holds at most ${mostInside}; make it less.`;
+    return [complaint(['initial', id, kind], entry[kind] ?? 0, `at most ${mostInside} in all`, say)];
   });
 }
 

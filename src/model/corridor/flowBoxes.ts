@@ -22,3 +22,8 @@ export const demandOf = (flow: FlowSpec): number => flow.demand ?? 0;
 /** Boxes, or trucks, that a flow brings in a year of so many days. */
 export const boxesAYear = (flow: FlowSpec, days: number): number =>
   flow.trucks === undefined ? demandOf(flow) / meanTeuOf(flow) : flow.trucks * days;
+
+/** So many boxes and trucks may be inside a corridor at once: a run of more ends early, since the memory of a machine would. */
+export const MOST_INSIDE = 1_000_000;
+/** The same in words. */
+export const mostInside = '1,000,000 boxes and trucks';

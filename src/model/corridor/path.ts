@@ -51,12 +51,14 @@ export function hasPath(data: unknown, path: Path): boolean {
  * The same data with another value at a path; the original stays as it is and shares what did not change.
  * `null` removes the entry. Maps that are missing on the way are made. Throws a RangeError where the path leads
  * into a single value or a list: nothing is addressed by its position.
+ * @param own the maps that earlier calls made for the same purpose: they are changed in place, so that many settings of one map
+ * do not copy it as many times
  */
-export function setPath(data: unknown, path: Path, value: unknown): unknown {
-  return setBelow(data, path, value, 0);
+export function setPath(data: unknown, path: Path, value: unknown, own: Set<object> = new Set()): unknown {
+  return setBelow(data, path, value, 0, own);
 }
 
-function setBelow(data: unknown, path: Path, value: unknown, depth: number): unknown {
+function setBelow(data: unknown, path: Path, value: unknown, depth: number, own: Set<object>): unknown {
   if (depth === path.length) return value;
   if (data !== undefined && data !== null && !hasEntries(data)) {
     const what = Array.isArray(data) ? 'a list' : 'a single value';
@@ -64,13 +66,15 @@ function setBelow(data: unknown, path: Path, value: unknown, depth: number): unk
     throw new RangeError(`${where} is ${what}, so nothing below it can be set; set ${where} as a whole.`);
   }
   const key = path[depth];
-  const entries = Object.entries(data ?? {});
-  const old = entries.find(([k]) => k === key);
-  if (value === null && old === undefined) return data;
-  if (value === null && depth === path.length - 1) return joined(entries.filter(([k]) => k !== key));
-  const changed = setBelow(old?.[1], path, value, depth + 1);
-  if (old === undefined) return joined([...entries, [key, changed]]);
-  return joined(entries.map(([k, v]) => [k, k === key ? changed : v]));
+  const stands = hasEntries(data) && Object.hasOwn(data, key);
+  if (value === null && !stands) return data;
+  const isGone = value === null && depth === path.length - 1;
+  const below = isGone ? undefined : setBelow(stands ? data[key] : undefined, path, value, depth + 1, own);
+  const copy = hasEntries(data) && own.has(data) ? data : joined(Object.entries(data ?? {}));
+  own.add(copy);
+  if (isGone) Reflect.deleteProperty(copy, key);
+  else Object.defineProperty(copy, key, { value: below, enumerable: true, writable: true, configurable: true });
+  return copy;
 }
 
 /**

@@ -1,5 +1,6 @@
 // Reading a scenario file: parse, lay over what it extends, decode, check; every problem with file, line and column.
 import { type Problem, writePath } from '../../problem';
+import { commas } from '../change/commas';
 import { Corridor } from '../change/define';
 import { settingsOf } from '../change/setting';
 import { problemOf, validated } from '../change/validate';
@@ -30,15 +31,21 @@ export function readScenario(
   const merged = withSources(based.base, own);
   const { data, problems } = validated(merged, 'file', refused);
   if (data !== undefined) return { corridor: new Corridor(data, [], []), problems: [] };
-  const whole = problems.filter((one) => !isCutShort(one, refused));
+  const above = refused.map(({ path }) => path.slice(0, -1)).filter((path) => path.length > 0);
+  const cut = new Set(above.map(writePath));
+  const around = new Set(above.flatMap((path) => path.map((_, i) => writePath(path.slice(0, i + 1)))));
+  const whole = problems.filter((one) => !isCutShort(one, cut, around));
   return { problems: inOrder(whole.map((one) => placed(one, fileName, read, own, merged))) };
 }
 
-/** Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit. */
-function isCutShort({ path, got, say }: Problem, refused: readonly Complaint[]): boolean {
-  const above = writePath(partsOf(path).slice(0, -1));
-  const sibling = refused.some((one) => one.path.length > 1 && writePath(one.path.slice(0, -1)) === above);
-  return sibling && say.startsWith(`${got} what?`);
+/**
+ * Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit, nor what the map adds up to, nor that it
+ * is no value as a whole.
+ */
+function isCutShort({ path, got, say }: Problem, cut: ReadonlySet<string>, around: ReadonlySet<string>): boolean {
+  const at = writePath(partsOf(path));
+  const isPart = cut.has(writePath(partsOf(path).slice(0, -1))) && say.startsWith(`${got} what?`);
+  return isPart || cut.has(at) || (around.has(at) && /^[[{]/.test(got));
 }
 
 /** In the order of the lines; what a base brings has none and comes first. */
@@ -55,7 +62,7 @@ function checkOutside(own: unknown): Complaint[] {
     const say = `The file holds ${kindOf(own)}, not entries with names; begin it with "keruen: scenario@1".`;
     return [complaint([], kindOf(own), allowed, say)];
   }
-  const groups = groupedKeys(own, []);
+  const groups = commas(own);
   if (own.keruen === 'scenario@1') return groups;
   const got = own.keruen === undefined ? 'nothing' : String(own.keruen);
   const say =
@@ -63,24 +70,6 @@ function checkOutside(own: unknown): Complaint[] {
       ? 'The file does not say what it is; begin it with "keruen: scenario@1".'
       : `This version reads scenario@1, not ${got}.`;
   return [complaint(['keruen'], got, 'scenario@1', say), ...groups];
-}
-
-/** `{ capacity: 5,000 TEU }` is two entries to YAML, the second with the key `000 TEU`; `{ rate: 15,5 moves/h }` too. */
-function groupedKeys(value: unknown, path: readonly (string | number)[]): Complaint[] {
-  if (Array.isArray(value)) return value.flatMap((entry, i) => groupedKeys(entry, [...path, i]));
-  if (!isMap(value)) return [];
-  const entries = Object.entries(value);
-  return entries.flatMap(([key, entry], i) => {
-    if (entry !== null || !/^\d/.test(key)) return groupedKeys(entry, [...path, key]);
-    const before = i === 0 ? '' : String(entries[i - 1][1]);
-    if (!/^\d{3}(?:\D|$)/.test(key)) {
-      if (!/^[+-]?\d+$/.test(before)) return [];
-      const say = `${before},${key.split(' ')[0]} is two entries to YAML, since a comma inside braces begins a new one; write ${before}.${key}.`;
-      return [complaint([...path, key], `${before},${key}`, 'a decimal point, not a comma', say)];
-    }
-    const say = `A comma inside braces begins a new entry, here "${key}"; write numbers without thousands separators: 5000 TEU.`;
-    return [complaint([...path, key], key, 'numbers without thousands separators', say)];
-  });
 }
 
 /** A problem with the place in this file where its path stands; what stands in the base only has none. */
@@ -109,8 +98,19 @@ function written(own: unknown, parts: readonly string[]): readonly string[] {
   const [first, id, set, text, ...rest] = parts;
   const settings = getPath(own, ['changes', id ?? '', 'set']);
   if (first !== 'changes' || set !== 'set' || text === undefined || !isMap(settings)) return parts;
-  const one = settingsOf(settings).settings.find(
-    ({ path }) => writePath(path) === writePath([...partsOf(text), ...rest]),
-  );
-  return one === undefined ? parts : [first, id, set, ...one.written];
+  const keys = writtenIn(settings).get(writePath([...partsOf(text), ...rest]));
+  return keys === undefined ? parts : [first, id, set, ...keys];
+}
+
+const writtenOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
+
+/** By each path that a change sets, the keys under which it is written; found once for all problems of the change. */
+function writtenIn(settings: { readonly [path: string]: unknown }): ReadonlyMap<string, readonly string[]> {
+  const known = writtenOf.get(settings);
+  if (known !== undefined) return known;
+  // Backwards, so that of two the first stays.
+  const all = settingsOf(settings).settings.toReversed();
+  const keys = new Map(all.map((one) => [writePath(one.path), one.written]));
+  writtenOf.set(settings, keys);
+  return keys;
 }

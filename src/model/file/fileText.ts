@@ -1,17 +1,8 @@
 // The text of a scenario file, YAML or JSON: its content, and at which line and column each entry stands.
-import {
-  isAlias,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  isMap as isYamlMap,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from 'yaml';
+import { isAlias, isNode, isScalar, isSeq, isMap as isYamlMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Problem, writeGot, writePath } from '../../problem';
 import { MOST_LEVELS, structureFault } from '../corridor/structure';
+import { pairOf, repeatedKeys, sayRepeated, yamlSentence } from './yamlFaults';
 
 export interface Position {
   readonly line: number;
@@ -29,10 +20,13 @@ export interface FileText {
 export function readText(text: string, file: string): FileText {
   const counter = new LineCounter();
   // A key is a name whatever it looks like: 1435 and 22G1 are keys. Letters with marks are the same however they are composed.
-  const document = parseDocument(text.replace(/^\uFEFF/, '').normalize('NFC'), {
+  const whole = text.replace(/^\uFEFF/, '').normalize('NFC');
+  const document = parseDocument(whole, {
     lineCounter: counter,
     prettyErrors: false,
     stringKeys: true,
+    // The parser compares each key with all before it; see repeatedKeys.
+    uniqueKeys: false,
   });
   const position = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
@@ -42,14 +36,20 @@ export function readText(text: string, file: string): FileText {
     const offset = offsetOf(document.contents, path, document);
     return offset === undefined ? undefined : position(offset);
   };
-  const faults = [...document.errors, ...document.warnings];
-  const problems = faults.map(({ message, pos, code }) => ({
+  const faults = [...document.errors, ...document.warnings].map(({ message, pos, code }) => ({
+    at: pos[0],
+    say: TOO_DEEP.test(message) ? deep : yamlSentence(code, message),
+  }));
+  const repeated = faults.length > 0 ? [] : repeatedKeys(document.contents);
+  faults.push(...repeated.map(({ key, at, first }) => ({ at, say: sayRepeated(key, position(first).line) })));
+  const restOfLine = (offset: number) => writeGot(/.*/.exec(whole.slice(offset, offset + 100))?.[0] ?? '');
+  const problems = faults.map(({ at: offset, say }) => ({
     path: '',
     file,
-    ...position(pos[0]),
-    got: code,
+    ...position(offset),
+    got: restOfLine(offset),
     allowed: 'YAML or JSON',
-    say: TOO_DEEP.test(message) ? deep : (plain[code] ?? sentence(message)),
+    say,
   }));
   // Nested beyond measure a file has the same fault at every level.
   if (problems.some(({ say }) => say === deep)) return { problems: problems.slice(0, 1), at };
@@ -65,7 +65,7 @@ export function readText(text: string, file: string): FileText {
     };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const say = TOO_DEEP.test(message) ? deep : aliases;
+    const say = TOO_DEEP.test(message) ? deep : /unresolved/i.test(message) ? noAnchor : aliases;
     return { problems: [{ path: '', file, line: 1, column: 1, got: 'aliases', allowed: 'few aliases', say }], at };
   }
 }
@@ -74,13 +74,7 @@ export function readText(text: string, file: string): FileText {
 const TOO_DEEP = /call stack/i;
 const deep = `The file is nested too deeply to be read; maps and lists may lie ${MOST_LEVELS} levels deep.`;
 const aliases = 'Aliases of the file stand for more than can be read; write out what they stand for.';
-/** Faults of YAML that a planner may well make, in plain words. */
-const plain: { readonly [code: string]: string | undefined } = {
-  MULTIPLE_DOCS:
-    'The file holds several documents, one after another; leave the first, and put each other one into a file of its own.',
-};
-
-const sentence = (message: string) => `The file cannot be read: ${message.replace(/[.\s]+$/, '')}. Correct it there.`;
+const noAnchor = 'An alias of the file names no anchor above it; write out what it stands for.';
 
 type Parsed = ReturnType<typeof parseDocument>;
 
@@ -91,8 +85,8 @@ function offsetOf(contents: unknown, path: readonly (string | number)[], documen
   for (const part of path) {
     if (isAlias(node)) node = node.resolve(document);
     if (isYamlMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-      if (!isPair(pair)) return undefined;
+      const pair = pairOf(node, String(part));
+      if (pair === undefined) return undefined;
       const key = pair.key as Node;
       node = pair.value;
       begins = isScalar(node) && node.value !== null ? node.range?.[0] : key.range?.[0];

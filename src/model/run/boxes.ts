@@ -1,8 +1,12 @@
 // Every box inside the corridor is a row of typed arrays; a row is used again once its box has left.
 import type { State } from '../../kernel';
+import { MOST_INSIDE, mostInside } from '../corridor/flowBoxes';
 import type { Box } from './place';
 
 export const NONE = -1;
+
+/** Thrown where one box more comes than may be inside. */
+export class Overfull extends Error {}
 
 /** A list of boxes chained through `next`: a train's load, a yard's queue. A box stands in one list at most. */
 export interface BoxList {
@@ -139,9 +143,15 @@ export class Boxes {
     return box;
   }
 
+  /** Whether as many are inside as may be. */
+  get isFull(): boolean {
+    return this.inside >= MOST_INSIDE;
+  }
+
   private grow(): void {
     // Speed: by a quarter, not by twice: a copy of the run is as long as these tables, with their empty rows.
-    this.capacity += Math.ceil(this.capacity / 4);
+    if (this.isFull) throw new Overfull(`more than ${mostInside} are inside`);
+    this.capacity = Math.min(MOST_INSIDE, this.capacity + Math.ceil(this.capacity / 4));
     this.state.grow(this, this.capacity);
     this.grown(this.capacity);
   }

@@ -4,7 +4,7 @@ import { type Problem, ProblemError, writeGot, writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
 import { schemaOf, withWarmUp } from './corridorSchema';
 import type { Form } from './fields';
-import { type SchemaIssue, sayIssues, sayUnknownKey } from './schemaIssues';
+import { ownWords, type SchemaIssue, sayIssues, sayOtherOption, sayUnknownKey } from './schemaIssues';
 import { schemasAt } from './schemaWalk';
 
 export { schemaOf } from './corridorSchema';
@@ -27,14 +27,14 @@ function protoKeys(value: unknown, path: (string | number)[] = []): SchemaIssue[
  */
 export function decode(value: unknown, form: Form): { data?: CorridorData; issues: SchemaIssue[] } {
   const schema = schemaOf(form);
-  const result = schema.safeParse(withWarmUp(value, form));
+  const result = schema.safeParse(withWarmUp(value, form), ownWords);
   const issues = [...protoKeys(value), ...(result.success ? [] : sayIssues(schema, value, result.error.issues))];
   return issues.length === 0 ? { data: result.data, issues } : { issues };
 }
 
 /** The file form of a corridor: text with units. Throws a ProblemError where the data is not a corridor. */
 export function encode(data: CorridorData): object {
-  const result = z.safeEncode(schemaOf('file'), data);
+  const result = z.safeEncode(schemaOf('file'), data, ownWords);
   if (result.success) return result.data as object;
   throw new ProblemError(sayIssues(schemaOf('typed'), data, result.error.issues).map(asProblem));
 }
@@ -56,7 +56,9 @@ export function valueAt(
   const root = schemaOf(form);
   const { schemas, found } = schemasAt(root, path, data);
   if (found < path.length) return { issues: [{ ...sayUnknownKey(root, data, path), got: value }] };
-  const results = schemas.map((schema) => ({ schema, result: schema.safeParse(value) }));
+  const other = sayOtherOption(root, data, path, value);
+  if (other !== undefined) return { issues: [other] };
+  const results = schemas.map((schema) => ({ schema, result: schema.safeParse(value, ownWords) }));
   const good = results.find(({ result }) => result.success)?.result;
   if (good !== undefined) return { value: good.data, issues: [] };
   const said = results.map(({ schema, result }) => sayIssues(schema, value, result.error?.issues ?? [], path));

@@ -1,7 +1,7 @@
 // Turns what the schema finds into sentences that a planner understands: all of them at once, each at its deepest path.
 import type * as z from 'zod';
 import { nearest, writeGot, writePath } from '../../problem';
-import { allowedBy, entryOf, keysOf, neededKeys, noteOf, schemasAt } from './schemaWalk';
+import { allowedBy, entryOf, keysOf, neededKeys, noteOf, optionsByKey, schemasAt } from './schemaWalk';
 import { keyFault } from './textFaults';
 
 export interface SchemaIssue {
@@ -12,6 +12,9 @@ export interface SchemaIssue {
 }
 
 type Found = z.core.$ZodIssue;
+
+/** How to parse: where a field has no words of its own, the library that reads it has none either, and `sayIssue` finds some. */
+export const ownWords = { error: () => '' };
 
 const didYouMean = (word: string, candidates: readonly string[]): string => {
   const meant = nearest(word, candidates);
@@ -39,7 +42,7 @@ function sayIssue(root: z.ZodType, value: unknown, issue: Found, above: readonly
   }
   if (issue.code === 'invalid_key') {
     const allowed = 'a key that is a name';
-    return [{ path, got: path.at(-1), allowed, say: issue.issues[0]?.message ?? `This is not ${allowed}.` }];
+    return [{ path, got: path.at(-1), allowed, say: issue.issues[0]?.message || `This is not ${allowed}.` }];
   }
   if (issue.code === 'invalid_union' && 'discriminator' in issue && issue.discriminator !== undefined) {
     const options = ('options' in issue ? (issue.options ?? []) : []).map(String);
@@ -62,7 +65,7 @@ function sayIssue(root: z.ZodType, value: unknown, issue: Found, above: readonly
       },
     ];
   }
-  return [{ path, got, allowed, say: issue.message }];
+  return [{ path, got, allowed, say: issue.message || `${writeGot(got)} is not ${allowed}.` }];
 }
 
 /** Of a map that is missing: the entries that it must have, and the rest as what it may have. */
@@ -89,6 +92,46 @@ function sayWhich(key: string, got: unknown, options: readonly string[]): string
   if (got === undefined) return `This is missing; write which ${key} it is: one of ${options.join(', ')}.`;
   const which = `There is no ${key} ${writeGot(got)}; there are ${options.join(', ')}.`;
   return which + didYouMean(String(got), options);
+}
+
+/**
+ * Of a setting that would make something another of its kind, such as `takes.law` or `places.X.kind`, while the entries of what it
+ * is stand there: which of them do not belong to the other one, and which are missing. Undefined of any other setting.
+ */
+export function sayOtherOption(
+  root: z.ZodType,
+  data: unknown,
+  path: readonly string[],
+  got: unknown,
+): SchemaIssue | undefined {
+  const key = path[path.length - 1];
+  const above = path.slice(0, -1);
+  const { schemas, found, at, said } = schemasAt(root, above, data);
+  const stands = entryOf(at, key);
+  if (found < above.length || at === undefined || got === stands) return undefined;
+  const options = schemas.flatMap((schema) => optionsByKey(schema, key));
+  if (options.length > 0 && typeof at !== 'object') {
+    const where = writePath(above);
+    const say = `${where} is a single value, of no ${key}; set ${where} as a whole: ${allowedBy(schemas, at, said)}.`;
+    return { path: [...path], got, allowed: `${where} as a whole`, say };
+  }
+  const was = options.find(({ name }) => name === stands);
+  if (was === undefined) return undefined;
+  const names = options.map(({ name }) => name);
+  const allowed = `one of ${names.join(', ')}`;
+  const is = options.find(({ name }) => name === got);
+  if (is === undefined) return { path: [...path], got, allowed, say: sayWhich(key, got, names) };
+  const standing = Object.keys(at as object).filter((one) => one !== key);
+  const foreign = standing.filter((one) => !is.keys.includes(one));
+  const missing = is.needed.filter((one) => one !== key && !standing.includes(one));
+  const parts = [
+    ...(missing.length > 0 ? [`needs ${missing.join(', ')}`] : []),
+    ...(foreign.length > 0 ? [`has no ${foreign.join(', ')}`] : []),
+  ];
+  const where = writePath(above);
+  const needed = is.needed.filter((one) => one !== key).map((one) => `, ${one}: …`);
+  const say = `The ${key} ${is.name} ${parts.join(' and ') || `is another than ${was.name}`}; set ${where} as a whole: { ${key}: ${is.name}${needed.join('')} }.`;
+  return { path: [...path], got, allowed: `${where} as a whole`, say };
 }
 
 /** The sentence against the first key of a path that the schema does not know. */

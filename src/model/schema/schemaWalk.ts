@@ -31,6 +31,20 @@ function namesItself(option: z.ZodObject, key: string, said: unknown): boolean {
   return literal instanceof z.ZodLiteral && literal.values.has(said as string);
 }
 
+/** Where a schema's objects are told apart by this key: each by the name that it has there, with its keys. */
+export function optionsByKey(schema: z.ZodType, key: string): { name: string; keys: string[]; needed: string[] }[] {
+  const plain = unwrap(schema);
+  if (!(plain instanceof z.ZodUnion)) return [];
+  if (!(plain instanceof z.ZodDiscriminatedUnion))
+    return (plain.def.options as readonly z.ZodType[]).flatMap((option) => optionsByKey(option, key));
+  if (plain.def.discriminator !== key) return [];
+  return (plain.def.options as readonly z.ZodType[]).flatMap((option) => {
+    const literal = option instanceof z.ZodObject ? option.shape[key] : undefined;
+    const names = literal instanceof z.ZodLiteral ? [...literal.values].map(String) : [];
+    return names.map((name) => ({ name, keys: keysOf(option, undefined), needed: neededKeys(option, undefined) }));
+  });
+}
+
 /** The schemas of one entry. A list is not entered but by a position, which only messages have. */
 export function below(schema: z.ZodType, key: string | number, value: unknown): z.ZodType[] {
   return optionsOf(schema, value).flatMap((option): z.ZodType[] => {

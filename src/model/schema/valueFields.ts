@@ -39,7 +39,10 @@ export function unlocode(note: string): Field<string> {
 
 export function position(note: string): Field<readonly [number, number]> {
   const allowed = 'a latitude from -90 to 90 and a longitude from -180 to 180, such as [43.60, 51.22]';
-  const error: Refusal = ({ input }) => `${writeGot(input)} is not allowed: a position is ${allowed}, latitude first.`;
+  const error: Refusal = ({ input }) => {
+    const comma = Array.isArray(input) && input.length === 4 ? ' Numbers have a decimal point, not a comma.' : '';
+    return `${writeGot(input)} is not allowed: a position is ${allowed}, latitude first.${comma}`;
+  };
   const degrees = (most: number) => z.number({ error }).min(-most, { error }).max(most, { error });
   return noted(z.tuple([degrees(90), degrees(180)], { error }), note, allowed);
 }

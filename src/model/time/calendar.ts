@@ -8,13 +8,23 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** The hours of a day, as the calendar writes them. */
-export function daysOf(spec: CalendarSpec, day: number): string {
-  for (const [date, hours] of Object.entries(spec.dates ?? {})) {
-    const [first, last] = datesOf(date);
-    if (day >= first && day <= last) return hours;
-  }
-  return spec.hours[weekdays[weekdayOf(day)]] ?? spec.hours.daily ?? 'closed';
+/** The hours of any day, as the calendar writes them; its dates are read once, and where two hold for a day, the later begun does. */
+export function hoursByDay(spec: CalendarSpec): (day: number) => string {
+  const spans = Object.entries(spec.dates ?? {})
+    .map(([date, hours]) => ({ days: datesOf(date), hours }))
+    .sort((a, b) => a.days[0] - b.days[0]);
+  return (day) => {
+    // The last span that has begun.
+    let low = -1;
+    let high = spans.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (spans[middle].days[0] <= day) low = middle;
+      else high = middle - 1;
+    }
+    if (low >= 0 && day <= spans[low].days[1]) return spans[low].hours;
+    return spec.hours[weekdays[weekdayOf(day)]] ?? spec.hours.daily ?? 'closed';
+  };
 }
 
 /** First and last day of `2024-05-08` or `2024-02-10..2024-02-17`, as days since 1970. */

@@ -1,6 +1,6 @@
 // When a place works: open spells in seconds of the run, so that the next opening and the end of a piece of work are looked up.
 import type { CalendarSpec } from '../corridor/calendarSpec';
-import { daysOf, spansOf } from './calendar';
+import { hoursByDay, spansOf } from './calendar';
 import { type Clock, DAY } from './clock';
 import { secondOfLocal } from './timeZones';
 
@@ -86,28 +86,41 @@ export class OpenHours {
   }
 }
 
-/** The open spells of a calendar during a run. */
-export function openHours(spec: CalendarSpec, clock: Clock, scenarioZone: string): OpenHours {
+/** The open spans of a calendar from clock zero on, day by day, in seconds of the run; those of neighbouring days may meet. */
+function* spans(spec: CalendarSpec, clock: Clock, scenarioZone: string, until: number) {
   const zero = secondOfLocal(scenarioZone, clock.zero * DAY);
-  const begins: number[] = [];
-  const ends: number[] = [];
-  const until = clock.last + BEYOND;
+  const hoursOn = hoursByDay(spec);
   // A day earlier, since a night shift of the day before and another zone's clock reach into the first.
   for (let day = Math.floor(clock.zero) - 2; ; day++) {
     const midnight = secondOfLocal(spec.timeZone, day * DAY) - zero;
-    if (midnight > until) break;
-    for (const [from, to] of spansOf(daysOf(spec, day))) {
+    if (midnight > until) return;
+    for (const [from, to] of spansOf(hoursOn(day))) {
       const begin = secondOfLocal(spec.timeZone, day * DAY + from) - zero;
       const end = secondOfLocal(spec.timeZone, day * DAY + to) - zero;
       // Of a span in the gap of a night in which clocks go forward nothing is left.
-      if (end <= begin) continue;
-      // Spans of neighbouring days may meet or overlap: they are one spell.
-      if (ends.length > 0 && begin <= ends[ends.length - 1])
-        ends[ends.length - 1] = Math.max(end, ends[ends.length - 1]);
-      else {
-        begins.push(begin);
-        ends.push(end);
-      }
+      if (end > begin) yield { begin, end };
+    }
+  }
+}
+
+/** Whether a calendar opens at all from clock zero to the end of the window. */
+export function opensInRun(spec: CalendarSpec, clock: Clock, scenarioZone: string): boolean {
+  for (const { begin, end } of spans(spec, clock, scenarioZone, clock.windowEnd))
+    if (end > 0) return begin < clock.windowEnd;
+  return false;
+}
+
+/** The open spells of a calendar during a run. */
+export function openHours(spec: CalendarSpec, clock: Clock, scenarioZone: string): OpenHours {
+  const begins: number[] = [];
+  const ends: number[] = [];
+  const until = clock.last + BEYOND;
+  for (const { begin, end } of spans(spec, clock, scenarioZone, until)) {
+    // Spans of neighbouring days may meet or overlap: they are one spell.
+    if (ends.length > 0 && begin <= ends[ends.length - 1]) ends[ends.length - 1] = Math.max(end, ends[ends.length - 1]);
+    else {
+      begins.push(begin);
+      ends.push(end);
     }
   }
   if (ends.length > 0 && ends[ends.length - 1] >= until) ends[ends.length - 1] = Number.POSITIVE_INFINITY;

@@ -48,7 +48,7 @@ export function writeEndedEarly(
     ...head,
     ...section('How to go on', nextSteps(result, data, more)),
     ...wrap(
-      'No means are shown: they would be of the time before everything stood still. With --json a file holds what was measured until then.',
+      'No means are shown: they would be of the time before the run ended, which is no picture of the whole. With --json a file holds what was measured until then.',
     ),
   ];
 }

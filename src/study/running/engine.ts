@@ -1,9 +1,10 @@
 // Where replications run: in this thread one after another, or on worker threads; the answers are the same to the bit.
 import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { CorridorData } from '../../model/corridor/corridor';
-import { type Outcome, type RunOptions, replicate } from '../../model/replicate';
+import { type Outcome, Run, type RunOptions } from '../../model/replicate';
 import type { Task } from './worker';
 
 /** Runs single replications, several at a time where it can. */
@@ -13,16 +14,34 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** This thread: one replication after another; between two of them timers and signals have their turn. */
+/** So much of a run [s] is done before it is looked whether it has taken long. */
+const PIECE = 21_600;
+/** So long [ms] nobody else has a turn. */
+const STRETCH = 50;
+
+/** This thread: one replication after another; timers and signals have their turn every so often. */
 export function inThisThread(data: CorridorData): Engine {
   let before: Promise<unknown> = Promise.resolve();
   let closed = false;
+  const othersFirst = async () => {
+    await setImmediate();
+    if (closed) throw new Error('the study was closed before its end');
+  };
   return {
     run(options) {
       const next = before.then(async () => {
-        await setImmediate();
-        if (closed) throw new Error('the study was closed before it began');
-        return replicate(data, options);
+        await othersFirst();
+        const run = new Run(data, options);
+        const { last } = run.world.clock;
+        let since = performance.now();
+        // However a run is cut into pieces, it is the same run.
+        for (let second = PIECE; second < last; second += PIECE) {
+          run.until(second);
+          if (performance.now() - since < STRETCH) continue;
+          await othersFirst();
+          since = performance.now();
+        }
+        return run.finish();
       });
       before = next.catch(() => undefined);
       return next;

@@ -106,20 +106,22 @@ describe('a file that cannot be read', () => {
     [
       'has the same key twice',
       'keruen: scenario@1\nplaces: {}\nplaces: {}\n',
-      ['port.yaml:3:1: The file cannot be read: Map keys must be unique. Correct it there.'],
+      [
+        'port.yaml:3:1: The key "places" stands twice in one map, first in line 2; keep one of them, or give one another name.',
+      ],
     ],
     [
       'is broken YAML',
       'keruen: scenario@1\nplaces: { Aktau: [1, 2 }\n',
       [
-        'port.yaml:2:24: The file cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct it there.',
-        'port.yaml:2:25: The file cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Correct it there.',
+        'port.yaml:2:24: A bracket is opened and not closed; write ] where its entries end.',
+        'port.yaml:2:25: A brace is opened and not closed; write } where its entries end.',
       ],
     ],
     [
       'is broken JSON',
       '{ "keruen": "scenario@1",\n  "places": {}',
-      ['port.yaml:2:15: The file cannot be read: Flow map must end with a }. Correct it there.'],
+      ['port.yaml:2:15: A brace is opened and not closed; write } where its entries end.'],
     ],
     [
       'extends what does not exist',
@@ -134,7 +136,7 @@ lines: { loop: { between: [A, A], mode: rail, length: 1 km } }
 `,
       [
         'port.yaml:6:30: places.A.cranes.rail.count: -1 is not a whole number from 0 to 1000000.',
-        'port.yaml:6:76: places.A.yard."000 TEU": A comma inside braces begins a new entry, here "000 TEU"; write numbers without thousands separators: 5000 TEU.',
+        'port.yaml:6:76: places.A.yard."000 TEU": A comma inside braces begins a new entry, here "000 TEU"; write numbers without thousands separators: 5000 TEU; or 5.000 TEU where a decimal point was meant.',
         'port.yaml:7:18: lines.loop.between: The line "loop" begins and ends at A; name two places.',
       ],
     ],

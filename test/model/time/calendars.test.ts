@@ -8,7 +8,7 @@ import type { CorridorData } from '../../../src/model/corridor/corridor';
 import { setPath } from '../../../src/model/corridor/path';
 import { readScenario } from '../../../src/model/file/file';
 import { encode, settablePaths } from '../../../src/model/schema/schema';
-import { datesOf, daysOf } from '../../../src/model/time/calendar';
+import { datesOf, hoursByDay } from '../../../src/model/time/calendar';
 import { dayNumber } from '../../../src/model/time/clock';
 import { ProblemError, writePath } from '../../../src/problem';
 import { chineseNewYear } from '../../../src/scenarios/holidays';
@@ -263,7 +263,7 @@ describe('the holidays that are shipped', () => {
 
   it('go before the hours of the week', () => {
     const calendar = { ...day, dates: { ...chineseNewYear, ...nauryz } };
-    const hoursOn = (date: number) => daysOf(calendar, date);
+    const hoursOn = hoursByDay(calendar);
     expect(hoursOn(dayNumber(2024, 3, 20))).toBe('09:00-18:00');
     for (const date of [21, 22, 23]) expect(hoursOn(dayNumber(2024, 3, date))).toBe('closed');
     expect(hoursOn(dayNumber(2024, 2, 12))).toBe('closed');
