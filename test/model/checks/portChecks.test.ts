@@ -1,23 +1,11 @@
 // What no port can be: each said with its path, what came, what is allowed, and what to do.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
-import { check } from '../../../src/model/checks/check';
-import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
-import { ProblemError, readPath, writePath } from '../../../src/problem';
+import { ProblemError } from '../../../src/problem';
 import { days, hours, percent, teu } from '../../../src/units';
+import type { Mutation } from '../mutated';
 import { small } from '../small';
-
-type Mutation = { readonly [path: string]: unknown };
-
-const mutated = (set: Mutation): CorridorData =>
-  Object.entries(set).reduce<unknown>(
-    (data, [path, value]) => setPath(data, readPath(path), value),
-    small,
-  ) as CorridorData;
-
-const found = (set: Mutation) =>
-  check(mutated(set)).map(({ path, got, allowed, say }) => `${writePath(path)} | ${got} | ${allowed} | ${say}`);
+import { found } from './found';
 
 const quay = 'places.Aktau.cranes.quay';
 const berth = { count: 1, cranes: 1, tieUp: hours(2) };
