@@ -5,7 +5,7 @@ import { channelShare } from '../corridor/channelShare';
 import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/placeSpec';
 import type { Control } from '../places/railBorder/spec';
-import { type Complaint, complaint, unknownName } from './complaint';
+import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';
 import { judged, judgedEach, whereValid } from './judged';
 import { changingAt, LARGEST, largestOf } from './yardUse';
@@ -108,7 +108,7 @@ function checkTeams(data: CorridorData, control: string, at: string[], { teams, 
   if (typeof teams === 'number') {
     if (teams >= 1) return [];
     const say = `Without a team no train ever gets through ${control}; give one, or leave teams out where one is always free.`;
-    return [complaint(path, teams, '1 or more', say)];
+    return [closure(path, teams, '1 or more', say)];
   }
   const shifts = Object.keys(teams);
   const unknown = shifts.flatMap((shift) => checkCalendar(data, [...path, shift], shift));
@@ -116,7 +116,9 @@ function checkTeams(data: CorridorData, control: string, at: string[], { teams, 
   const onDuty = shifts.filter((shift) => teams[shift] >= 1 && opensAt(data, shift));
   if (onDuty.length === 0) {
     const say = `No team of ${control} is ever on duty; give a calendar that opens at least one team.`;
-    return [complaint(path, shifts.map((shift) => `${shift}: ${teams[shift]}`).join(', '), allowed, say)];
+    const got = shifts.map((shift) => `${shift}: ${teams[shift]}`).join(', ');
+    const found = complaint(path, got, allowed, say);
+    return shifts.every((shift) => teams[shift] === 0) ? [{ ...found, closes: true }] : [found];
   }
   if (calendar === undefined || onDuty.some((shift) => whereValid(() => meet(data, shift, calendar), true))) return [];
   const say = `No team of ${control} is on duty while "${calendar}" is open, so no train ever gets through; let their hours overlap.`;
@@ -144,7 +146,7 @@ function checkSideBySide(data: CorridorData, id: string, { controls }: Border): 
 function checkHandedOver(path: string[], id: string, neighbour: string, trains: number): Complaint[] {
   if (trains > 0) return [];
   const say = `${id} takes over no train from ${neighbour} on any day; give more than none, or shut the border by its calendar.`;
-  return [complaint(path, `${trains} trains/day`, 'more than 0 trains/day', say)];
+  return [closure(path, `${trains} trains/day`, 'more than 0 trains/day', say)];
 }
 
 function checkBan(path: string[], above: number, until: number): Complaint[] {
