@@ -1,9 +1,7 @@
 // Defining a corridor, and the same corridor with a change: readonly data, checked as a whole, problems all at once.
 import { nearest, type Problem, ProblemError, writeGot, writePath } from '../../problem';
 import { checkFrom } from '../checks/annotations';
-import { checkAfter } from '../checks/check';
 import { type Complaint, complaint, listed } from '../checks/complaint';
-import { checkDated } from '../checks/dated';
 import { contentHash } from '../corridor/contentHash';
 import type { ChangeSpec, CorridorData, Settings } from '../corridor/corridor';
 import { getPath } from '../corridor/path';
@@ -11,15 +9,11 @@ import type { Later } from '../corridor/phases';
 import { decode, encode } from '../schema/schema';
 import { applyChanges } from './applyChanges';
 import type { Change } from './change';
+import { checkLaid, type DatedSettings, layDays } from './laterDays';
 import { settingsOf } from './setting';
 import { inData, problemOf, validated } from './validate';
 
 export type { Change, NestedSettings, PathSettings } from './change';
-
-interface DatedSettings {
-  readonly from: string;
-  readonly set: Settings;
-}
 
 /** Makes a corridor of its data. Throws a ProblemError with everything that is wrong. */
 export function corridor<const Place extends string, const Line extends string, const Fleet extends string>(
@@ -91,7 +85,7 @@ export class Corridor<Place extends string = string> {
 
   private get known() {
     if (this.kept === undefined) {
-      const { dated, problems } = later(this.data, this.datedSettings);
+      const { dated, problems } = later(this.data, this.datedSettings, false);
       if (problems.length > 0) throw new ProblemError(problems);
       this.kept = { dated, hash: contentHash(this.data, dated) };
     }
@@ -118,31 +112,32 @@ export class Corridor<Place extends string = string> {
       else found.push(...step.complaints.map(inData));
       if (from === undefined) data = step.data;
     }
-    if (found.length === 0) found.push(...checkAfter(data));
     if (found.length > 0) throw new ProblemError(found.map(problemOf));
-    const { problems } = later(data, datedSettings);
+    const { problems } = later(data, datedSettings, true);
     if (problems.length > 0) throw new ProblemError(problems);
     return new Corridor<Place>(data as CorridorData<Place>, [...this.changes, ...names], datedSettings);
   }
 }
 
-/** Lays dated changes over one another, day by day; several of one day are one step, in the order in which they were made. */
-function later(data: CorridorData, settings: readonly DatedSettings[]): { dated: Later[]; problems: Problem[] } {
-  const dated: Later[] = [];
-  const problems: Problem[] = [];
-  const days = [...new Set(settings.map(({ from }) => from))].sort();
-  let now = data;
-  for (const from of days) {
-    const found: Complaint[] = [];
-    for (const { set } of settings.filter((one) => one.from === from)) {
-      const step = applyChanges(now, set, true);
-      found.push(...step.complaints.map(inData));
-      now = step.data;
-    }
-    if (found.length === 0) found.push(...checkAfter(now), ...checkDated(data, now));
-    for (const problem of found.map(problemOf)) problems.push({ ...problem, say: `From ${from} on: ${problem.say}` });
-    dated.push({ from, data: now });
-  }
+/**
+ * The corridor on its later days, and what is wrong with it there or, where it is to be judged there too, at clock zero: what
+ * is wrong from the start on is said once.
+ */
+function later(
+  data: CorridorData,
+  settings: readonly DatedSettings[],
+  judgesStart: boolean,
+): { dated: readonly Later[]; problems: Problem[] } {
+  const days = layDays(data, settings);
+  const found = days.length > 0 || judgesStart ? checkLaid(data, days) : { atStart: [], later: [] };
+  const dated = days.map(({ from, data }) => ({ from, data }));
+  if (judgesStart && found.atStart.length > 0) return { dated, problems: found.atStart.map(problemOf) };
+  const problems = days.flatMap(({ from, complaints }, i) =>
+    [...complaints.map(inData), ...found.later[i]].map((one) => {
+      const problem = problemOf(one);
+      return { ...problem, say: `From ${from} on: ${problem.say}` };
+    }),
+  );
   return { dated, problems };
 }
 

@@ -1,7 +1,7 @@
 // Whether data may become a corridor: its shape, its relations, and every change and variant that it offers.
 import { type Problem, readPath, writeGot, writePath } from '../../problem';
 import { checkFrom } from '../checks/annotations';
-import { check, checkAfter } from '../checks/check';
+import { check } from '../checks/check';
 import type { Complaint } from '../checks/complaint';
 import { checkDated } from '../checks/dated';
 import type { CorridorData } from '../corridor/corridor';
@@ -11,6 +11,7 @@ import { decode } from '../schema/schema';
 import { entryOf } from '../schema/schemaWalk';
 import { applyAlone } from './applyAlone';
 import { applyChanges, once } from './applyChanges';
+import { checkLaid, type DatedSettings, layDays } from './laterDays';
 import { validPart } from './validPart';
 
 /**
@@ -86,10 +87,14 @@ export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
   const bare = withoutOffers(data);
   const found = [...variants, ...alone.map((id) => ({ id: undefined, names: [id] }))].flatMap(({ id, names }) => {
     let now = bare;
+    let start = bare;
+    const dated: DatedSettings[] = [];
     const failed: Complaint[] = [];
     for (const name of names.filter((one) => Object.hasOwn(changes, one))) {
       const { set, from } = changes[name];
       const step = applyChanges(now, set, from !== undefined);
+      if (from !== undefined) dated.push({ from, set });
+      else start = dated.length === 0 ? step.data : applyChanges(start, set, false).data;
       for (const one of step.complaints) failed.push({ ...one, path: ['changes', name, 'set', ...one.path] });
       if (from !== undefined && step.complaints.length === 0) {
         failed.push(...checkFrom(step.data, ['changes', name, 'from'], from));
@@ -100,7 +105,10 @@ export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
     }
     if (failed.length > 0 || !sound) return failed;
     const path = id === undefined ? ['changes', names[0]] : ['variants', id];
-    return checkAfter(now).map((one) => ({
+    const days = layDays(start, dated);
+    const laid = checkLaid(start, days, start === bare ? [] : undefined);
+    const complaints = [...laid.atStart, ...days.flatMap((day) => day.complaints), ...laid.later.flat()];
+    return once(complaints).map((one) => ({
       ...one,
       path,
       say: `With it, ${writePath(one.path)} does not hold: ${one.say}`,

@@ -8,6 +8,12 @@ export function complaint(path: Complaint['path'], got: unknown, allowed: string
   return { path, got, allowed, say };
 }
 
+/** What stands still with a count or rate of 0: a fault only where it never opens in the run. */
+export const closure = (path: Complaint['path'], got: unknown, allowed: string, say: string): Complaint => ({
+  ...complaint(path, got, allowed, say),
+  closes: true,
+});
+
 /** `Aktau, Alat, Poti`, cut short where there are many. */
 export function listed(names: readonly string[]): string {
   if (names.length === 0) return 'none';

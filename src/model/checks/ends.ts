@@ -4,7 +4,7 @@ import { kindsFor, loadByWater } from '../corridor/draft';
 import type { PlaceSpec } from '../corridor/placeSpec';
 import { linesOf } from '../corridor/route';
 import { manned } from '../corridor/shipClasses';
-import { type Complaint, complaint, unknownName } from './complaint';
+import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { judged, whereValid } from './judged';
 
 /** What is missing at one end of a service. */
@@ -50,7 +50,7 @@ function atLeastOne(path: Complaint['path'], read: () => number, what: string, s
     const count = read();
     if (count >= 1) return [];
     const say = `The service "${service}" ends here and needs ${what}; give at least one.`;
-    return [complaint(path, count, '1 or more', say)];
+    return [closure(path, count, '1 or more', say)];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Draft, FleetSpec } from '../corridor/fleetSpec';
 import { chainOf, linesOf } from '../corridor/route';
 import { classesOf, manned, type UnitClass } from '../corridor/shipClasses';
 import { capacityOf } from '../corridor/unitCapacity';
-import { type Complaint, complaint } from './complaint';
+import { type Complaint, closure, complaint } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
 
 export const checkFleets = (data: CorridorData): Complaint[] =>
@@ -59,7 +59,7 @@ function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint
 function checkCount(id: string, fleet: FleetSpec, service: string): Complaint[] {
   if (classesOf(fleet).some(({ count }) => count >= 1)) return [];
   const say = `The service "${service}" has no unit to run with; give the fleet "${id}" at least one.`;
-  return [complaint(['fleets', id, 'count'], fleet.count, '1 or more', say)];
+  return [closure(['fleets', id, 'count'], fleet.count, '1 or more', say)];
 }
 
 const seaOnly = ['ships', 'draft', 'clearance'] as const;

@@ -2,7 +2,7 @@
 import { flowKey } from '../../stochastic';
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor/corridor';
 import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../corridor/route';
-import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { type Complaint, closure, complaint, listed, unknownName } from './complaint';
 import { leastCapacity } from './fleets';
 import { judged, judgedEach, whereValid } from './judged';
 import { linesReach } from './lines';
@@ -75,7 +75,7 @@ function checkDemand(id: string, flow: FlowSpec): Complaint[] {
     }
     if (trucks > 0) return [];
     const say = `The flow "${id}" brings no truck; give more than none, or remove the flow.`;
-    return [complaint(['flows', id, 'trucks'], `${trucks} trucks/day`, 'more than 0 trucks/day', say)];
+    return [closure(['flows', id, 'trucks'], `${trucks} trucks/day`, 'more than 0 trucks/day', say)];
   }
   if (demand === undefined || boxes === undefined) {
     const missing = demand === undefined ? 'demand' : 'boxes';
@@ -84,7 +84,7 @@ function checkDemand(id: string, flow: FlowSpec): Complaint[] {
   }
   if (demand > 0) return [];
   const say = `The flow "${id}" brings no box; give a demand, or remove the flow.`;
-  return [complaint(['flows', id, 'demand'], `${demand} TEU/year`, 'more than 0 TEU/year', say)];
+  return [closure(['flows', id, 'demand'], `${demand} TEU/year`, 'more than 0 TEU/year', say)];
 }
 
 function checkBoxes(id: string, flow: FlowSpec): Complaint[] {

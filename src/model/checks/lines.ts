@@ -2,7 +2,7 @@
 import { nearest } from '../../problem';
 import type { CorridorData, LineSpec } from '../corridor/corridor';
 import { pathsOf } from '../corridor/linePaths';
-import { type Complaint, complaint, unknownName } from './complaint';
+import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { openShareOf } from './hours';
 import { judged, judgedEach } from './judged';
 
@@ -99,7 +99,7 @@ function checkPaths(data: CorridorData, id: string, line: LineSpec): Complaint[]
   }
   if (paths !== undefined && !(paths > 0)) {
     const say = `Without a path no train ever runs on "${id}"; leave paths out where one is always free.`;
-    return [complaint(['lines', id, 'paths'], paths, 'more than 0 trains/day', say)];
+    return [closure(['lines', id, 'paths'], paths, 'more than 0 trains/day', say)];
   }
   if (passenger === undefined || passenger === 0) return [];
   const path = ['lines', id, 'passenger'];

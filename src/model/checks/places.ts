@@ -2,7 +2,7 @@
 import { type CorridorData, type Month, months, type WeatherSpec } from '../corridor/corridor';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach } from './judged';
-import { checkBerths, checkCranes } from './ports';
+import { checkBerths, checkCranes, checkYardParts } from './ports';
 import { checkRailBorder } from './railBorders';
 
 export function checkPlaces(data: CorridorData): Complaint[] {
@@ -16,6 +16,7 @@ export function checkPlaces(data: CorridorData): Complaint[] {
         () => checkSea(data, id, place.weather),
         () => checkCranes(data, id, () => place.cranes),
         () => checkBerths(data, id, place),
+        () => checkYardParts(data, id, place),
       );
     },
   );

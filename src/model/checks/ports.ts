@@ -1,10 +1,11 @@
-// What cranes and berths say of themselves: rates that lift something, shifts that exist, services that call there.
+// What ports say of themselves: cranes that lift something, shifts that exist, services that call there, room for their boxes.
 import type { CorridorData } from '../corridor/corridor';
 import type { Cranes } from '../corridor/cranesSpec';
 import { serviceEnds } from '../corridor/route';
 import type { Berths, SeaportSpec } from '../places/seaport/spec';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
+import { LARGEST, largestOf, usersOfPart, type YardPart, yardParts } from './yardUse';
 
 /** Crane pools of a terminal or port, each under its name. */
 export function checkCranes(data: CorridorData, place: string, pools: () => { readonly [name: string]: Cranes }) {
@@ -61,4 +62,19 @@ function checkServes(data: CorridorData, path: Complaint['path'], place: string,
     const say = `Ships of "${id}" never call at ${place}; name services that end there by sea.`;
     return [complaint(at, id, services.filter(calls).join(', ') || 'no service', say)];
   });
+}
+
+/** Each part of a yard that has a limit takes the largest box that must fill it: else that box never gets in. */
+export function checkYardParts(data: CorridorData, place: string, port: SeaportSpec): Complaint[] {
+  return judged(...yardParts.map((part) => () => checkPart(data, place, port, part)));
+}
+
+function checkPart(data: CorridorData, place: string, port: SeaportSpec, part: YardPart): Complaint[] {
+  const limit = port.yard[part];
+  if (limit === undefined || limit >= LARGEST) return [];
+  const user = largestOf(usersOfPart(data, place, part));
+  if (user === undefined || limit >= user.teu) return [];
+  const [kind, only] = { laden: ['Laden', ''], empty: ['Empty', ''], transit: ['Laden', ' that only pass'] }[part];
+  const say = `${kind} boxes of "${user.flow}"${only} have up to ${user.teu} TEU, and no such box ever gets into ${limit} TEU of the yard at ${place}; give ${part} more, or leave it out.`;
+  return [complaint(['places', place, 'yard', part], `${limit} TEU`, `at least ${user.teu} TEU`, say)];
 }

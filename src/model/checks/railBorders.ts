@@ -1,12 +1,14 @@
-// Rail borders: neighbours and calendars that exist, teams that are there some time, shares that add up, bans that can end.
+// Rail borders: neighbours and calendars that exist, teams that are there some time, a buffer for every box, shares that add up,
+// bans that can end.
 
 import { channelShare } from '../corridor/channelShare';
 import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/placeSpec';
 import type { Control } from '../places/railBorder/spec';
-import { type Complaint, complaint, unknownName } from './complaint';
+import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';
 import { judged, judgedEach, whereValid } from './judged';
+import { changingAt, LARGEST, largestOf } from './yardUse';
 
 type Border = Extract<PlaceSpec, { kind: 'rail border' }>;
 
@@ -19,6 +21,7 @@ export function checkRailBorder(data: CorridorData, id: string, border: Border):
         (control, spec) => checkControl(data, id, control, spec),
       ),
     () => checkTracks(data, id, border),
+    () => checkBuffer(data, id, border),
     () => checkSideBySide(data, id, border),
     () => checkChannels(id, border),
     () => checkShares(data, id, border),
@@ -54,6 +57,16 @@ function checkTracks(data: CorridorData, id: string, { gaugeChange }: Border): C
     const say = `No line of ${gauge} mm reaches ${id}, so no train ever stands in its ${tracks} tracks of that gauge; correct a line's gauge, or give 0 tracks.`;
     return [complaint(['places', id, 'gaugeChange', 'tracks', gauge], tracks, `0, or a line of ${gauge} mm`, say)];
   });
+}
+
+/** That there is a buffer at all is asked where services end. A larger box can only go straight across, and may never do so. */
+function checkBuffer(data: CorridorData, id: string, { gaugeChange }: Border): Complaint[] {
+  const buffer = gaugeChange?.buffer ?? 0;
+  if (buffer === 0 || buffer >= LARGEST) return [];
+  const user = largestOf(changingAt(data, id));
+  if (user === undefined || buffer >= user.teu) return [];
+  const say = `Boxes of "${user.flow}" have up to ${user.teu} TEU, and one that finds no train opposite at ${id} goes to the buffer; give it room for one or more.`;
+  return [complaint(['places', id, 'gaugeChange', 'buffer'], `${buffer} TEU`, `at least ${user.teu} TEU`, say)];
 }
 
 /** A neighbour is the other end of a line that reaches the border. */
@@ -95,7 +108,7 @@ function checkTeams(data: CorridorData, control: string, at: string[], { teams, 
   if (typeof teams === 'number') {
     if (teams >= 1) return [];
     const say = `Without a team no train ever gets through ${control}; give one, or leave teams out where one is always free.`;
-    return [complaint(path, teams, '1 or more', say)];
+    return [closure(path, teams, '1 or more', say)];
   }
   const shifts = Object.keys(teams);
   const unknown = shifts.flatMap((shift) => checkCalendar(data, [...path, shift], shift));
@@ -103,7 +116,9 @@ function checkTeams(data: CorridorData, control: string, at: string[], { teams, 
   const onDuty = shifts.filter((shift) => teams[shift] >= 1 && opensAt(data, shift));
   if (onDuty.length === 0) {
     const say = `No team of ${control} is ever on duty; give a calendar that opens at least one team.`;
-    return [complaint(path, shifts.map((shift) => `${shift}: ${teams[shift]}`).join(', '), allowed, say)];
+    const got = shifts.map((shift) => `${shift}: ${teams[shift]}`).join(', ');
+    const found = complaint(path, got, allowed, say);
+    return shifts.every((shift) => teams[shift] === 0) ? [{ ...found, closes: true }] : [found];
   }
   if (calendar === undefined || onDuty.some((shift) => whereValid(() => meet(data, shift, calendar), true))) return [];
   const say = `No team of ${control} is on duty while "${calendar}" is open, so no train ever gets through; let their hours overlap.`;
@@ -131,7 +146,7 @@ function checkSideBySide(data: CorridorData, id: string, { controls }: Border): 
 function checkHandedOver(path: string[], id: string, neighbour: string, trains: number): Complaint[] {
   if (trains > 0) return [];
   const say = `${id} takes over no train from ${neighbour} on any day; give more than none, or shut the border by its calendar.`;
-  return [complaint(path, `${trains} trains/day`, 'more than 0 trains/day', say)];
+  return [closure(path, `${trains} trains/day`, 'more than 0 trains/day', say)];
 }
 
 function checkBan(path: string[], above: number, until: number): Complaint[] {

@@ -3,7 +3,7 @@ import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/placeSpec';
 import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../corridor/route';
 import type { Direction } from '../places/roadBorder/spec';
-import { type Complaint, complaint, listed, unknownName } from './complaint';
+import { type Complaint, closure, complaint, listed, unknownName } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
 
 type Path = Complaint['path'];
@@ -81,7 +81,9 @@ function checkNeeds(path: Path, who: string, { lanes, eQueue, channels, transloa
   const needs = (at: Path, value: number, unit: string, what: string) => {
     if (value > 0) return [];
     const say = `${who} and needs ${what}; give more than none, or lead the flow another way.`;
-    return [complaint([...path, ...at], `${value}${unit}`, `more than 0${unit}`, say)];
+    // Without a horizon nobody ever books, which is no closure.
+    const said = at.at(-1) === 'horizon' ? complaint : closure;
+    return [said([...path, ...at], `${value}${unit}`, `more than 0${unit}`, say)];
   };
   return judged(
     () => needs(['lanes'], lanes, '', 'a lane'),

@@ -5,4 +5,6 @@ export interface Complaint {
   readonly got: unknown;
   readonly allowed: string;
   readonly say: string;
+  /** A count or rate of 0 closes something: where it is above 0 on other days of the run, that is no fault. */
+  readonly closes?: true;
 }

@@ -4,7 +4,7 @@ import type { LineSpec } from './corridor';
 const DAY = 86_400;
 
 export interface Paths {
-  /** Seconds from one train that sets out to the next. 0: a path is always free. */
+  /** Seconds from one train that sets out to the next. 0: a path is always free; Infinity: none is. */
   readonly hold: number;
   /** Single track: the limiting section takes one train at a time, from either side. */
   readonly single: boolean;
@@ -34,5 +34,7 @@ export function pathsOf(spec: LineSpec, openShare: number): Paths {
   }
   if (paths === undefined) return { hold: 0, single: false, perDay: Number.POSITIVE_INFINITY };
   const left = paths - passenger;
+  // From a day on there may be none at all.
+  if (!(left > 0)) return { hold: Number.POSITIVE_INFINITY, single: false, perDay: 0 };
   return { hold: Math.round(DAY / left), single: false, perDay: left * openShare };
 }

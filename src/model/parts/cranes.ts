@@ -200,7 +200,10 @@ export class Cranes {
     // What is missing is known only when every crane has been given out.
     const down = this.failures?.down(this.count) ?? 0;
     const missing = this.freeCrane(0) !== NONE ? NO_ROOM : down > 0 ? REPAIR : A_CRANE;
-    for (let i = 0; i < this.unitAt.count; i++) this.front(i).book(this.unitAt.who[i], halt, missing);
+    for (let i = 0; i < this.unitAt.count; i++) {
+      const front = this.front(i);
+      front.book(this.unitAt.who[i], halt, Math.min(this.each, front.each) > 0 ? missing : A_CRANE);
+    }
     this.tally(halt, down);
   }
 

@@ -94,7 +94,8 @@ export class Demand {
     let left = minusLog(1 - this.arrivals.unit());
     for (;;) {
       const { rate, end } = this.spells[this.spell];
-      if (left <= (end - this.next) * rate) {
+      // While the demand is 0 nothing comes.
+      if (rate > 0 && left <= (end - this.next) * rate) {
         this.next += left / rate;
         break;
       }

@@ -192,7 +192,7 @@ export class Line {
   }
 
   private mayGo(direction: number): boolean {
-    return this.world.sim.now >= this.nextPath[direction] && this.isOpen();
+    return this.world.sim.now >= this.nextPath[direction] && this.now().hold < NEVER && this.isOpen();
   }
 
   /** Takes the first who may go off the list of those that wait; −1: nobody may. */
@@ -241,7 +241,8 @@ export class Line {
     const hours = this.hours[phase];
     for (let direction = 0; direction < 2; direction++) {
       if (!this.isAwaited(direction)) continue;
-      let at = Math.max(this.nextPath[direction], sim.now);
+      // Without any path a dated change is awaited.
+      let at = this.now().hold === NEVER ? NEVER : Math.max(this.nextPath[direction], sim.now);
       if (hours !== undefined) at = this.isOpen() ? Math.min(at, hours.nextClose(sim.now)) : hours.nextOpen(sim.now);
       if (at >= this.lookAt[direction]) continue;
       this.lookAt[direction] = at;

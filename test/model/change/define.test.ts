@@ -343,8 +343,9 @@ describe('a dated change', () => {
     expect(said(() => today.with({ from: '2025-01-01', set: { 'fleets.feeders.count': 5 } }))).toEqual([
       'from: The run begins on 2023-12-02 and its window ends with 2024-12-31; choose a day between, or leave from out for a change before the start.',
     ]);
-    expect(said(() => today.with({ from: '2024-02-01', set: { 'fleets.feeders.count': 0 } }))).toEqual([
-      'fleets.feeders.count: From 2024-02-01 on: The service "feeder" has no unit to run with; give the fleet "feeders" at least one.',
+    expect(said(() => today.with({ from: '2024-02-01', set: { 'places.Alat.yard.capacity': '210 TEU' } }))).toEqual([]);
+    expect(said(() => today.with({ from: '2024-02-01', set: { 'places.Alat.yard.capacity': '90 TEU' } }))).toEqual([
+      'places.Alat.yard.capacity: From 2024-02-01 on: A unit of "feeder" brings up to 202.5 TEU to Alat; a smaller yard never takes a full one.',
     ]);
     expect(said(() => today.apply({ from: '2024-02-01', set: { start: '2024-02-01' } }))).toEqual([
       'start: From 2024-02-01 on: start cannot change during a run; leave from out, so that it holds from the start.',

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/model/checks/check';
-import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
 import { placeKinds } from '../../../src/model/places/registry';
-import { readPath, writePath } from '../../../src/problem';
+import { writePath } from '../../../src/problem';
 import { days, hours, movesPerHour, percent, teu } from '../../../src/units';
+import { type Mutation, mutated } from '../mutated';
 import { small } from '../small';
-
-type Mutation = { readonly [path: string]: unknown };
-
-const mutated = (set: Mutation): CorridorData =>
-  Object.entries(set).reduce<unknown>(
-    (data, [path, value]) => setPath(data, readPath(path), value),
-    small,
-  ) as CorridorData;
 
 const found = (set: Mutation) => check(mutated(set)).map(({ path, say }) => `${writePath(path)}: ${say}`);
 

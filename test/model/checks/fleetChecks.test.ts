@@ -1,24 +1,12 @@
 // What no fleet, weather or sea service can be: each said with its path, what came, what is allowed, and what to do.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
-import { check } from '../../../src/model/checks/check';
-import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
 import { readScenario } from '../../../src/model/file/file';
-import { ProblemError, readPath, writePath } from '../../../src/problem';
+import { ProblemError } from '../../../src/problem';
 import { days, hours, km, percent, teu } from '../../../src/units';
+import { type Mutation, mutated } from '../mutated';
 import { small } from '../small';
-
-type Mutation = { readonly [path: string]: unknown };
-
-const mutated = (set: Mutation): CorridorData =>
-  Object.entries(set).reduce<unknown>(
-    (data, [path, value]) => setPath(data, readPath(path), value),
-    small,
-  ) as CorridorData;
-
-const found = (set: Mutation) =>
-  check(mutated(set)).map(({ path, got, allowed, say }) => `${writePath(path)} | ${got} | ${allowed} | ${say}`);
+import { found } from './found';
 
 const draft = { light: km(0.003), full: km(0.006) };
 const month = small.weather.caspian.closedShare;

@@ -1,23 +1,11 @@
 // What no port can be: each said with its path, what came, what is allowed, and what to do.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
-import { check } from '../../../src/model/checks/check';
-import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
-import { ProblemError, readPath, writePath } from '../../../src/problem';
+import { ProblemError } from '../../../src/problem';
 import { days, hours, percent, teu } from '../../../src/units';
+import type { Mutation } from '../mutated';
 import { small } from '../small';
-
-type Mutation = { readonly [path: string]: unknown };
-
-const mutated = (set: Mutation): CorridorData =>
-  Object.entries(set).reduce<unknown>(
-    (data, [path, value]) => setPath(data, readPath(path), value),
-    small,
-  ) as CorridorData;
-
-const found = (set: Mutation) =>
-  check(mutated(set)).map(({ path, got, allowed, say }) => `${writePath(path)} | ${got} | ${allowed} | ${say}`);
+import { found } from './found';
 
 const quay = 'places.Aktau.cranes.quay';
 const berth = { count: 1, cranes: 1, tieUp: hours(2) };
@@ -72,6 +60,41 @@ const bad: [string, Mutation, string[]][] = [
     { 'places.Aktau.yard.capacity': teu(100) },
     [expect.stringMatching(/^places\.Aktau\.yard\.capacity \| 100 TEU \| at least 202.5 TEU \| /) as unknown as string],
   ],
+  [
+    'no room for boxes that only pass',
+    { 'places.Aktau.yard.transit': teu(0) },
+    [
+      'places.Aktau.yard.transit | 0 TEU | at least 2 TEU | Laden boxes of "westbound" that only pass have up to 2 TEU, and no such box ever gets into 0 TEU of the yard at Aktau; give transit more, or leave it out.',
+    ],
+  ],
+  [
+    'room for an empty box, but not for the largest',
+    { 'places.Aktau.yard.empty': teu(1), 'flows.westbound.empty': percent(10) },
+    [
+      'places.Aktau.yard.empty | 1 TEU | at least 2 TEU | Empty boxes of "westbound" have up to 2 TEU, and no such box ever gets into 1 TEU of the yard at Aktau; give empty more, or leave it out.',
+    ],
+  ],
+  [
+    'no room for boxes that begin there',
+    { 'places.Aktau.yard.laden': teu(1.5), 'flows.westbound.from': 'Aktau' },
+    [
+      'places.Aktau.yard.laden | 1.5 TEU | at least 2 TEU | Laden boxes of "westbound" have up to 2 TEU, and no such box ever gets into 1.5 TEU of the yard at Aktau; give laden more, or leave it out.',
+    ],
+  ],
+  [
+    'no room for boxes that trucks fetch from the yard',
+    { 'places.Alat.yard.laden': teu(0), 'places.Alat.yard.collected': days(2), 'flows.westbound.to': 'Alat' },
+    [
+      'places.Alat.yard.laden | 0 TEU | at least 2 TEU | Laden boxes of "westbound" have up to 2 TEU, and no such box ever gets into 0 TEU of the yard at Alat; give laden more, or leave it out.',
+    ],
+  ],
+  [
+    'a buffer smaller than the largest box, at the gauge change',
+    { 'places.Khorgos.gaugeChange.buffer': teu(1) },
+    [
+      'places.Khorgos.gaugeChange.buffer | 1 TEU | at least 2 TEU | Boxes of "westbound" have up to 2 TEU, and one that finds no train opposite at Khorgos goes to the buffer; give it room for one or more.',
+    ],
+  ],
 ];
 
 describe('a port does not hold', () => {
@@ -90,6 +113,50 @@ describe('a port does not hold', () => {
       return;
     }
     throw new Error('120 % was taken');
+  });
+});
+
+describe('a part of a yard into which no box fits', () => {
+  const none = { set: { 'places.Aktau.yard.transit': '0 TEU' } };
+  const problems = (make: () => unknown): string[] => {
+    try {
+      make();
+    } catch (error) {
+      if (error instanceof ProblemError) return error.problems.map(({ path, say }) => `${path}: ${say}`);
+      throw error;
+    }
+    return [];
+  };
+
+  it.each([
+    ['by a change', () => corridor(small).with(none)],
+    ['by a dated change', () => corridor(small).with({ ...none, from: '2024-03-01' })],
+    ['in a variant', () => corridor({ ...small, changes: { none }, variants: { shut: ['none'] } } as never)],
+    [
+      'in a variant from a day on',
+      () =>
+        corridor({
+          ...small,
+          changes: { none: { ...none, from: '2024-03-01' } },
+          variants: { shut: ['none'] },
+        } as never),
+    ],
+  ])('is refused %s', (_, make) => {
+    expect(problems(make)).toEqual([expect.stringContaining('no such box ever gets into 0 TEU of the yard at Aktau')]);
+  });
+
+  it.each([
+    ['laden boxes of its own, where none begin or end', { 'places.Aktau.yard.laden': teu(0) }],
+    [
+      'boxes that end there and are fetched from the crane',
+      { 'places.Alat.yard.laden': teu(0), 'flows.westbound.to': 'Alat' },
+    ],
+    [
+      'laden boxes, where all are empty',
+      { 'places.Aktau.yard.transit': teu(1), 'flows.westbound.empty': percent(100) },
+    ],
+  ])('is no problem for %s', (_, set) => {
+    expect(found(set)).toEqual([]);
   });
 });
 

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
 import { chainOf, routeOf, serviceEnds, speedOn } from '../../../src/model/corridor/route';
-import { readPath } from '../../../src/problem';
 import { km, kmPerHour } from '../../../src/units';
+import { mutated } from '../mutated';
 import { small } from '../small';
-
-const mutated = (set: { readonly [path: string]: unknown }): CorridorData =>
-  Object.entries(set).reduce<unknown>(
-    (data, [path, value]) => setPath(data, readPath(path), value),
-    small,
-  ) as CorridorData;
 
 const services = (data: CorridorData, flow: string) => {
   const rides = routeOf(data, flow);

@@ -1,23 +1,14 @@
 // Dated changes in a run: from their second on the new figures hold, before it nothing differs, and a copy goes on across them.
 import { describe, expect, it } from 'vitest';
-import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
 import { Run } from '../../../src/model/replicate';
-import { readPath } from '../../../src/problem';
 import { middleCorridor2024 } from '../../../src/scenarios/middleCorridor2024';
+import { type Mutation, mutated } from '../mutated';
 import { small } from '../small';
-
-type Values = { readonly [path: string]: unknown };
-const changed = (data: CorridorData, values: Values): CorridorData =>
-  Object.entries(values).reduce<unknown>(
-    (now, [path, value]) => setPath(now, readPath(path), value),
-    data,
-  ) as CorridorData;
 
 const options = { seed: 'dated', replication: 0, days: 60 } as const;
 
 /** Everything that may change on a day, in one change or another. */
-const rows: [string, Values, Values][] = [
+const rows: [string, Mutation, Mutation][] = [
   ['tracks of a terminal', { 'places."Xi\'an".shunting': 30_000 }, { 'places."Xi\'an".tracks': 4 }],
   ['cranes and their rate', { 'places.Poti.cranes.rail.count': 1 }, { 'places.Poti.cranes.rail.rate': 4 }],
   ['a yard', { 'places.Aktau.yard.capacity': 60 }, { 'places.Aktau.yard.capacity': 6000 }],
@@ -37,8 +28,8 @@ describe('a dated change', () => {
     'of %s leaves all before it alone, changes what comes after, and is gone over from a copy',
     (_, first, second) => {
       const later = [
-        { from: '2024-01-20', data: changed(small, first) },
-        { from: '2024-02-10', data: changed(changed(small, first), second) },
+        { from: '2024-01-20', data: mutated(first) },
+        { from: '2024-02-10', data: mutated({ ...first, ...second }) },
       ];
       const plain = new Run(small, options);
       const run = new Run(small, { ...options, later });
@@ -58,7 +49,7 @@ describe('a dated change', () => {
 
   it('on the first day is the same run as without a day', () => {
     const set = { 'places.Aktau.berths.container.count': 2, 'fleets.feeders.count': 9 };
-    const data = changed(middleCorridor2024.data, set);
+    const data = mutated(set, middleCorridor2024.data);
     const later = [{ from: '2023-10-03', data }];
     const dated = new Run(middleCorridor2024.data, { ...options, later }).finish();
     const plain = new Run(data, options).finish();

@@ -5,23 +5,15 @@ import { CompiledCorridor } from '../../../src/model/compile';
 import { type CorridorData, type LeavesWhen, months, type WeatherSpec } from '../../../src/model/corridor/corridor';
 import { canLie, kindsFor, loadByWater } from '../../../src/model/corridor/draft';
 import type { FleetSpec } from '../../../src/model/corridor/fleetSpec';
-import { setPath } from '../../../src/model/corridor/path';
 import type { Later } from '../../../src/model/corridor/phases';
 import { capacityOf } from '../../../src/model/corridor/unitCapacity';
 import { previewRows, Traffic } from '../../../src/model/preview/preview';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';
-import { readPath } from '../../../src/problem';
 import { days, km, kmPerHour, percent, seconds, share, teu, teuPerYear } from '../../../src/units';
 import { handCorridor, noteLedgers, noteStages, worldOf } from '../../known/handCorridor';
+import { type Mutation, mutated } from '../mutated';
 import { small } from '../small';
-
-type Values = { readonly [path: string]: unknown };
-const changed = (data: CorridorData, values: Values): CorridorData =>
-  Object.entries(values).reduce<unknown>(
-    (now, [path, value]) => setPath(now, readPath(path), value),
-    data,
-  ) as CorridorData;
 
 const hand = handCorridor();
 const fullOr = (longestWait: number): LeavesWhen => ({ full: true, longestWait: seconds(longestWait) });
@@ -30,7 +22,7 @@ const fullOr = (longestWait: number): LeavesWhen => ({ full: true, longestWait: 
  * Port – sea – West, 12,960 s at 20 km/h. Port is the first end: one berth, tied up after 1000 s, a lift every 300 s. West: tied
  * up after 2000 s, two cranes, 240 s a lift.
  */
-function twoPorts(fleet: Partial<FleetSpec>, sails: LeavesWhen = fullOr(10_800), values: Values = {}): CorridorData {
+function twoPorts(fleet: Partial<FleetSpec>, sails: LeavesWhen = fullOr(10_800), values: Mutation = {}): CorridorData {
   const { Port, West } = hand.places;
   const both = { '22G1': percent(50), '45G1': percent(50) };
   const data: CorridorData = {
@@ -44,7 +36,7 @@ function twoPorts(fleet: Partial<FleetSpec>, sails: LeavesWhen = fullOr(10_800),
       in: { from: 'West', to: 'Port', demand: teuPerYear(0), boxes: both },
     },
   };
-  return changed(data, values);
+  return mutated(values, data);
 }
 
 /** A run by hand: boxes of 2 TEU (or another size) at these seconds; their stages and ledgers. */
@@ -100,7 +92,7 @@ describe('two ships of different size', () => {
 
   it('of the same figures are the plain ships of a fleet, event for event', () => {
     const run = (fleet: Partial<FleetSpec>) => {
-      const live = changed(small, { 'fleets.feeders': { ...small.fleets.feeders, ...fleet } });
+      const live = mutated({ 'fleets.feeders': { ...small.fleets.feeders, ...fleet } });
       return new Run(live, { seed: 'classes', replication: 0, days: 60 }).finish();
     };
     const plain = run({ count: 3 });
@@ -121,7 +113,7 @@ describe('two ships of different size', () => {
   it('are loaded as full as each may be where they are under way at clock zero', () => {
     const ships = { large: { carries: teu(6) }, never: { joins: '2090-01-01' }, small: { carries: teu(3) } };
     const initial = { before: { flow: 'out', on: 'sea', trains: 2 } };
-    const world = worldOf(changed(twoPorts({ ships }), { initial, 'flows.out.boxes': { '45G1': 1 } }));
+    const world = worldOf(mutated({ initial, 'flows.out.boxes': { '45G1': 1 } }, twoPorts({ ships })));
     const [service] = world.services;
     const aboard = [0, 1].map((i) => [
       service.classOf(service.unitAtStart(i)),
@@ -208,7 +200,7 @@ describe('days on which ships join and leave', () => {
   it('and dated changes of the count go together', () => {
     const both = twoPorts({ count: 1, ships: { more: { count: 1, joins: '2024-01-03' } } }, { full: true });
     const later: Later[] = [
-      { from: '2024-01-02', data: changed(both, { 'fleets.ships.ships.more.count': 3, 'fleets.ships.count': 0 }) },
+      { from: '2024-01-02', data: mutated({ 'fleets.ships.ships.more.count': 3, 'fleets.ships.count': 0 }, both) },
     ];
     const world = new CompiledCorridor(both, new Clock(both.start, 0, 9), 'keruen', 0, undefined, later);
     const free = () => (world.services[0] as unknown as { readyCount: Int32Array }).readyCount.join();
@@ -224,11 +216,11 @@ describe('days on which ships join and leave', () => {
 
 describe('what the water bears', () => {
   const draft = { light: km(0.003), full: km(0.006) };
-  const deep = (port: number, west?: number): Values => ({
+  const deep = (port: number, west?: number): Mutation => ({
     'places.Port.berths.container.depth': km(port / 1000),
     ...(west === undefined ? {} : { 'places.West.berths.container.depth': km(west / 1000) }),
   });
-  const of = (values: Values, fleet: Partial<FleetSpec> = {}) =>
+  const of = (values: Mutation, fleet: Partial<FleetSpec> = {}) =>
     twoPorts(
       { count: 1, carries: teu(8), load: share(0.75), draft, clearance: km(0.0005), ...fleet },
       undefined,
@@ -308,7 +300,7 @@ describe('ships that sail by the clock', () => {
 
   it('take once a week what waits, full or not, and what comes too late waits for the next week', () => {
     const data = twoPorts({ count: 1 }, weekly);
-    expect(() => corridor(changed(data, { 'flows.out.demand': 1, 'flows.in.demand': 1 }))).not.toThrow();
+    expect(() => corridor(mutated({ 'flows.out.demand': 1, 'flows.in.demand': 1 }, data))).not.toThrow();
     const { at, ledger, world } = sail(data, [1000, 2000, 3000]);
     expect(at('o1', 'loaded Port')).toBe(WEDNESDAY + 1300);
     expect(at('o2', 'loaded Port')).toBe(WEDNESDAY + 1600);
@@ -387,7 +379,7 @@ describe('slower sailing', () => {
 
 describe('a run of ships by class', () => {
   const sailing = Object.fromEntries(months.map((month, i) => [month, percent(i % 2 === 0 ? 60 : 90)]));
-  const data = changed(small, {
+  const data = mutated({
     'weather.caspian.sailing': sailing,
     'lines.Caspian.weather': 'caspian',
     'fleets.feeders': {
@@ -401,7 +393,7 @@ describe('a run of ships by class', () => {
     },
     'places.Aktau.berths.container.depth': km(0.007),
   });
-  const later = [{ from: '2024-02-01', data: changed(data, { 'places.Aktau.berths.container.depth': km(0.0055) }) }];
+  const later = [{ from: '2024-02-01', data: mutated({ 'places.Aktau.berths.container.depth': km(0.0055) }, data) }];
   const options = { seed: 'ships', replication: 0, days: 60, later } as const;
 
   it('holds, with its ships, draft, sailing and dates', () => {

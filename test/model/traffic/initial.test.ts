@@ -600,3 +600,34 @@ describe('an initial state in changes', () => {
     expect(world.accounts.inside.value).toBeGreaterThan(20 * 98);
   });
 });
+
+describe('what stands at clock zero is judged at clock zero', () => {
+  const fewer = {
+    set: { 'fleets."kazakh sets".count': 2, 'places.Aktau.yard.capacity': '250 TEU' },
+    from: '2024-02-01',
+  };
+  const data = withInitial(
+    {
+      steppe: { flow: 'westbound', on: 'Kazakhstan east', trains: 6 },
+      yard: { flow: 'westbound', at: 'Aktau', teu: teu(400) },
+    },
+    { changes: { fewer }, variants: { lean: ['fewer'] } },
+  );
+
+  it('also where a fleet or a yard is smaller from a later day on, by a change or in a variant', () => {
+    const scenario = corridor(data as never);
+    const changed = corridor(withInitial(data.initial ?? {}) as never).with(fewer as never);
+    for (const one of [scenario.variant('lean'), scenario.with('fewer'), changed]) {
+      const outcome = replicate(one.data, { seed: 'stands', replication: 0, days: 90, later: one.dated });
+      expect(outcome.endedEarly).toBeUndefined();
+      expect(outcome.journeys.find(({ flow }) => flow === 'westbound')?.boxes).toBeGreaterThan(50);
+    }
+  });
+
+  it('and is refused where a change without a day makes the fleet too small', () => {
+    const { set } = fewer;
+    expect(() => corridor(withInitial(data.initial ?? {}) as never).with({ set } as never)).toThrow(
+      /6 of them would be under way at clock zero/,
+    );
+  });
+});

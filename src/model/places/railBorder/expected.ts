@@ -23,7 +23,9 @@ export function secondsATrain(
       const gauge = gaugeTo(data, border, neighbour);
       const { tracks, shunting, cranes: count, rate, each } = gaugeChange;
       const passing = traffic.at(border, 'rail', gauge);
-      return gauge === undefined ? 0 : trackSeconds(shunting, { count, rate, each }, passing) / tracks[gauge];
+      if (gauge === undefined) return 0;
+      if (tracks[gauge] === 0 || count === 0) return Number.POSITIVE_INFINITY;
+      return trackSeconds(shunting, { count, rate, each }, passing) / tracks[gauge];
     });
   });
 }

@@ -138,17 +138,19 @@ export class RailBorder implements Place, Host {
   }
 
   /**
-   * Seconds to expect here on the way from one neighbour to another: Infinity while the border is closed; else as long as
+   * Seconds to expect here on the way from one neighbour to another: Infinity while the border is closed, or has nothing to
+   * take trains over with; else as long as
    * those that wait on that side take, by the trains that it hands over a day, or by its tracks where the gauge changes.
    */
   expectedWait(from: number): number {
     if (!this.entrance.isOpen()) return Number.POSITIVE_INFINITY;
-    const trains = this.waiting.countFrom(from);
-    if (trains === 0) return 0;
     const id = this.world.placeIds[from];
     const quota = this.entrance.quotaFrom(id);
-    if (quota < Number.POSITIVE_INFINITY) return (trains * 86_400) / quota;
-    return trains * this.seconds[this.world.phase][this.waiting.neighbours.indexOf(id)];
+    const seconds = this.seconds[this.world.phase][this.waiting.neighbours.indexOf(id)];
+    if (quota === 0 || seconds === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+    const trains = this.waiting.countFrom(from);
+    if (trains === 0) return 0;
+    return quota < Number.POSITIVE_INFINITY ? (trains * 86_400) / quota : trains * seconds;
   }
 
   unitLoads(unit: Unit): void {
