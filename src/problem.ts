@@ -44,15 +44,29 @@ export function writeGot(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
+/** Letters that nobody sees: control characters, marks of direction and of byte order, and halves of a pair. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const hex = (letter: string) => letter.charCodeAt(0).toString(16).toUpperCase();
+
+/** A sentence in which everything can be seen: a letter that cannot stands as \u{FEFF}. */
+export const visible = (text: string): string =>
+  text.replace(unseen, (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
+
 const barePart = /^[\p{L}\p{M}\p{N}_-]+$/u;
 
 /** A path as text: `places."Xi'an".tracks`. Keys with anything but letters, digits, - and _ are quoted. */
 export function writePath(parts: readonly (string | number)[]): string {
   return parts
     .map(String)
-    .map((part) => (barePart.test(part) ? part : JSON.stringify(part)))
+    .map((part) => (barePart.test(part) ? part : quotedPart(part)))
     .join('.');
 }
+
+/** In the form of JSON, which `readPath` reads back. */
+const quotedPart = (part: string): string =>
+  JSON.stringify(part).replace(unseen, (letter) =>
+    [...Array(letter.length).keys()].map((i) => `\\u${hex(letter[i]).padStart(4, '0')}`).join(''),
+  );
 
 const quotedAhead = /"(?:[^"\\]|\\.)*"/y;
 const bareAhead = /[^."\s]+/y;

@@ -1,6 +1,7 @@
 // Problems and the paths in them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readScenario } from '../src/model/file/file';
 import { nearest, ProblemError, readPath, writeGot, writePath } from '../src/problem';
 
 describe('paths as text', () => {
@@ -95,5 +96,27 @@ describe('what came', () => {
       'something of type object',
     ]);
     expect(writeGot('x'.repeat(500))).toHaveLength(78);
+  });
+});
+
+describe('letters that nobody sees', () => {
+  const places = 'places: { A: { kind: hinterland, at: [1, 2] }, "B\u{FEFF}": { kind: hinterland, at: [1, 3] } }';
+  const head = 'keruen: scenario@1\nid: x\ntitle: x\nstart: 2025-01-01\n';
+
+  it('are shown in what a problem says, and its path leads there still', () => {
+    const text = `${head}${places}\nflows: { "f\\u0007": { from: "B\u{200B}", to: A, demand: 1 TEU/year, boxes: { 22G1: 100 % } } }\n`;
+    const { problems } = readScenario(text, 'x.yaml', { base: () => undefined });
+    const [from] = problems.filter(({ path }) => path.endsWith('from'));
+    expect(from).toMatchObject({ path: 'flows."f\\u0007".from', line: 6, got: 'B\\u{200B}' });
+    expect(from.say).toContain('"B\\u{200B}"');
+    expect(from.allowed).toContain('B\\u{FEFF}');
+    for (const { say, got, allowed, path } of problems)
+      expect(say + got + allowed + path).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it('in a path are read back', () => {
+    const key = 'a\u{FEFF}b\u{E0001}\u0000 "c"';
+    expect(writePath([key])).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(readPath(writePath([key, 'd']))).toEqual([key, 'd']);
   });
 });

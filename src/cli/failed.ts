@@ -9,7 +9,8 @@ export async function failed(error: unknown, streams: Streams, json: string | un
     return exit.interrupted;
   }
   if (error instanceof Ended) {
-    streams.err(`${error.message}\n`);
+    const { visible } = await import('../problem');
+    streams.err(`${error.message.split('\n').map(visible).join('\n')}\n`);
     return error.code;
   }
   const { ProblemError } = await import('../problem');

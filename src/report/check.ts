@@ -1,7 +1,7 @@
 // What a scenario is, in words: its places, lines and flows, and by which rides each flow goes.
 import type { CorridorData } from '../model/corridor/corridor';
 import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/corridor/route';
-import { servicesWithoutFlow } from '../model/corridor/unused';
+import { unusedEntries } from '../model/corridor/unused';
 import { windowOf } from '../model/time/window';
 import { columns, WIDTH, wrap } from './words/columns';
 import { countOf, writeNumber } from './words/numbers';
@@ -91,11 +91,9 @@ function alsoDefined(data: CorridorData): string[] {
   );
 }
 
-/** Worth knowing, and no problem: what carries nothing. */
+/** Worth knowing, and no problem: what has no effect. */
 const notes = (data: CorridorData): string[] =>
-  servicesWithoutFlow(data).flatMap((service) =>
-    wrap(`note: service ${service} carries no flow; flows take the quickest way`, WIDTH, '', '  '),
-  );
+  unusedEntries(data).flatMap(({ say }) => wrap(`note: ${say}`, WIDTH, '', '  '));
 
 /** The whole answer of `keruen check` for a scenario without problems. */
 export function writeCheck({ data, hash, changes }: CheckReport): string {

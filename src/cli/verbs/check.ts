@@ -1,6 +1,7 @@
 // `keruen check`: whether a scenario can be run, and what it is.
 import { corridor as soundCorridor } from '../../model/change/define';
 import { routeOf } from '../../model/corridor/route';
+import { unusedNotes } from '../../model/corridor/unused';
 import { writeCheck } from '../../report/check';
 import { version } from '../../study/results/version';
 import { checkTarget, give } from '../answer';
@@ -18,12 +19,14 @@ export async function check(streams: Streams, asked: Asked, [named]: readonly st
   const flows = Object.keys(data.flows)
     .sort()
     .map((flow) => ({ flow, rides: routeOf(data, flow) }));
+  const notes = unusedNotes(data);
   await give(streams, asked.json, writeCheck({ data, hash, changes }), {
     schema: 'keruen/check@1',
     keruen: version,
     scenario: { id: data.id, hash, changes },
     flows,
     problems: [],
+    ...(notes.length === 0 ? {} : { notes }),
   });
   return exit.done;
 }

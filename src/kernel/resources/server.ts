@@ -227,7 +227,9 @@ export class Server {
     if (!((who | 0) === who && who >= 0))
       throw new RangeError(`Server.take: who is ${who}; it must be an integer from 0 to 2147483647.`);
     throw new RangeError(
-      `Server.take: ${who} asks for ${amount}, capacity ${this.highest}; ask for a whole number from 1 to that.`,
+      this.highest === 0
+        ? `Server.take: ${who} asks for ${amount}, but the capacity is 0 and was never more; where it comes later, call expect(most) before.`
+        : `Server.take: ${who} asks for ${amount}, capacity ${this.highest}; ask for a whole number from 1 to that, or call expect(most) before where more comes later.`,
     );
   }
 

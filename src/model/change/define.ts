@@ -67,7 +67,8 @@ export class Corridor<Place extends string = string> {
   }
 
   /** The same corridor with the changes of one of its variants. Throws a ProblemError where there is none. */
-  variant(id: string): Corridor<Place> {
+  variant(named: string): Corridor<Place> {
+    const id = named.normalize('NFC');
     const variants = this.data.variants ?? {};
     if (!Object.hasOwn(variants, id)) throw new ProblemError([noEntry('variant', id, Object.keys(variants))]);
     return this.withAll(variants[id].map((name) => this.own(name)));
@@ -92,7 +93,8 @@ export class Corridor<Place extends string = string> {
     return this.kept;
   }
 
-  private own(id: string): ChangeSpec & { id: string } {
+  private own(named: string): ChangeSpec & { id: string } {
+    const id = named.normalize('NFC');
     const changes = this.data.changes ?? {};
     if (!Object.hasOwn(changes, id)) throw new ProblemError([noEntry('change', id, Object.keys(changes))]);
     return { ...changes[id], id };

@@ -2,6 +2,7 @@
 
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint, listed } from '../checks/complaint';
+import { composed } from '../corridor/composed';
 import type { CorridorData, Settings } from '../corridor/corridor';
 import { getPath, hasPath, isMap, leavesOf, type Path } from '../corridor/path';
 import { structureFault } from '../corridor/structure';
@@ -25,19 +26,20 @@ export interface Setting {
 export function settingsOf(set: Settings): { readonly settings: Setting[]; readonly complaints: Complaint[] } {
   const settings: Setting[] = [];
   const complaints: Complaint[] = [];
-  for (const [text, entry] of Object.entries(set)) {
-    const fault = structureFault(entry);
+  for (const [text, written] of Object.entries(set)) {
+    const fault = structureFault(written);
     if (fault !== undefined) {
       complaints.push({ ...fault, path: [text, ...fault.path] });
       continue;
     }
+    const entry = composed(written);
     const found = commas(entry, [text]);
     if (found.length > 0) {
       complaints.push(...found);
       continue;
     }
     try {
-      const at = readPath(text);
+      const at = readPath(text.normalize('NFC'));
       for (const [below, value] of leavesOf(entry)) {
         settings.push({ path: [...at, ...below], written: [text, ...below], value, nested: at.length === 1 });
       }

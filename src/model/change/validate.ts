@@ -1,9 +1,10 @@
 // Whether data may become a corridor: its shape, its relations, and every change and variant that it offers.
-import { type Problem, readPath, writeGot, writePath } from '../../problem';
+import { type Problem, readPath, visible, writeGot, writePath } from '../../problem';
 import { checkFrom } from '../checks/annotations';
 import { check } from '../checks/check';
 import type { Complaint } from '../checks/complaint';
 import { checkDated } from '../checks/dated';
+import { composed } from '../corridor/composed';
 import type { CorridorData } from '../corridor/corridor';
 import { isMap } from '../corridor/path';
 import { structureFault } from '../corridor/structure';
@@ -25,11 +26,13 @@ export function validated(
 ): { data?: CorridorData; problems: Problem[] } {
   const fault = structureFault(value);
   if (fault !== undefined) return { problems: [problemOf(fault)] };
-  const { data, issues } = decode(value, form);
+  // A file is composed as it is read.
+  const named = form === 'file' ? value : composed(value);
+  const { data, issues } = decode(named, form);
   if (data === undefined || refused.length > 0) {
     const found = [...refused, ...notBelow(issues, refused)];
-    if (isMap(value)) found.push(...notBelow(checkSound(value, form), found));
-    return { problems: once(inOrder(found, value)).map(problemOf) };
+    if (isMap(named)) found.push(...notBelow(checkSound(named, form), found));
+    return { problems: once(inOrder(found, named)).map(problemOf) };
   }
   const complaints = check(data);
   complaints.push(...checkChanges(data, complaints.length === 0));
@@ -135,5 +138,6 @@ export function inData(found: Complaint): Complaint {
 }
 
 export function problemOf({ path, got, allowed, say }: Complaint): Problem {
-  return { path: writePath(path), got: typeof got === 'string' ? got : writeGot(got), allowed, say };
+  const came = typeof got === 'string' ? got : writeGot(got);
+  return { path: writePath(path), got: visible(came), allowed: visible(allowed), say: visible(say) };
 }

@@ -66,9 +66,10 @@ function checkEnds(id: string, flow: FlowSpec): Complaint[] {
 }
 
 function checkDemand(id: string, flow: FlowSpec): Complaint[] {
-  const { demand, boxes, trucks } = flow;
+  const { demand, boxes, trucks, lot } = flow;
   if (trucks !== undefined) {
-    const both = demand !== undefined ? 'demand' : boxes !== undefined ? 'boxes' : undefined;
+    const both =
+      demand !== undefined ? 'demand' : boxes !== undefined ? 'boxes' : lot !== undefined ? 'lot' : undefined;
     if (both !== undefined) {
       const say = `The flow "${id}" is of trucks, which are counted by the day; leave ${both} out, or leave trucks out.`;
       return [complaint(['flows', id, both], 'trucks as well', 'nothing, with trucks', say)];

@@ -1,16 +1,140 @@
-// What stands in a corridor and carries nothing: services that no flow takes.
+// What stands in a corridor and can have no effect: the run would be the same without it.
+import { writePath } from '../../problem';
 import type { CorridorData } from './corridor';
-import { routeIds, routeOf } from './route';
+import { meanTeuOf } from './flowBoxes';
+import { linesOf, roadsOf, routeIds, routeOf } from './route';
+
+/** An entry and why nothing comes of it, as one sentence. */
+export interface Unused {
+  readonly path: readonly string[];
+  readonly say: string;
+}
+
+/** What would give it an effect: where one of these words stands in a change that is offered, nothing is said. */
+interface Found extends Unused {
+  readonly until: readonly string[];
+}
+
+/** Every entry that can have no effect, in order of parts, then of ids. */
+export function unusedEntries(data: CorridorData): Unused[] {
+  const offered = JSON.stringify(Object.values(data.changes ?? {}).map(({ set }) => set));
+  const found = [ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data));
+  return found
+    .filter(({ until }) => !until.some((word) => offered.includes(word)))
+    .map(({ path, say }) => ({ path, say }));
+}
+
+const sorted = (map: object | undefined): string[] => Object.keys(map ?? {}).sort();
+
+const servicesOn = (data: CorridorData, line: string): string[] =>
+  sorted(data.services).filter((service) => linesOf(data.services[service].on).includes(line));
+
+const ridesOf = (data: CorridorData, flow: string): string[] =>
+  routeIds(data.flows[flow]).flatMap((route) => {
+    const rides = routeOf(data, flow, route);
+    return Array.isArray(rides) ? rides.map(({ service }) => service) : [];
+  });
 
 /** The services, in order of ids, that are on no way of any flow. */
 export function servicesWithoutFlow(data: CorridorData): string[] {
-  const taken = Object.keys(data.flows).flatMap((flow) =>
-    routeIds(data.flows[flow]).flatMap((route) => {
-      const rides = routeOf(data, flow, route);
-      return Array.isArray(rides) ? rides.map(({ service }) => service) : [];
-    }),
-  );
-  return Object.keys(data.services)
-    .filter((service) => !taken.includes(service))
-    .sort();
+  const taken = new Set(sorted(data.flows).flatMap((flow) => ridesOf(data, flow)));
+  return sorted(data.services).filter((service) => !taken.has(service));
 }
+
+const ofServices = (data: CorridorData): Found[] =>
+  servicesWithoutFlow(data).map((service) => ({
+    path: ['services', service],
+    say: `service ${service} carries no flow; flows take the quickest way`,
+    until: [],
+  }));
+
+function ofLines(data: CorridorData): Found[] {
+  const trucks = sorted(data.flows).filter((flow) => data.flows[flow].trucks !== undefined);
+  const roads = new Set(
+    trucks.flatMap((flow) =>
+      routeIds(data.flows[flow]).flatMap((route) => {
+        const ways = roadsOf(data, flow, route);
+        return Array.isArray(ways) ? ways.map(({ line }) => line) : [];
+      }),
+    ),
+  );
+  return sorted(data.lines).flatMap((id): Found[] => {
+    const { mode, longest, heaviest } = data.lines[id];
+    const path = ['lines', id];
+    if (mode === 'road') {
+      const say = `road ${id} is on the way of no flow of trucks; flows take the quickest way, or go by places that their routes name`;
+      return roads.has(id) ? [] : [{ path, say, until: ['flows', 'lines'] }];
+    }
+    const services = servicesOn(data, id);
+    if (services.length === 0) return [{ path, say: `no service runs on line ${id}`, until: ['services'] }];
+    const fleets = services.map((service) => data.fleets[data.services[service].fleet]);
+    const flows = sorted(data.flows).filter((flow) => ridesOf(data, flow).some((one) => services.includes(one)));
+    const found: Found[] = [];
+    if (longest !== undefined && fleets.every(({ platform }) => platform === undefined)) {
+      const say = `longest of line ${id} limits no train: no fleet that runs there says how long its platforms are (platform)`;
+      found.push({ path: [...path, 'longest'], say, until: ['platform'] });
+    }
+    if (heaviest !== undefined && flows.every((flow) => !data.flows[flow].tonnes)) {
+      const say = `heaviest of line ${id} limits no train: no flow that goes there says what a TEU weighs (tonnes)`;
+      found.push({ path: [...path, 'heaviest'], say, until: ['tonnes'] });
+    }
+    return found;
+  });
+}
+
+function ofFleets(data: CorridorData): Found[] {
+  return sorted(data.fleets).flatMap((id): Found[] => {
+    const { platform, draft, ships, clearance } = data.fleets[id];
+    const path = ['fleets', id];
+    const services = sorted(data.services).filter((service) => data.services[service].fleet === id);
+    const lines = services.flatMap((service) => linesOf(data.services[service].on)).map((line) => data.lines[line]);
+    const found: Found[] = [];
+    if (platform !== undefined && lines.every(({ longest }) => longest === undefined)) {
+      const say = `platform of fleet ${id} limits no train: no line that it runs on says how long trains may be (longest)`;
+      found.push({ path: [...path, 'platform'], say, until: ['longest'] });
+    }
+    const drafts = [draft, ...Object.values(ships ?? {}).map((ship) => ship.draft)];
+    if (clearance !== undefined && drafts.every((one) => one === undefined)) {
+      const say = `clearance of fleet ${id} does nothing: no ship of it says how deep it lies (draft)`;
+      found.push({ path: [...path, 'clearance'], say, until: ['draft'] });
+    }
+    return found;
+  });
+}
+
+function ofFlows(data: CorridorData): Found[] {
+  return sorted(data.flows).flatMap((id): Found[] => {
+    const { lot, tonnes, trucks } = data.flows[id];
+    const found: Found[] = [];
+    if (lot !== undefined && Math.round(lot / meanTeuOf(data.flows[id])) <= 1) {
+      const say = `lot of flow ${id}, ${lot} TEU, is no more than a box: boxes come one by one, as without it`;
+      found.push({ path: ['flows', id, 'lot'], say, until: [] });
+    }
+    const lines = ridesOf(data, id).flatMap((service) => linesOf(data.services[service].on));
+    if (
+      tonnes !== undefined &&
+      trucks === undefined &&
+      lines.every((line) => data.lines[line].heaviest === undefined)
+    ) {
+      const say = `tonnes of flow ${id} limit no train: no line on its way says how heavy trains may be (heaviest)`;
+      found.push({ path: ['flows', id, 'tonnes'], say, until: ['heaviest'] });
+    }
+    return found;
+  });
+}
+
+/** Calendars and weathers, which do nothing until something names them. */
+function ofNamed(data: CorridorData): Found[] {
+  const places = JSON.stringify([data.places, data.lines]);
+  const isNamed = (id: string) => places.includes(JSON.stringify(id));
+  const what = { calendars: 'calendar', weather: 'weather' } as const;
+  return (['calendars', 'weather'] as const).flatMap((part) =>
+    sorted(data[part])
+      .filter((id) => !isNamed(id))
+      .map((id) => ({ path: [part, id], say: `nothing names ${what[part]} ${id}`, until: [JSON.stringify(id)] })),
+  );
+}
+
+/** The same as sentences, each with its path. */
+export const unusedNotes = (data: CorridorData): string[] =>
+  unusedEntries(data).map(({ path, say }) => `${writePath(path)}: ${say}`);

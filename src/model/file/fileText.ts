@@ -1,6 +1,6 @@
 // The text of a scenario file, YAML or JSON: its content, and at which line and column each entry stands.
 import { isAlias, isNode, isScalar, isSeq, isMap as isYamlMap, LineCounter, type Node, parseDocument } from 'yaml';
-import { type Problem, writeGot, writePath } from '../../problem';
+import { type Problem, visible, writeGot, writePath } from '../../problem';
 import { MOST_LEVELS, structureFault } from '../corridor/structure';
 import { pairOf, repeatedKeys, sayRepeated, yamlSentence } from './yamlFaults';
 
@@ -47,9 +47,9 @@ export function readText(text: string, file: string): FileText {
     path: '',
     file,
     ...position(offset),
-    got: restOfLine(offset),
+    got: visible(restOfLine(offset)),
     allowed: 'YAML or JSON',
-    say,
+    say: visible(say),
   }));
   // Nested beyond measure a file has the same fault at every level.
   if (problems.some(({ say }) => say === deep)) return { problems: problems.slice(0, 1), at };

@@ -1,6 +1,6 @@
 // Reads a scenario from the text of a file or from typed values, says all that is wrong with it, and writes it back.
 import * as z from 'zod';
-import { type Problem, ProblemError, writeGot, writePath } from '../../problem';
+import { type Problem, ProblemError, visible, writeGot, writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
 import { schemaOf, withWarmUp } from './corridorSchema';
 import type { Form } from './fields';
@@ -40,7 +40,7 @@ export function encode(data: CorridorData): object {
 }
 
 export function asProblem({ path, got, allowed, say }: SchemaIssue): Problem {
-  return { path: writePath(path), got: writeGot(got), allowed, say };
+  return { path: writePath(path), got: visible(writeGot(got)), allowed, say: visible(say) };
 }
 
 /**

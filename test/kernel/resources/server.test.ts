@@ -138,6 +138,10 @@ describe('Server', () => {
   it('refuses more than it ever had, and what is no amount, no one and no priority', () => {
     const cranes = new Server(new Simulation(), 2);
     expect(() => cranes.take(7, 3)).toThrow('7 asks for 3, capacity 2');
+    expect(() => cranes.take(7, 3)).toThrow('call expect(most) before');
+    expect(() => new Server(new Simulation(), 0).take(0)).toThrow(
+      '0 asks for 1, but the capacity is 0 and was never more; where it comes later, call expect(most) before',
+    );
     for (const amount of [0, -1, 0.5, Number.NaN])
       expect(() => cranes.take(7, amount)).toThrow(`7 asks for ${amount}, capacity 2`);
     for (const who of [-1, 0.5, 2 ** 31, Number.NaN]) expect(() => cranes.take(who)).toThrow(`who is ${who}`);

@@ -68,6 +68,19 @@ flows: { f: { from: Z\u00fcrich, to: B, demand: 1 kTEU/year, boxes: { 22G1: 100 
 });
 
 describe('typed data', () => {
+  it('may name a place in letters composed or decomposed, in data and in changes', () => {
+    const [composed, apart] = ['Z\u00fcrich', 'Zu\u0308rich'];
+    const { sources: _, ranges: __, changes: ___, variants: ____, ...data } = roadBorder.data;
+    const rename = (one: string, other: string) =>
+      JSON.parse(JSON.stringify(data).replaceAll(`"${one}"`, `"${other}"`));
+    const [first] = Object.keys(data.places);
+    const whole = rename(first, composed);
+    const mixed = { ...rename(first, apart), places: whole.places };
+    expect(corridor(mixed).hash).toBe(corridor(whole).hash);
+    const set = { [`places.${apart}.title`]: 'Another' };
+    expect(corridor(whole).apply({ set }).data.places[composed].title).toBe('Another');
+  });
+
   it('that contain themselves, have holes or are too deep are refused with their path', () => {
     const round: { [key: string]: unknown } = {};
     round.again = round;
