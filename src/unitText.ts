@@ -13,6 +13,7 @@ function unitReader() {
     move: { aliases: ['moves', 'lift', 'lifts', 'box', 'boxes'] },
     train: { aliases: ['trains', 'path', 'paths'] },
     truck: { aliases: ['trucks'] },
+    call: { aliases: ['calls', 'ship', 'ships'] },
   });
   return math;
 }
@@ -32,6 +33,8 @@ function unitRefused(kind: UnitKind, parts: readonly UnitPart[]): string | undef
   const calendar = parts.find(({ unit }) => calendarUnit.test(unit.name));
   if (kind === 'teuPerYear') {
     if (parts.length !== 2 || !parts.some(perYear)) return 'demand is counted in each calendar year';
+  } else if (kind === 'calls') {
+    if (parts.length !== 2 || !parts.some(perYear)) return 'calls are counted in a year of 365 days';
   } else if (calendar !== undefined) {
     return `a ${calendar.unit.name.replace(/s$/, '')} is not always the same number of days`;
   }

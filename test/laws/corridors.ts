@@ -36,7 +36,8 @@ const numbers = fc.record({
   cranes: fc.array(count, { minLength: 6, maxLength: 6 }),
   rates: fc.array(rate, { minLength: 6, maxLength: 6 }),
   yards: fc.array(yard, { minLength: 3, maxLength: 3 }),
-  buffer: fc.integer({ min: 1, max: 40 }),
+  // The largest box has 2.25 TEU, and must find room.
+  buffer: fc.integer({ min: 3, max: 40 }),
   each: fc.option(count, { nil: undefined }),
   berths: fc.array(count, { minLength: 2, maxLength: 2 }),
   units: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 3, maxLength: 3 }),

@@ -1,5 +1,6 @@
 // A junction: whatever comes by goes on, trains after a change of locomotive where there is one.
 
+import type { EventKind } from '../../../kernel';
 import { type Sampler, sampler } from '../../../stochastic';
 import type { CorridorData } from '../../corridor/corridor';
 import { lawOf } from '../../corridor/law';
@@ -11,21 +12,23 @@ import type { JunctionSpec } from './spec';
 export const junction: PlaceKind<JunctionSpec> = {
   schema: junctionSchema,
   build: (world) => {
-    const changed = world.on('a locomotive is changed', (_, unit) => world.proceed(unit));
+    let changed: EventKind | undefined;
     return (id, _, number) => {
       const changes = world.phases.map(({ data }) => lawIn(data, id));
       const isChanged = changes.some((one) => one !== undefined);
       const cell = isChanged ? world.ledger.cell('changing the locomotive', id) : 0;
       // Stream: in the order in which trains come.
       const luck = isChanged ? world.stream(`${id}/locomotives`) : undefined;
+      if (isChanged) changed ??= world.on('a locomotive is changed', (_, unit) => world.proceed(unit));
+      const kind = changed;
       const passes = (unit: Unit) => {
         const change = changes[world.phase];
-        if (change === undefined || luck === undefined) {
+        if (change === undefined || luck === undefined || kind === undefined) {
           world.proceed(unit);
           return;
         }
         world.units.turn(unit, cell);
-        world.sim.in(Math.round(change.draw(luck)), changed, number, unit);
+        world.sim.in(Math.round(change.draw(luck)), kind, number, unit);
       };
       const nothingEnds = () => {
         throw new Error(`${id} is a junction: no box and no train begins or ends its way there`);
