@@ -4,6 +4,9 @@ import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent,
 import { aktauHubSources } from './aktauHubSources';
 import { caspian, feeders } from './caspian';
 
+/** N22: crews change and wagons are looked over once in a haulage district. */
+const stops = { every: km(350), takes: hours(1) } as const;
+
 const rail = { mode: 'rail', gauge: 1520, variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5) } as const;
 const fromChina = { '22G1': percent(10), '45G1': percent(90) } as const;
@@ -115,10 +118,11 @@ export const aktauHub = shipped({
       between: ['Beyneu', 'Aktau'],
       length: km(404),
       speed: kmPerHour(35),
-      paths: pathsPerDay(11),
+      paths: pathsPerDay(23),
+      passenger: pathsPerDay(4),
     },
     Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508), weather: 'Caspian' },
-    'Alat-Boyuk-Kesik': { ...rail, between: ['Alat', 'Boyuk-Kesik'], length: km(500), speed: kmPerHour(53.9) },
+    'Alat-Boyuk-Kesik': { ...rail, between: ['Alat', 'Boyuk-Kesik'], length: km(500), running: kmPerHour(53.9), stops },
   },
   services: {
     'Kazakhstan train': { on: ['Altynkol-Beyneu', 'Beyneu-Aktau'], fleet: 'Kazakhstan sets', leaves: whenFull },
@@ -155,6 +159,9 @@ export const aktauHub = shipped({
       empty: percent(50),
     },
   },
+  traffic: {
+    'freight of Mangystau': { trains: pathsPerDay(1.3), on: 'Beyneu-Aktau', both: true, priority: 2 },
+  },
   weather: { Caspian: caspian },
   changes: {
     '140000-teu': { set: overQuay(140_000) },
@@ -184,12 +191,18 @@ export const aktauHub = shipped({
     'feeders-at-a-general-berth': {
       set: {
         'places.Aktau.berths.general': {
-          count: 1,
+          count: 3,
           cranes: 1,
           tieUp: '2 h',
           berthing: '30 min',
           depth: '5.95 m',
           serves: 'feeder',
+        },
+        'traffic."dry cargo ships"': {
+          ships: '500 calls/year',
+          at: 'Aktau',
+          berth: 'general',
+          stays: { law: 'lognormal', mean: '40 h', sd: '20 h' },
         },
       },
     },

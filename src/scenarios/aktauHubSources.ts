@@ -49,13 +49,18 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
 
   // Railways
   ...from('N17', ...fieldOf('lines', kazakh, 'speed')),
-  'lines.Alat-Boyuk-Kesik.speed': 'C010',
+  'lines.Alat-Boyuk-Kesik.running': 'C010: without delay, between stops',
+  'lines.Alat-Boyuk-Kesik.stops': 'N22',
   ...from('N18', ...fieldOf('lines', rails, 'variation')),
   'lines.Altynkol-Beyneu.length': 'N16: 3,250 km less the last section',
   'lines.Beyneu-Aktau.length': 'A040',
   'lines.Alat-Boyuk-Kesik.length': 'A041',
-  'lines.Beyneu-Aktau.paths':
-    'N19: 23 pairs a day in use by R2, less 4 of passenger trains (N20), less 8 trains of others (B062)',
+  'lines.Beyneu-Aktau.paths': 'N19: 23 pairs a day in use by R2',
+  'lines.Beyneu-Aktau.passenger': 'N20',
+  // (All freight − 12 t a TEU, B003) ÷ (65 t × 57 wagons, N46, N47)
+  'traffic."freight of Mangystau".trains':
+    'D136, D134 and D131, D132: 1.5 Mt on to Bolashak, 1.27 Mt of grain and 0.7 Mt of other dry cargo to the port, ÷ 3,705 t, half of the trains each way',
+  'traffic."freight of Mangystau".priority': 'assumed: container trains go first, being accelerated',
   ...from(
     'assumed: gauge change, or unloading and loading, at the far end take a set two days',
     ...fieldOf('places', ['Altynkol', 'Boyuk-Kesik'], 'away'),

@@ -41,7 +41,7 @@ export const feeders: FleetSpec = {
   count: 3,
   carries: teu(225),
   speed: knots(12),
-  shortestRound: hours(133),
+  shortestRound: hours(118),
   draft: { light: metres(2.7), full: metres(6) },
   clearance: metres(0.5),
   ships: { Turkestan: { count: 1 }, 'Beket Ata': { count: 1 }, Barys: { count: 1, carries: teu(314) } },
@@ -60,5 +60,6 @@ export const caspianSources: Readonly<Record<string, string>> = {
     'assumed: drafts with which the water of today leaves 83 % of the load (B042); no source has the ships’ own',
   'fleets.feeders.clearance': 'assumed: half a metre under the keel',
   'fleets.feeders.speed': 'N32',
-  'fleets.feeders.shortestRound': 'B031: 89,000 TEU a year westbound are 66 rounds a year of six ships of 225 TEU',
+  'fleets.feeders.shortestRound':
+    'B031: 89,000 TEU a year westbound at the water of today, which leaves 83 % of the load (B042), are 74 rounds a year of the six ships',
 };

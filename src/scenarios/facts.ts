@@ -84,6 +84,7 @@ B094 | Aktau universal dry-cargo berths | 3 |  |  |  | berths | 2023 | kazpress.
 B096 | Baku dry cargo terminal container storage | 1200 |  |  |  | containers | 2021 | AZvision (7 Dec 2021) | https://de.azvision.az/news/103197/aserbaidschan-gibt-prognose-für-die-gesamtfrachtlieferung-über-den-internationalen-handelshafen-baku-für-2021-bekannt.html
 B101 | Aktau container hub: before -> after, cost 20.7 bn KZT | 240000 | 140000 | 240000 | before-after | TEU/yr | 2025 | Times of Central Asia: Will the Port of Aktau Become the Logistical Heart | https://timesca.com/will-the-port-of-aktau-become-the-logistical-heart-of-the-trans-caspian-route
 B102 | Aktau port plan stage 1 (2024-2025) capacity | 250000 |  |  |  | TEU/yr | 2024 | gruzingeo.com: KTLF24 Role of the Port of Aktau | https://gruzingeo.com/ru/ktlf24-role-of-the-port-of-aktau-in-the-system-of-international-transport-corridors
+B108 | Trains exchanged per day on 1520 mm, Dostyk to Alashankou, 2019 | 14 | 12 | 14 | before-after | trains/day | 2019 | rail-news.kz: transport record of Dostyk | https://rail-news.kz/index.php/ru/passenger-transportation/5565-transportnyy-rekord-stancii-dostyk.html
 C010 | CAREC rail speed without delay (SWOD) 2022 | 53.9 |  |  |  | km/h | 2022 | CAREC CPMM Annual Report 2022 key results | https://cpmm.carecprogram.org/?p=130
 C016 | Xi'an-Baku regular daily train (July 2024) | 12 |  |  |  | days | 2024 | Trend (4 Jul 2024) | https://en.trend.az/business/transport/3919770.html
 C020 | China-Europe by TITR block train average | 22.5 | 20 | 25 | spread | days | 2024 | Menafn/Trend Jan 2024 | https://menafn.com/1107722132/First-Container-Train-From-China-Arrives-To-Azerbaijan-Via-Middle-Corridor-In-2024
@@ -103,6 +104,8 @@ D012 | TITR containers 2024 | 56500 |  |  |  | TEU | 2024 | Astana Times: TITR p
 D027 | China-Europe trains through Khorgos 2022 | 7000 |  |  |  | trains | 2022 | intermodalnews.eu: Khorgos Terminal handled over 7,000 China-Europe trains in 2022 | https://intermodalnews.eu/2023/01/03/the-khorgos-terminal-handled-over-7000-china-europe-trains-in-2022/
 D030 | Block trains from China over the Middle Corridor 2024 | 310 | 310 |  | at-least | trains | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
 D034 | Kazmortransflot feeder Aktau-Baku-Aktau 2025 | 59400 |  |  |  | TEU | 2025 | Trend RU (17 Jan 2026) | https://ru.trend.az/casia/kazakhstan/4142622.html
+D050 | Dostyk rail tonnage Jan-Apr 2024 | 5.9 |  |  |  | Mt | 2024 | Kazinform: Rail transportation between Kazakhstan and China grows by 14% | https://en.inform.kz/news/rail-transportation-between-kazakhstan-and-china-grows-by-14-7787dc/
+D051 | Altynkol rail tonnage Jan-Apr 2024 | 4.2 |  |  |  | Mt | 2024 | Kazinform: Rail transportation between Kazakhstan and China grows by 14% | https://en.inform.kz/news/rail-transportation-between-kazakhstan-and-china-grows-by-14-7787dc/
 D055 | China-Europe(Asia) trains through Horgos + Alashankou 2024 | 16400 |  |  |  | trains | 2024 | People's Daily/Xinhua (29 May 2025) | http://en.people.cn/n3/2025/0529/c90000-20321136.html
 D056 | Alashankou trains per day 2025 | 21 | 21 | 30 | mean-peak | trains/day | 2025 | People's Daily/Xinhua (29 May 2025) | http://en.people.cn/n3/2025/0529/c90000-20321136.html
 D062 | Lianyungang KZ-CN base train volume 2025 | 75030 |  |  |  | TEU | 2025 | SeaNews RU / Xinhua (15 Jan 2026) | https://seanews.ru/2026/01/15/ru-zheleznodorozhnye-perevozki-kitaj-evropa-i-kitaj-azija-iz-ljanjungana/
@@ -113,6 +116,12 @@ D100 | Kazakhstan transit containers 2024 | 1400000 |  |  |  | TEU | 2024 | zako
 D101 | TITR China-Europe containers 2024 | 35600 |  |  |  | TEU | 2024 | Astana Times (18 Mar 2025) | https://astanatimes.com/2025/03/kazakhstans-container-shipments-via-trans-caspian-route-increases-2-7-times-in-2024/
 D102 | TITR container trains 2024 | 358 |  |  |  | trains | 2024 | ICE / Interfax: Kazakhstan plans to triple exports via TITR | https://aziendeaccordi.ice.it/it/news/notizie-dal-mondo/283087
 D109 | Kazakhstan-Turkey direction imbalance on BTK H1 2021 (west:east) | 5.8 |  |  |  | ratio | 2021 | News.az (computed 3,206/552) | https://news.az/news/record-for-container-freight-transportation-via-btk-railway-line-in-past-6-months
+D130 | Aktau port cargo 2022: grain | 0.447 |  |  |  | Mt | 2022 | Trend (6 Sep 2023) | https://en.trend.az/casia/kazakhstan/3793121.html
+D131 | Aktau port cargo 2022: metal | 0.119 |  |  |  | Mt | 2022 | Trend (6 Sep 2023) | https://en.trend.az/casia/kazakhstan/3793121.html
+D132 | Aktau port cargo 2022: other cargo | 0.786 |  |  |  | Mt | 2022 | Trend (6 Sep 2023) | https://en.trend.az/casia/kazakhstan/3793121.html
+D134 | Grain through Aktau towards Iran, September 2024 to August 2025 | 1.27 |  |  |  | Mt | 2025 | inform.kz (10 Oct 2025) | https://www.inform.kz/ru/ktzh-vremenno-priostanovila-priyom-eksportnogo-zerna-vportu-aktau-046ad3
+D135 | Zhezkazgan-Beyneu line: cargo carried a year | 2.7 |  |  |  | Mt/yr | 2025 | otenge.com: Minister of Transport before parliament | https://otenge.com/en/ekonomika-1/ministr-rasskazal-ob-effektivnosti-marsh-1
+D136 | Uzen-Bolashak line: cargo carried a year | 1.5 |  |  |  | Mt/yr | 2025 | otenge.com: Minister of Transport before parliament | https://otenge.com/en/ekonomika-1/ministr-rasskazal-ob-effektivnosti-marsh-1
 E001 | Growth of road cargo volume prompting customs acceleration | 60 |  |  |  | % | 2024 | Prime Minister of Kazakhstan | https://primeminister.kz
 E008 | Bakhty-Ayagoz railway length | 272 |  |  |  | km | 2023 | Railway Gazette: Work begins on third Kazakhstan-China railway | https://www.railwaygazette.com/infrastructure/work-begins-on-third-kazakhstan-china-railway/65705.article
 E009 | Kazakhstan-China rail capacity before / after Bakhty | 48 | 28 | 48 | before-after | Mt/yr | 2027 | Railway Gazette: Work begins on third Kazakhstan-China railway | https://www.railwaygazette.com/infrastructure/work-begins-on-third-kazakhstan-china-railway/65705.article
@@ -165,6 +174,8 @@ N39 | Road border: processing a truck | 6 | 3 | 12 | spread | min |  | assumptio
 N40 | Road border: red channel share and time | 0.05 | 0.02 | 0.10 | spread | share |  | assumption: 4 h (2-12) | 
 N41 | E-queue no-show | 0.10 | 0.05 | 0.20 | spread | share |  | assumption: appointment systems elsewhere | 
 N42 | Road transloading where trucks may not enter | 6 | 3 | 10 | spread | h |  | assumption: truck to truck | 
+N46 | Bulk wagon load | 65 | 58 | 70 | spread | t |  | 1520 hopper and covered wagons |
+N47 | Bulk train | 57 | 50 | 71 | spread | wagons |  | station tracks of 850 m |
 `;
 
 const text = (cell: string) => (cell === '' ? undefined : cell);

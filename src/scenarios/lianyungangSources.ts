@@ -94,7 +94,8 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
   ),
 
   // Railways
-  ...from('A023', ...fieldOf('lines', china, 'speed')),
+  ...from('A023: without delay, between stops', ...fieldOf('lines', china, 'running')),
+  ...from('N22', ...fieldOf('lines', china, 'stops')),
   ...from('N17', ...fieldOf('lines', kazakh, 'speed')),
   ...from('N18', ...fieldOf('lines', [...china, ...kazakh], 'variation')),
   'lines.Longhai.length': 'assumed: the Longhai railway from Lianyungang to Lanzhou; no row of the facts has it',

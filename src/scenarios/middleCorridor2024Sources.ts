@@ -59,7 +59,8 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places.Altynkol.controls."PRC entry control".takes':
     'assumed: as long as exit control (N27); no figure is published',
   'places.Altynkol.controls."technical inspection".takes': 'N23',
-  'places.Altynkol.controls."transit customs".takes': 'C023: before automation, as in 2024',
+  'places.Altynkol.controls."transit customs".takes':
+    'C023: half an hour to three before automation, taken as evenly spread around the middle',
   'places.Altynkol.channels.green': 'N24',
   'places.Altynkol.channels.yellow': 'N25',
   'places.Altynkol.channels.red': 'N26',
@@ -76,9 +77,10 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
     'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
 
   // Railways
-  ...from('A023', ...lines(china, 'speed')),
+  ...from('A023: without delay, between stops', ...lines(china, 'running')),
+  ...from('N22', ...lines([...china, ...caucasus], 'stops')),
   ...from('N17', ...lines(kazakh, 'speed')),
-  ...from('C010', ...lines(caucasus, 'speed')),
+  ...from('C010: without delay, between stops', ...lines(caucasus, 'running')),
   ...from('N18', ...lines([...china, ...kazakh, ...caucasus], 'variation')),
   ...from('assumed: 1435 mm in China, 1520 mm beyond', ...lines([...china, ...kazakh, ...caucasus], 'gauge')),
   'lines."Xi\'an-Lanzhou".length': 'assumed: the Longhai railway between the two cities; no row of the facts has it',
@@ -90,8 +92,25 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'lines.Zhezkazgan-Beyneu.length': 'A001',
   'lines.Beyneu-Aktau.length': 'A040',
   ...from(
-    'N19: 23 pairs a day in use by R2, less 4 of passenger trains (N20), less 8 trains of others (B062)',
+    'N19: 23 pairs a day in use by R2',
     ...lines(['Altynkol-Almaty', 'Shu-Zhezkazgan', 'Zhezkazgan-Beyneu', 'Beyneu-Aktau'], 'paths'),
+  ),
+  ...from('N20', ...lines(['Altynkol-Almaty', 'Shu-Zhezkazgan', 'Zhezkazgan-Beyneu', 'Beyneu-Aktau'], 'passenger')),
+
+  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day
+  'traffic."trains from China".trains':
+    'D055: container trains of others westward by Khorgos (D068), 343,800 TEU in trains of 124 (A038), are 7.6 a day; D051: other freight from China 2.7',
+  'traffic."trains to China".trains':
+    'D055: container trains of others to China, 8 of 22 by Khorgos (B062, B063), 194,000 TEU in trains of 124 (A038), are 4.3 a day; D051: other freight to China 1.4',
+  'traffic."freight by Zhezkazgan".trains':
+    'D135: 2.7 Mt a year, less 0.68 Mt in boxes, ÷ 3,705 t, half of the trains each way; assumed to come from Shu',
+  'traffic."freight of Mangystau".trains':
+    'D136 and D130 to D132: 1.5 Mt on to Bolashak and 0.97 Mt of dry cargo to the port, ÷ 3,705 t, half of the trains each way',
+  ...from(
+    'assumed: container trains go first, being accelerated',
+    ...['trains from China', 'trains to China', 'freight by Zhezkazgan', 'freight of Mangystau'].map(
+      (id) => `traffic.${JSON.stringify(id)}.priority`,
+    ),
   ),
   'lines.Caspian.length': 'A025',
   'lines.Alat-Boyuk-Kesik.length': 'A041',

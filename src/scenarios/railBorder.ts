@@ -15,6 +15,11 @@ import {
 } from '../units';
 import { railBorderSources } from './railBorderSources';
 
+/** C023: up to three hours of one train before automation. */
+const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;
+/** N22: crews change and wagons are looked over once in a haulage district. */
+const stops = { every: km(350), takes: hours(1) } as const;
+
 const exitControl = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
 const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
 
@@ -26,7 +31,7 @@ const border = (kazakhSide: string, cranes: number) =>
       'PRC entry control': { takes: exitControl, trainsFrom: kazakhSide },
       'PRC exit control': { takes: exitControl, trainsFrom: 'Urumqi' },
       'technical inspection': { takes: inspection },
-      'transit customs': { takes: hours(3), teams: 4 },
+      'transit customs': { takes: transitCustoms, teams: 4 },
     },
     channels: {
       green: { share: percent(90), takes: hours(0.5) },
@@ -43,7 +48,7 @@ const border = (kazakhSide: string, cranes: number) =>
     },
   }) as const;
 
-const china = { mode: 'rail', gauge: 1435, speed: kmPerHour(80.2), variation: percent(15) } as const;
+const china = { mode: 'rail', gauge: 1435, running: kmPerHour(80.2), stops, variation: percent(15) } as const;
 const kazakh = { mode: 'rail', gauge: 1520, speed: kmPerHour(35), variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 
@@ -75,13 +80,13 @@ export const railBorder = shipped({
       title: 'Dostyk–Alashankou',
       at: [45.25, 82.48],
       unlocode: 'KZDOS',
-      handedOver: { Aktogay: pathsPerDay(9.3) },
+      handedOver: { Aktogay: pathsPerDay(14) },
     },
     Altynkol: {
-      ...border('Almaty', 8),
+      ...border('Almaty', 6),
       title: 'Altynkol–Khorgos',
       at: [44.1, 80.3],
-      handedOver: { Almaty: pathsPerDay(5.3) },
+      handedOver: { Almaty: pathsPerDay(8) },
     },
     Bakhty: { ...border('Ayagoz', 6), title: 'Bakhty–Tacheng', at: [46.67, 82.75] },
     Aktogay: { kind: 'junction', at: [46.95, 79.67] },
@@ -169,6 +174,27 @@ export const railBorder = shipped({
       },
     },
   },
+  traffic: {
+    'freight to China by Dostyk': {
+      trains: pathsPerDay(3.3),
+      on: ['Dostyk-Aktogay', 'Aktogay-Moyynty'],
+      from: 'Moyynty',
+      priority: 2,
+    },
+    'freight from China by Dostyk': {
+      trains: pathsPerDay(3.2),
+      on: ['Dostyk-Aktogay', 'Aktogay-Moyynty'],
+      from: 'Dostyk',
+      priority: 2,
+    },
+    'freight to China by Altynkol': { trains: pathsPerDay(1.4), on: 'Altynkol-Almaty', from: 'Almaty', priority: 2 },
+    'freight from China by Altynkol': {
+      trains: pathsPerDay(2.7),
+      on: 'Altynkol-Almaty',
+      from: 'Altynkol',
+      priority: 2,
+    },
+  },
   calendars: {
     'acceptance stopped': {
       timeZone: 'Asia/Almaty',
@@ -190,13 +216,15 @@ export const railBorder = shipped({
       },
     },
     'automatic-customs': { set: both(crossings, customs, '30 min') },
-    'customs-an-hour-less': { set: both(crossings, customs, '2 h') },
+    'customs-an-hour-less': {
+      set: both(crossings, customs, { law: 'triangular', least: '0 h', mode: '45 min', most: '2 h' }),
+    },
     'gauge-change-an-hour-less': { set: both(crossings, (place) => `places.${place}.gaugeChange.shunting`, '30 min') },
     'two-more-cranes': {
-      set: { 'places.Dostyk.gaugeChange.cranes': 11, 'places.Altynkol.gaugeChange.cranes': 10 },
+      set: { 'places.Dostyk.gaugeChange.cranes': 11, 'places.Altynkol.gaugeChange.cranes': 8 },
     },
     'twice-handed-over': {
-      set: { 'places.Dostyk.handedOver.Aktogay': '18.5 trains/day' },
+      set: { 'places.Dostyk.handedOver.Aktogay': '28 trains/day' },
     },
     'dostyk-shuts': { set: { 'places.Dostyk.calendar': 'shut for ten days' } },
     'bakhty-opens': {
@@ -214,9 +242,9 @@ export const railBorder = shipped({
         'lines.Dostyk-Aktogay.calendar': 'works on the line',
       },
     },
-    'repair-at-alashankou': { from: '2023-08-14', set: { 'places.Dostyk.handedOver.Aktogay': '4.7 trains/day' } },
+    'repair-at-alashankou': { from: '2023-08-14', set: { 'places.Dostyk.handedOver.Aktogay': '7 trains/day' } },
     'acceptance-stops': { from: '2023-09-01', set: { 'places.Dostyk.calendar': 'acceptance stopped' } },
-    'repair-is-over': { from: '2023-09-18', set: { 'places.Dostyk.handedOver.Aktogay': '9.3 trains/day' } },
+    'repair-is-over': { from: '2023-09-18', set: { 'places.Dostyk.handedOver.Aktogay': '14 trains/day' } },
     'platforms-short': { from: '2024-08-01', set: { 'fleets."Alashankou sets".count': 20 } },
     'ban-on-loading': {
       set: { 'places.Dostyk.ban.Aktogay.above': 40, 'places.Dostyk.ban.Aktogay.until': 15 },

@@ -19,6 +19,11 @@ const services = [
 const chineseSets = ['Alashankou sets', 'Khorgos sets', 'Tacheng sets'];
 const kazakhSets = ['Dostyk sets', 'Altynkol sets', 'Bakhty sets'];
 
+const otherTrains = ['Dostyk', 'Altynkol'].flatMap((by) => [
+  `freight to China by ${by}`,
+  `freight from China by ${by}`,
+]);
+
 export const railBorderSources: Readonly<Record<string, string>> = {
   warmUp: 'assumed: three rounds of a set of platforms',
   ...from('assumed: read off a map to two decimals; without effect on the run', ...fieldOf('places', places, 'at')),
@@ -44,16 +49,19 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     ...fieldOf('places', borders, 'controls."PRC entry control".takes'),
   ),
   ...from('N23', ...fieldOf('places', borders, 'controls."technical inspection".takes')),
-  ...from('C023: before automation', ...fieldOf('places', borders, 'controls."transit customs".takes')),
   ...from(
-    'assumed: four trains at once, 32 a day at 3 h, so that customs is not what is short; no figure is published',
+    'C023: half an hour to three before automation, taken as evenly spread around the middle',
+    ...fieldOf('places', borders, 'controls."transit customs".takes'),
+  ),
+  ...from(
+    'assumed: four trains at once, 55 a day at 1.75 h, so that customs is not what is short; no figure is published',
     ...fieldOf('places', borders, 'controls."transit customs".teams'),
   ),
   ...from('N24', ...fieldOf('places', borders, 'channels.green')),
   ...from('N25', ...fieldOf('places', borders, 'channels.yellow')),
   ...from('N26', ...fieldOf('places', borders, 'channels.red')),
   ...from(
-    'B026: 3.3 trains a day a crane; the 27 trains of a busy day (D027) ask for eight',
+    'B023, B026: three cranes a front, two fronts since 2022',
     ...fieldOf('places', ['Altynkol'], 'gaugeChange.cranes'),
   ),
   ...from(
@@ -72,12 +80,13 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
     ...fieldOf('places', borders, 'gaugeChange.shunting'),
   ),
-  'places.Dostyk.handedOver': 'B063: 14 trains of 41 FEU a day to China are 9.3 of 62 FEU on 1520 mm (A038)',
-  'places.Altynkol.handedOver': 'B062: 8 trains of 41 FEU a day to China are 5.3 of 62 FEU on 1520 mm (A038)',
+  'places.Dostyk.handedOver': 'B063, B108: 14 trains a day on 1520 mm to China, of all kinds',
+  'places.Altynkol.handedOver': 'B062: 8 trains a day to China, of all kinds',
 
   // Railways
   ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', all, 'gauge')),
-  ...from('A023', ...fieldOf('lines', china, 'speed')),
+  ...from('A023: without delay, between stops', ...fieldOf('lines', china, 'running')),
+  ...from('N22', ...fieldOf('lines', china, 'stops')),
   ...from('A002: 800 km a day before the second track', ...fieldOf('lines', dostyk, 'speed')),
   ...from('N17', ...fieldOf('lines', [...altynkol, ...bakhty], 'speed')),
   ...from('N18', ...fieldOf('lines', all, 'variation')),
@@ -97,6 +106,17 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'lines.Altynkol-Almaty.passenger': 'N20',
   'lines.Altynkol-Almaty.single': 'A031: 15 intervals of 19.5 km, 50 km/h and 8 min of stations, as N19 reckons',
   'lines.Altynkol-Almaty.single.reliability': 'N21',
+
+  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day, each way by itself
+  'traffic."freight to China by Dostyk".trains':
+    'D050: 3.0 Mt to China in four months are 24,790 t a day, less 12,620 t in boxes; ÷ 3,705 t',
+  'traffic."freight from China by Dostyk".trains':
+    'D050: 2.9 Mt from China in four months are 23,970 t a day, less 11,980 t in boxes; ÷ 3,705 t',
+  'traffic."freight to China by Altynkol".trains':
+    'D051: 1.5 Mt to China in four months are 12,400 t a day, less 7,220 t in boxes; ÷ 3,705 t',
+  'traffic."freight from China by Altynkol".trains':
+    'D051: 2.7 Mt from China in four months are 22,310 t a day, less 12,270 t in boxes; ÷ 3,705 t',
+  ...from('assumed: container trains go first, being accelerated', ...fieldOf('traffic', otherTrains, 'priority')),
 
   // Calendars of variants
   'calendars."acceptance stopped"': 'assumed: from 4 to 8 September 2023, as the note of C103 tells',

@@ -15,8 +15,13 @@ import {
 } from '../units';
 import { xianTerminalSources } from './xianTerminalSources';
 
+/** C023: up to three hours of one train before automation. */
+const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;
+/** N22: crews change and wagons are looked over once in a haulage district. */
+const stops = { every: km(350), takes: hours(1) } as const;
+
 const control = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
-const china = { mode: 'rail', gauge: 1435, speed: kmPerHour(80.2), variation: percent(15) } as const;
+const china = { mode: 'rail', gauge: 1435, running: kmPerHour(80.2), stops, variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 
 /** Both ways together, 70 % of it westbound. */
@@ -76,7 +81,7 @@ export const xianTerminal = shipped({
         'PRC entry control': { takes: control, trainsFrom: 'Almaty' },
         'PRC exit control': { takes: control, trainsFrom: 'Urumqi' },
         'technical inspection': { takes: { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } },
-        'transit customs': { takes: hours(3), teams: 4 },
+        'transit customs': { takes: transitCustoms, teams: 4 },
       },
       channels: {
         green: { share: percent(90), takes: hours(0.5) },
@@ -84,14 +89,14 @@ export const xianTerminal = shipped({
         red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
       },
       gaugeChange: {
-        tracks: { 1435: 8, 1520: 8 },
-        cranes: 8,
+        tracks: { 1435: 6, 1520: 6 },
+        cranes: 6,
         rate: movesPerHour(17.3),
         each: 3,
         buffer: teu(1000),
         shunting: hours(1),
       },
-      handedOver: { Almaty: pathsPerDay(5.3) },
+      handedOver: { Almaty: pathsPerDay(8) },
     },
     Almaty: {
       kind: 'hinterland',
@@ -162,6 +167,10 @@ export const xianTerminal = shipped({
       boxes: { '45G1': percent(100) },
       lot: teu(124),
     },
+  },
+  traffic: {
+    'freight to China': { trains: pathsPerDay(1.4), on: 'Altynkol-Almaty', from: 'Almaty', priority: 2 },
+    'freight from China': { trains: pathsPerDay(2.7), on: 'Altynkol-Almaty', from: 'Altynkol', priority: 2 },
   },
   changes: {
     'wider-scope': { set: demand(32_000) },

@@ -8,6 +8,15 @@ const altynkol = (field: string) => fieldOf('places', ['Altynkol'], field);
 const xian = (field: string) => fieldOf('places', ["Xi'an"], field);
 
 export const xianTerminalSources: Readonly<Record<string, string>> = {
+  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day, each way by itself
+  'traffic."freight to China".trains':
+    'D051: 1.5 Mt to China in four months are 12,400 t a day, less 7,220 t in boxes; ÷ 3,705 t',
+  'traffic."freight from China".trains':
+    'D051: 2.7 Mt from China in four months are 22,310 t a day, less 12,270 t in boxes; ÷ 3,705 t',
+  ...from(
+    'assumed: container trains go first, being accelerated',
+    ...fieldOf('traffic', ['freight to China', 'freight from China'], 'priority'),
+  ),
   warmUp: 'assumed: three rounds of a set of platforms',
   ...from(
     'assumed: read off a map to two decimals; without effect on the run',
@@ -51,9 +60,12 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
     ...altynkol('controls."PRC entry control".takes'),
   ),
   ...from('N23', ...altynkol('controls."technical inspection".takes')),
-  ...from('C023: before automation', ...altynkol('controls."transit customs".takes')),
   ...from(
-    'assumed: four trains at once, 32 a day at 3 h, so that customs is not what is short; no figure is published',
+    'C023: half an hour to three before automation, taken as evenly spread around the middle',
+    ...altynkol('controls."transit customs".takes'),
+  ),
+  ...from(
+    'assumed: four trains at once, 55 a day at 1.75 h, so that customs is not what is short; no figure is published',
     ...altynkol('controls."transit customs".teams'),
   ),
   ...from('N24', ...altynkol('channels.green')),
@@ -74,11 +86,12 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
     'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
     ...altynkol('gaugeChange.shunting'),
   ),
-  ...from('B062: 8 trains of 41 FEU a day to China are 5.3 of 62 FEU on 1520 mm (A038)', ...altynkol('handedOver')),
+  ...from('B062: 8 trains a day to China, of all kinds', ...altynkol('handedOver')),
 
   // Railways
   ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', lines, 'gauge')),
-  ...from('A023', ...fieldOf('lines', china, 'speed')),
+  ...from('A023: without delay, between stops', ...fieldOf('lines', china, 'running')),
+  ...from('N22', ...fieldOf('lines', china, 'stops')),
   'lines.Altynkol-Almaty.speed': 'N17',
   ...from('N18', ...fieldOf('lines', lines, 'variation')),
   ...from(

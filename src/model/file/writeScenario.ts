@@ -20,6 +20,7 @@ const order = [
   'services',
   'fleets',
   'flows',
+  'traffic',
   'calendars',
   'weather',
   'initial',

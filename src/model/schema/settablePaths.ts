@@ -22,6 +22,7 @@ const settable = [
   'fleets',
   'flows',
   'weather',
+  'traffic',
   'calendars',
   'initial',
   'start',
