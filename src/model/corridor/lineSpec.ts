@@ -1,0 +1,46 @@
+// A line as data: a rail section, a sea lane or a road between two places.
+import type { Duration, Length, Mass, Paths, Share, Speed } from '../../units';
+
+/**
+ * The limiting section of a single track, between two stations where trains can pass each other: one train at a time, from
+ * either side. It gives (1440 − technical) · reliability ÷ (2 · running + stations) pairs a day.
+ * Source: practice of the 1520 mm railways; here the time for the track is a closure of the line's calendar.
+ */
+export interface SingleTrack {
+  readonly section: Length;
+  readonly speed: Speed;
+  /** Time that two stations take of each pair of trains: crossing, setting the way. */
+  readonly stations: Duration;
+  /** Share of its time in which a path is used when it is needed. Default 1. */
+  readonly reliability?: Share;
+}
+
+/** A line joins two places: a rail section (paths a day and direction, speed of a train with its stops), a sea lane or a road. */
+export interface LineSpec<Place extends string = string> {
+  /** The places at its two ends. */
+  readonly between: readonly [Place, Place];
+  /** What runs on it: trains, ships or trucks. */
+  readonly mode: 'rail' | 'sea' | 'road';
+  /** How long it is [km]. */
+  readonly length: Length;
+  /** Mean speed over the line; a fleet's own speed counts where it is lower or where this is not given. */
+  readonly speed?: Speed;
+  /** Coefficient of variation of the time on this line. */
+  readonly variation?: Share;
+  /** Rail only: track gauge in mm. */
+  readonly gauge?: 1435 | 1520;
+  /** Rail only: paths a day and direction for all trains; without it and `single`, a path is always free. */
+  readonly paths?: Paths;
+  /** Rail only: the limiting section, where the line is single track. */
+  readonly single?: SingleTrack;
+  /** Rail only: paths a day and direction that passenger trains take first. */
+  readonly passenger?: Paths;
+  /** When trains may set out on it: works and maintenance windows are its closed hours. */
+  readonly calendar?: string;
+  /** Rail only: the longest row of wagons that its stations take. */
+  readonly longest?: Length;
+  /** Rail only: the heaviest load of a train. */
+  readonly heaviest?: Mass;
+  /** Sea only: the weather that slows ships down here, one of `weather` that says how they sail. */
+  readonly weather?: string;
+}
