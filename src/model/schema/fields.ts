@@ -128,18 +128,19 @@ function takes(duration: Fields['duration'], note: string, example?: string): Fi
   const drawn = z.union([seconds, law], { error }).check((ctx) => {
     const fault = isDecoded(ctx.value) ? lawFault(lawOf(ctx.value)) : undefined;
     if (fault === undefined) return;
-    const message = `The law cannot be drawn from: ${fault.came} (in seconds); ${fault.allowed}. ${fault.todo.replace('use the law "fixed"', 'write the time alone, without a law')}`;
+    const remedy = fault.remedy ?? 'For a time that never varies, write it alone, without a law.';
+    const message = `The law cannot be drawn from: ${fault.came} (in seconds); ${fault.allowed}. ${remedy}`;
     ctx.issues.push({ code: 'custom', input: ctx.value, message });
   });
   return noted(drawn, note, allowed, 'h');
 }
 
 /** A quantity of which there must be some: at 0 nothing would ever be done. */
-function above0<T extends number>(field: Field<T>, note: string, what: string, todo: string): Field<T> {
+function above0<T extends number>(field: Field<T>, note: string, what: string, remedy: string): Field<T> {
   const said = fieldNotes.get(field);
   const checked = field.check((ctx) => {
     if (ctx.value > 0 || !isDecoded(ctx.value)) return;
-    ctx.issues.push({ code: 'custom', input: ctx.value, message: `${what} of 0 never does anything; ${todo}.` });
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: `${what} of 0 never does anything; ${remedy}.` });
   });
   return noted(checked, note, `${said?.allowed ?? ''}, above 0`, said?.unit);
 }
