@@ -2,12 +2,17 @@
 
 /** One thing that is wrong. `path` names the entry; file, line and column are there when it was read from a file. */
 export interface Problem {
+  /** The entry, as `places.Aktau.tracks`; empty where it is of the whole. */
   readonly path: string;
+  /** The file, as it was named. */
   readonly file?: string;
+  /** The line, from 1. */
   readonly line?: number;
+  /** The column, from 1. */
   readonly column?: number;
   /** What came, as text. */
   readonly got: string;
+  /** What may stand there, in words. */
   readonly allowed: string;
   /** The whole sentence, complete without the other fields but for the path. */
   readonly say: string;
@@ -21,6 +26,7 @@ export function writeProblem({ file, line, column, path, say }: Problem): string
 
 /** All problems at once, one a line in `message`. */
 export class ProblemError extends Error {
+  /** Every problem, in the order in which the entries stand. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {

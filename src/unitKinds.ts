@@ -14,7 +14,7 @@ export type Length = Branded<'length'>;
 export type Speed = Branded<'speed'>;
 /** [TEU] */
 export type Teu = Branded<'teu'>;
-/** [TEU/year]: TEU in each calendar year, whatever its length. */
+/** [TEU/year] TEU in each calendar year, whatever its length. */
 export type TeuPerYear = Branded<'teuPerYear'>;
 /** [moves/h] */
 export type Moves = Branded<'moves'>;
@@ -28,7 +28,7 @@ export type Calls = Branded<'calls'>;
 export type Mass = Branded<'mass'>;
 /** [1], from 0 to 1. */
 export type Share = Branded<'share'>;
-/** [MUSD]: millions of US dollars. */
+/** [MUSD] Millions of US dollars. */
 export type Money = Branded<'money'>;
 
 export interface UnitValues {

@@ -9,7 +9,7 @@ import { mostInside } from './corridor/flowBoxes';
 import type { Measured } from './corridor/measured';
 import { hashText } from './corridor/mixingHash';
 import type { Later, Phase } from './corridor/phases';
-import { type FlowRoute, fillsAtOnce, flowRoutes, roadIds, smallestTeu } from './corridor/routes';
+import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes';
 import type { Cranes } from './parts/cranes';
 import type { Front } from './parts/front';
 import { StormCalendar } from './parts/weather';
@@ -45,25 +45,47 @@ const FIRST = 0;
 /** The corridor stands still for good: the message names who waits for what. */
 export class Deadlock extends Error {}
 
+/**
+ * A corridor of which one replication runs, or is about to: every part of it, by number, and how they reach each other.
+ */
 export class CompiledCorridor implements World {
+  /** Its clock and events. */
   readonly sim = new Simulation();
+  /** The hash of all that has happened so far. */
   readonly hash = new RunHash();
+  /** The boxes inside, and the trucks. */
   readonly boxes: Boxes;
+  /** On what their time was spent. */
   readonly ledger: Ledger;
+  /** The trains and ships. */
   readonly units: UnitRows;
+  /** When they came to each stop. */
   readonly journeys: Journeys;
+  /** The routes of all flows, by number. */
   readonly routes: readonly FlowRoute[];
+  /** Rail sections and sea lanes, in order of ids. */
   readonly lines: Line[] = [];
+  /** Roads, in order of ids. */
   readonly roads: Road[] = [];
+  /** Services, in order of ids. */
   readonly services: Service[] = [];
+  /** Places, in order of ids. */
   readonly places: Place[] = [];
+  /** Pools of cranes, in the order in which places were built. */
   readonly cranes: Cranes[] = [];
+  /** Lines of tracks or berths, likewise. */
   readonly fronts: Front[] = [];
+  /** What brings boxes, in order of the flows' ids. */
   readonly flows: Demand[] = [];
+  /** Acceptance bans of borders. */
   readonly bans: Ban[] = [];
+  /** Trains of others. */
   readonly otherTrains: OtherTrains;
+  /** The kinds of event that the corridor itself has. */
   readonly kinds: Kinds;
+  /** TEU that came, went and are inside, by place. */
   readonly accounts: Accounts;
+  /** The ids of places, by number. */
   readonly placeIds: readonly string[];
   private readonly placeIndex = new Map<string, number>();
   private readonly placeHash: Int32Array;
@@ -87,7 +109,9 @@ export class CompiledCorridor implements World {
   cohortInside = 0;
 
   constructor(
+    /** The corridor as data, as it is at clock zero. */
     readonly data: CorridorData,
+    /** Which second is which day. */
     readonly clock: Clock,
     private readonly seed: string,
     private readonly replication: number,
@@ -310,6 +334,7 @@ export class CompiledCorridor implements World {
     return `nothing has moved for ${days} days: ${standstill(this)}`;
   }
 
+  /** The number of a line that is no road; −1 where there is none of that id. */
   lineIndex(id: string): number {
     return this.lines.findIndex((line) => line.id === id);
   }
@@ -379,7 +404,7 @@ export class CompiledCorridor implements World {
   }
 
   /** The leg that a box waits for, once it was set down. */
-  legOf(box: Box): { service: number; end: number } {
+  legOf(box: Box): Leg {
     return this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
   }
 

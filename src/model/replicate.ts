@@ -26,7 +26,9 @@ import type { CellName } from './run/ledger';
 import { Clock, DAY, dayNumber, readDate } from './time/clock';
 import { isDate } from './time/window';
 
+/** Which run of a corridor: its luck, its window, and what changes on days of it. */
 export interface RunOptions {
+  /** Any text: the same seed and replication is the same luck. */
   readonly seed: string;
   /** 0, 1, 2, … */
   readonly replication: number;
@@ -42,12 +44,19 @@ const LOOK = 10 * DAY;
 
 /** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
 export interface Outcome {
+  /** Its number, from 0. */
   readonly replication: number;
+  /** 16 hex digits over all that happened, in order: the same hash is the same run. */
   readonly hash: string;
+  /** How many events were handled. */
   readonly events: number;
+  /** Every measure of the window. */
   readonly measures: readonly Measured[];
+  /** By flow and route: times of the boxes that came within the window, with their delay ledger. */
   readonly journeys: readonly FlowJourneys[];
+  /** The causes of the delay ledger, in the order in which journeys count them. */
   readonly cells: readonly CellName[];
+  /** The routes, in the order in which journeys count them. */
   readonly routes: readonly FlowRoute[];
   /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
   readonly inside: readonly [number, number];
@@ -65,6 +74,7 @@ const AFTER = 2;
  * are questions. However it is cut into pieces, and from whatever copy it goes on, it is the same run, bit for bit.
  */
 export class Run {
+  /** The running corridor: its clock, boxes, units and places, to look at between two calls. */
   readonly world: CompiledCorridor;
   private part = WARM_UP;
   private endsEarly = false;

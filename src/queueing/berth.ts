@@ -15,8 +15,16 @@ export interface BerthCall {
   readonly hoursTiedUp: number;
 }
 
+/** Hours of one call. */
+export interface BerthTime {
+  /** While boxes move. */
+  readonly handling: number;
+  /** That, and the hours tied up. */
+  readonly atBerth: number;
+}
+
 /** Hours of one call: `handling` while boxes move, `atBerth` with the hours tied up. */
-export function berthTime(call: BerthCall): { readonly handling: number; readonly atBerth: number } {
+export function berthTime(call: BerthCall): BerthTime {
   checkPositive('Berth', 'movesPerCall', call.movesPerCall);
   checkPositive('Berth', 'cranes', call.cranes);
   checkPositive('Berth', 'movesPerHour', call.movesPerHour);

@@ -6,7 +6,9 @@ export const SERVERS_MAX = 1e5;
 
 /** How many serve, and the load in Erlang: arrivals a unit of time times mean service time. */
 export interface Offered {
+  /** How many serve at once; a whole number from 1 to 100,000. */
   readonly servers: number;
+  /** The load in Erlang, 0 or more. */
   readonly load: number;
 }
 

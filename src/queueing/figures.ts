@@ -20,8 +20,11 @@ export interface QueueFigures {
 
 /** Arrivals a unit of time, mean service time, and how many serve. */
 export interface Demand {
+  /** How many serve at once. */
   readonly servers: number;
+  /** Arrivals a unit of time, above 0. */
   readonly arrivals: number;
+  /** Mean service time in that unit, above 0. */
   readonly service: number;
 }
 

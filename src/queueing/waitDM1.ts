@@ -4,7 +4,9 @@ import { figures, type QueueFigures } from './figures';
 
 /** Arrivals a unit of time, mean service time. */
 export interface SlotDemand {
+  /** Arrivals a unit of time, above 0. */
   readonly arrivals: number;
+  /** Mean service time in that unit, above 0. */
   readonly service: number;
 }
 

@@ -14,14 +14,29 @@ const COUNT_MAX = 1000;
 
 /** How many serve, how busy they are, and the shapes. */
 export type ErlangDemand = {
+  /** How many serve at once; a whole number from 1. */
   readonly servers: number;
   /** Phases of the time between arrivals: 1 random, 2 the usual choice for ships, many nearly a timetable. */
   readonly arrivalShape: number;
   /** Phases of the service time: 1 exponential, many nearly always the same. Standard deviation is mean / √shape. */
   readonly serviceShape: number;
 } & (
-  | { readonly arrivals: number; readonly service: number; readonly utilisation?: undefined }
-  | { readonly utilisation: number; readonly service?: number; readonly arrivals?: undefined }
+  | {
+      /** Arrivals a unit of time, above 0. */
+      readonly arrivals: number;
+      /** Mean service time in that unit, above 0. */
+      readonly service: number;
+      /** It follows from the two. */
+      readonly utilisation?: undefined;
+    }
+  | {
+      /** Share of the time that a server is busy, above 0 and below 1. */
+      readonly utilisation: number;
+      /** Mean service time; 1 when it is left out. */
+      readonly service?: number;
+      /** They follow from the two. */
+      readonly arrivals?: undefined;
+    }
 );
 
 function read(demand: ErlangDemand): { queue: ErlangQueue; service: number } {

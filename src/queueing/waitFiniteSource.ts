@@ -7,11 +7,18 @@ import { figures, type QueueFigures } from './figures';
 export interface FiniteSource {
   /** How many there are in all. */
   readonly sources: number;
+  /** How many serve at once; a whole number from 1 to 100,000. */
   readonly servers: number;
   /** Mean time away, from the end of a service to the next coming. */
   readonly away: number;
   /** Mean service time. */
   readonly service: number;
+}
+
+/** The usual figures, and how often one of the fleet comes. */
+export interface FiniteSourceFigures extends QueueFigures {
+  /** How many come a unit of time in the long run. */
+  readonly arrivals: number;
 }
 
 /** Chances of 0 … N at the servers. Terms are kept below 1e200 by scaling: only their ratios count. */
@@ -43,7 +50,7 @@ function chances({ sources, servers, away, service }: FiniteSource): Float64Arra
  * Source: C. Palm (1947); L. Kleinrock, Queueing Systems 1 (1975), sections 3.8 to 3.10. Who comes sees the fleet
  * without himself: S. S. Lavenberg and M. Reiser, Journal of Applied Probability 17 (1980).
  */
-export function waitFiniteSource(fleet: FiniteSource): QueueFigures & { readonly arrivals: number } {
+export function waitFiniteSource(fleet: FiniteSource): FiniteSourceFigures {
   const { sources, servers, away, service } = fleet;
   checkCount('Wait of a closed fleet', 'sources', sources, SERVERS_MAX);
   checkCount('Wait of a closed fleet', 'servers', servers, SERVERS_MAX);

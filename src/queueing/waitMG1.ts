@@ -4,7 +4,9 @@ import { figures, type QueueFigures } from './figures';
 
 /** Arrivals a unit of time, mean service time, and how much services vary. */
 export interface VaryingDemand {
+  /** Arrivals a unit of time, above 0. */
   readonly arrivals: number;
+  /** Mean service time in that unit, above 0. */
   readonly service: number;
   /** Standard deviation of the service time over its mean: 0 always the same, 1 exponential, 1/√l Erlang. */
   readonly variation: number;

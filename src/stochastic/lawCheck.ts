@@ -7,14 +7,16 @@ export class LawFault extends RangeError {
     law: Law,
     readonly came: string,
     readonly allowed: string,
-    readonly todo: string,
+    /** A sentence with what to do; undefined: the law is to be of a value that never varies, however that is written. */
+    readonly remedy: string | undefined,
   ) {
-    super(`A law "${law.law}" cannot be drawn from: ${came}; ${allowed}. ${todo}`);
+    const cure = remedy ?? 'For a value that never varies, use the law "fixed".';
+    super(`A law "${law.law}" cannot be drawn from: ${came}; ${allowed}. ${cure}`);
   }
 }
 
-function refuse(law: Law, came: string, allowed: string, todo: string): never {
-  throw new LawFault(law, came, allowed, todo);
+function refuse(law: Law, came: string, allowed: string, remedy?: string): never {
+  throw new LawFault(law, came, allowed, remedy);
 }
 
 function finite(law: Law, name: string, value: number): void {
@@ -25,7 +27,7 @@ function finite(law: Law, name: string, value: number): void {
 
 function above0(law: Law, name: string, value: number): void {
   if (!(0 < value && value < Infinity)) {
-    refuse(law, `${name} is ${value}`, 'it must be above 0', 'For a value that never varies, use the law "fixed".');
+    refuse(law, `${name} is ${value}`, 'it must be above 0');
   }
 }
 

@@ -26,9 +26,13 @@ const NO_GUIDE = new Int32Array(0);
 export class Sampler {
   /** No draw is below `least` or above `most` (which may be Infinity); `mean` and `variance` are those of a draw. */
   constructor(
+    /** Mean of a draw. */
     readonly mean: number,
+    /** Variance of a draw. */
     readonly variance: number,
+    /** No draw is below it. */
     readonly least: number,
+    /** No draw is above it; it may be Infinity. */
     readonly most: number,
     /** How many numbers of the stream a draw uses. */
     readonly uniforms: number,

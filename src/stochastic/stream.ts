@@ -3,6 +3,7 @@ import seedrandom from 'seedrandom';
 
 /** Anything that hands out numbers in [0, 1): a stream, or a counting generator in a test. */
 export interface UnitSource {
+  /** The next number, from 0 to below 1. */
   unit(): number;
 }
 
@@ -11,10 +12,15 @@ export const STREAM_STATE = ['s0', 's1', 's2', 'c'] as const;
 
 /** The random numbers of one purpose in one replication; made by `stream`. */
 export class Stream implements UnitSource {
+  /** The purpose, as `stream` was told it. */
   readonly name: string;
+  /** Part of its state. */
   s0: number;
+  /** Part of its state. */
   s1: number;
+  /** Part of its state. */
   s2: number;
+  /** Part of its state: what is carried. */
   c: number;
 
   constructor(key: string, name: string) {

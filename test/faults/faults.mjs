@@ -123,7 +123,7 @@ export const faults = [
     file: 'src/model/traffic/line.ts',
     find: 'if (single) this.nextPath[1 - direction] = sim.now + hold;',
     replace: '',
-    tests: ['test/known/railSection.test.ts'],
+    tests: ['test/known/rails/railSection.test.ts'],
     caughtBy: /never has two trains on it that meet/,
   },
   {
@@ -131,7 +131,7 @@ export const faults = [
     file: 'src/model/time/clock.ts',
     find: 'return this.secondOf(dayNumber(year, month, day));\n  }\n\n  /** The months',
     replace: 'return this.secondOf(dayNumber(year, month, day) + 1);\n  }\n\n  /** The months',
-    tests: ['test/known/trainFormation.test.ts', 'test/known/railSection.test.ts'],
+    tests: ['test/known/rails/trainFormation.test.ts', 'test/known/rails/railSection.test.ts'],
     caughtBy: /is doubled on a day|grows and shrinks on a day/,
   },
   {
@@ -139,7 +139,7 @@ export const faults = [
     file: 'src/model/places/railBorder/entrance.ts',
     find: 'this.taken[neighbour]++;',
     replace: '',
-    tests: ['test/model/places/railBorder.test.ts', 'test/known/closure.test.ts'],
+    tests: ['test/model/places/railBorder.test.ts', 'test/known/rails/closure.test.ts'],
     caughtBy: /hand/,
   },
   {
@@ -147,7 +147,7 @@ export const faults = [
     file: 'src/model/traffic/loads.ts',
     find: 'if (box === NONE || (next === NONE && teu < (when.least ?? 0))) return this.departing > 0;',
     replace: 'if (box === NONE) return false;',
-    tests: ['test/known/trainFormation.test.ts'],
+    tests: ['test/known/rails/trainFormation.test.ts'],
     caughtBy: /skips a departure/,
   },
   {
@@ -155,7 +155,7 @@ export const faults = [
     file: 'src/model/parts/anchorage.ts',
     find: 'for (const kind of this.kindsFor(unit)) if',
     replace: 'for (const kind of this.kindsFor(unit).slice(0, 1)) if',
-    tests: ['test/known/port.test.ts'],
+    tests: ['test/known/ports/port.test.ts'],
     caughtBy: /two kinds of one berth are one kind of two/,
   },
   {
@@ -163,7 +163,7 @@ export const faults = [
     file: 'src/model/parts/yard.ts',
     find: 'if (boxes.empty[box] === 1) return EMPTY;',
     replace: '',
-    tests: ['test/known/port.test.ts'],
+    tests: ['test/known/ports/port.test.ts'],
     caughtBy: /empty boxes find no slot/,
   },
   {
@@ -171,7 +171,7 @@ export const faults = [
     file: 'src/model/parts/cranes.ts',
     find: '=== false ? OFF_SHIFT : WORKING;',
     replace: '=== false ? WORKING : WORKING;',
-    tests: ['test/known/port.test.ts'],
+    tests: ['test/known/ports/port.test.ts'],
     caughtBy: /begin no lift after the whistle/,
   },
   {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { replicate } from '../../src/model/replicate';
 import { pathsPerDay, seconds, teu, teuPerYear } from '../../src/units';
-import { handCorridor, noteLedgers, noteStages, worldOf } from './handCorridor';
+import { handCorridor, noteLedgers, noteStages, worldOf } from './corridors/handCorridor';
 
 /*
  * Lifts: East 180 s, Gate 300 s (one crane), Port 180 s on rail and 300 s on the quay, West 240 s (two cranes). Shunting in

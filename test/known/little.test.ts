@@ -4,7 +4,7 @@ import type { CompiledCorridor } from '../../src/model/compile';
 import type { Box } from '../../src/model/run/place';
 import { type Stage, stage } from '../../src/model/run/runHash';
 import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
-import { handCorridor, worldOf } from './handCorridor';
+import { handCorridor, worldOf } from './corridors/handCorridor';
 
 interface Stay {
   readonly teu: number;

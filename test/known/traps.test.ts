@@ -8,7 +8,7 @@ import { replicate } from '../../src/model/replicate';
 import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
 import { sampler, stream } from '../../src/stochastic';
 import { percent, seconds, teu, teuPerYear } from '../../src/units';
-import { handCorridor, noteLedgers, noteStages, worldOf } from './handCorridor';
+import { handCorridor, noteLedgers, noteStages, worldOf } from './corridors/handCorridor';
 
 const hand = handCorridor();
 const gate = hand.places.Gate as RailBorderSpec;

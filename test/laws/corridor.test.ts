@@ -6,7 +6,7 @@ import { type CompiledCorridor, Deadlock } from '../../src/model/compile';
 import type { CorridorData } from '../../src/model/corridor/corridor';
 import { Run, replicate } from '../../src/model/replicate';
 import { km, seconds, teu, teuPerYear } from '../../src/units';
-import { handCorridor, worldOf } from '../known/handCorridor';
+import { handCorridor, worldOf } from '../known/corridors/handCorridor';
 import { corridors } from './corridors';
 import { Walk } from './walk';
 

@@ -14,7 +14,7 @@ import {
   teu,
   teuPerYear,
 } from '../../src/units';
-import { handCorridor } from '../known/handCorridor';
+import { handCorridor } from '../known/corridors/handCorridor';
 
 const count = fc.integer({ min: 1, max: 3 });
 const rate = fc.integer({ min: 4, max: 40 });

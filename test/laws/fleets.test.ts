@@ -9,7 +9,7 @@ import type { FleetSpec, ShipClass } from '../../src/model/corridor/fleetSpec';
 import { Run, replicate } from '../../src/model/replicate';
 import type { Service } from '../../src/model/traffic/service';
 import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
-import { handCorridor, worldOf } from '../known/handCorridor';
+import { handCorridor, worldOf } from '../known/corridors/handCorridor';
 
 const DAYS = 30;
 const day = fc.integer({ min: 0, max: 40 });

@@ -5,7 +5,7 @@ import type { CorridorData, Size } from '../../src/model/corridor/corridor';
 import { replicate } from '../../src/model/replicate';
 import { DAY } from '../../src/model/time/clock';
 import { km, type Moves, teu } from '../../src/units';
-import { handCorridor, noteLedgers, noteStages, worldOf } from '../known/handCorridor';
+import { handCorridor, noteLedgers, noteStages, worldOf } from '../known/corridors/handCorridor';
 import { corridors } from './corridors';
 
 /** Boxes that come by hand: how many seconds after the one before, of which flow and size. */

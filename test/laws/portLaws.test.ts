@@ -4,7 +4,7 @@ import { type CorridorData, months, type WeatherSpec } from '../../src/model/cor
 import { replicate } from '../../src/model/replicate';
 import { aktauHub } from '../../src/scenarios/aktauHub';
 import { hours, percent, seconds, teu, teuPerYear } from '../../src/units';
-import { portCorridor } from '../known/portCorridor';
+import { portCorridor } from '../known/corridors/portCorridor';
 
 const closed = (share: number): WeatherSpec => ({
   closedShare: Object.fromEntries(months.map((month) => [month, percent(share)])) as WeatherSpec['closedShare'],

@@ -8,9 +8,15 @@ import { SimulationError } from './simulationError';
 /** What happens at an event: two integers come with it, usually who (a row number) and what about (whatever was scheduled). */
 export type Handler = (owner: number, arg: number) => void;
 /** A kind of event, as `on` returned it. */
-export type EventKind = number & { readonly brand: 'kind of event' };
+export type EventKind = number & {
+  /** For the compiler only: a plain number is no kind of event. */
+  readonly brand: 'kind of event';
+};
 /** One scheduled event, for `cancel`. Needs a float64 to be kept in; 0 is never one. */
-export type Handle = number & { readonly brand: 'scheduled event' };
+export type Handle = number & {
+  /** For the compiler only: a plain number is no scheduled event. */
+  readonly brand: 'scheduled event';
+};
 
 /** Events are handed over in portions of so many: a count that is a small integer to V8. */
 const MANY = 2 ** 30 - 1;
@@ -33,6 +39,7 @@ export class Simulation {
 
   /** `events`: another way to keep them, under the same promises. */
   constructor(
+    /** What changes during the run: all that `save` copies and `restore` puts back. A new one unless given. */
     readonly state: State = new State(),
     private readonly events: PendingSet = new PendingEvents(state),
   ) {

@@ -2,6 +2,7 @@
 
 /** A handler threw. `cause` is what it threw; the other fields say at which event. */
 export class SimulationError extends Error {
+  /** Always `SimulationError`. */
   override readonly name = 'SimulationError';
 
   constructor(
@@ -9,7 +10,9 @@ export class SimulationError extends Error {
     readonly time: number,
     /** Name of the kind of event, as given to `on`. */
     readonly kind: string,
+    /** The event's owner, as it was scheduled. */
     readonly owner: number,
+    /** The event's argument, as it was scheduled. */
     readonly arg: number,
     cause: unknown,
   ) {

@@ -5,8 +5,11 @@
  * the first or above the last is counted apart. `least` and `width` are in the values' unit.
  */
 export interface Bins {
+  /** Where the first bin begins, in the values' unit; between −1e100 and 1e100. */
   readonly least: number;
+  /** Width of each bin, in the values' unit; above 0. */
   readonly width: number;
+  /** How many bins there are; a whole number, 1 or more. */
   readonly number: number;
   /** The values are whole numbers, so that the highest of a bin is one less than where it ends. `least` and `width` are whole, too. */
   readonly whole?: boolean;

@@ -12,6 +12,7 @@ import type { Bins } from './bins';
 export interface MonitorFigures {
   /** What weighs a value: the time for which it held, or the number of samples. */
   readonly of: 'time' | 'samples';
+  /** How finely values are told apart. */
   readonly bins: Bins;
   /** Where one slice ends and the next begins; one less than slices. */
   readonly borders: Float64Array;

@@ -10,7 +10,9 @@ export interface MonitorSummary {
   readonly mean: number | null;
   /** Standard deviation: over time, squares divided by all of the time; of samples, by n − 1, and null when n < 2. */
   readonly sd: number | null;
+  /** The least value that had weight. */
   readonly min: number | null;
+  /** The highest value that had weight. */
   readonly max: number | null;
 }
 

@@ -6,6 +6,7 @@ import { emptyFigures, type MonitorFigures } from './monitorFigures';
 
 /** What a monitor keeps apart. */
 export interface MonitorPlan {
+  /** How finely values are told apart. */
   readonly bins: Bins;
   /**
    * Rising times that cut time into slices, one more than borders (month ends: every month, and what comes after). A slice

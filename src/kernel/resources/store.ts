@@ -17,6 +17,7 @@ export class Store {
   /** Capacity > 0, or Infinity for no limit; `level` is what lies there at the start. */
   constructor(
     sim: Simulation,
+    /** How much it holds at most, in the caller's unit; Infinity: no limit. */
     readonly capacity: number,
     level = 0,
   ) {

@@ -22,10 +22,12 @@ const WIDTH = { float64: 8, int32: 4, uint8: 1 };
 
 /** Made by `Simulation.save`. */
 export class Snapshot {
+  /** The single numbers of all owners, in the order in which the layout names them. */
   readonly numbers: Float64Array;
   private readonly views: StateArray[][] = [];
 
   private constructor(
+    /** What is kept in it: by owner, arrays and numbers, and the facts under which it was made. */
     readonly layout: Layout,
     private readonly body: ArrayBuffer,
     begin: number,

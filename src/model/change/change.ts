@@ -36,7 +36,10 @@ type FileValue = string | PlainNumber | boolean | null | readonly FileValue[] | 
 export interface Change<Place extends string = string> {
   /** How the change is called in results; without it, by what it sets. */
   readonly id?: string;
+  /** What is set: nested entries, or paths such as `'places.Aktau.tracks'` with text; null removes an entry. */
   readonly set: NestedSettings<Place> & PathSettings;
+  /** The day of the run from which it holds, yyyy-mm-dd; without it, from the start. */
   readonly from?: string;
+  /** What it costs [MUSD]. It changes no run. */
   readonly cost?: number;
 }

@@ -1,5 +1,4 @@
-// Rail borders: neighbours and calendars that exist, teams that are there some time, a buffer for every box, shares that add up,
-// bans that can end.
+// Rail borders: neighbours and calendars that exist, teams that are there some time, shares that add up, bans that can end.
 
 import { channelShare } from '../corridor/channelShare';
 import type { CorridorData } from '../corridor/corridor';
@@ -8,7 +7,6 @@ import type { Control } from '../places/railBorder/spec';
 import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';
 import { judged, judgedEach, whereValid } from './judged';
-import { changingAt, LARGEST, largestOf } from './yardUse';
 
 type Border = Extract<PlaceSpec, { kind: 'rail border' }>;
 
@@ -21,7 +19,6 @@ export function checkRailBorder(data: CorridorData, id: string, border: Border):
         (control, spec) => checkControl(data, id, control, spec),
       ),
     () => checkTracks(data, id, border),
-    () => checkBuffer(data, id, border),
     () => checkSideBySide(data, id, border),
     () => checkChannels(id, border),
     () => checkShares(data, id, border),
@@ -57,16 +54,6 @@ function checkTracks(data: CorridorData, id: string, { gaugeChange }: Border): C
     const say = `No line of ${gauge} mm reaches ${id}, so no train ever stands in its ${tracks} tracks of that gauge; correct a line's gauge, or give 0 tracks.`;
     return [complaint(['places', id, 'gaugeChange', 'tracks', gauge], tracks, `0, or a line of ${gauge} mm`, say)];
   });
-}
-
-/** That there is a buffer at all is asked where services end. A larger box can only go straight across, and may never do so. */
-function checkBuffer(data: CorridorData, id: string, { gaugeChange }: Border): Complaint[] {
-  const buffer = gaugeChange?.buffer ?? 0;
-  if (buffer === 0 || buffer >= LARGEST) return [];
-  const user = largestOf(changingAt(data, id));
-  if (user === undefined || buffer >= user.teu) return [];
-  const say = `Boxes of "${user.flow}" have up to ${user.teu} TEU, and one that finds no train opposite at ${id} goes to the buffer; give it room for one or more.`;
-  return [complaint(['places', id, 'gaugeChange', 'buffer'], `${buffer} TEU`, `at least ${user.teu} TEU`, say)];
 }
 
 /** A neighbour is the other end of a line that reaches the border. */

@@ -1,4 +1,4 @@
-// Which boxes need a slot of a yard or buffer, by the part of the yard that they fill: the largest of them must fit.
+// Which boxes need a slot of a port's yard, by the part that they fill: the largest of them must fit.
 import { type CorridorData, teuOfSize } from '../corridor/corridor';
 import { sizesOf } from '../corridor/flowBoxes';
 import { type Ride, routeIds, routeOf } from '../corridor/route';
@@ -24,10 +24,6 @@ export const largestOf = (users: readonly SlotUser[]): SlotUser | undefined =>
     (most, one) => (most !== undefined && most.teu >= one.teu ? most : one),
     undefined,
   );
-
-/** Flows whose boxes are set down at a place by one service and go on by another. */
-export const changingAt = (data: CorridorData, place: string): SlotUser[] =>
-  usersWhere(data, (_, rides) => changes(rides, place));
 
 /**
  * Flows whose boxes need a slot in one part of a port's yard: those that begin there or change there, and, where trucks

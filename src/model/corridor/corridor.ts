@@ -1,9 +1,14 @@
 // A corridor is plain readonly data: places joined by lines, services and fleets that run on them, flows of boxes.
-import type { Duration, Length, Mass, Paths, Share, Speed, Teu, TeuPerYear, Trucks } from '../../units';
+import type { Duration, Mass, Share, Teu, TeuPerYear, Trucks } from '../../units';
 import type { CalendarSpec, Weekday } from './calendarSpec';
 import type { FleetSpec } from './fleetSpec';
+import type { LineSpec } from './lineSpec';
 import type { PlaceSpec } from './placeSpec';
 import type { TrafficSpec } from './trafficSpec';
+import type { WeatherSpec } from './weatherSpec';
+
+export type { LineSpec, SingleTrack, Stops } from './lineSpec';
+export { type Month, type MonthlyShares, months, type WeatherSpec } from './weatherSpec';
 
 /** Container size-types of ISO 6346 that the model knows, with their length in TEU. Source: ISO 6346:2022, Annex D. */
 export const teuOfSize = {
@@ -14,58 +19,8 @@ export const teuOfSize = {
   '45R1': 2,
   L5G1: 2.25,
 } as const;
+/** A size-type of ISO 6346, such as `45G1`. */
 export type Size = keyof typeof teuOfSize;
-
-/**
- * The limiting section of a single track, between two stations where trains can pass each other: one train at a time, from
- * either side. It gives (1440 − technical) · reliability ÷ (2 · running + stations) pairs a day.
- * Source: practice of the 1520 mm railways; here the time for the track is a closure of the line's calendar.
- */
-export interface SingleTrack {
-  readonly section: Length;
-  readonly speed: Speed;
-  /** Time that two stations take of each pair of trains: crossing, setting the way. */
-  readonly stations: Duration;
-  /** Share of its time in which a path is used when it is needed. Default 1. */
-  readonly reliability?: Share;
-}
-
-/** Stops under way: of a line of 700 km two, where there is one every 350 km; of 175 km half of one. */
-export interface Stops {
-  readonly every: Length;
-  readonly takes: Duration;
-}
-
-/** A line joins two places: a rail section (paths a day and direction, speed of a train with its stops), a sea lane or a road. */
-export interface LineSpec<Place extends string = string> {
-  readonly between: readonly [Place, Place];
-  readonly mode: 'rail' | 'sea' | 'road';
-  readonly length: Length;
-  /** Mean speed over the line, stops included; a fleet's own speed counts where it is lower or where this is not given. */
-  readonly speed?: Speed;
-  /** Rail only: speed between stops, instead of a mean speed; a fleet's own counts where it is lower. */
-  readonly running?: Speed;
-  /** Rail only, with `running`: crews change and wagons are looked over once in so far, each time for so long. */
-  readonly stops?: Stops;
-  /** Coefficient of variation of the time on this line. */
-  readonly variation?: Share;
-  /** Rail only: track gauge in mm. */
-  readonly gauge?: 1435 | 1520;
-  /** Rail only: paths a day and direction for all trains; without it and `single`, a path is always free. */
-  readonly paths?: Paths;
-  /** Rail only: the limiting section, where the line is single track. */
-  readonly single?: SingleTrack;
-  /** Rail only: paths a day and direction that passenger trains take first. */
-  readonly passenger?: Paths;
-  /** When trains may set out on it: works and maintenance windows are its closed hours. */
-  readonly calendar?: string;
-  /** Rail only: the longest row of wagons that its stations take. */
-  readonly longest?: Length;
-  /** Rail only: the heaviest load of a train. */
-  readonly heaviest?: Mass;
-  /** Sea only: the weather that slows ships down here, one of `weather` that says how they sail. */
-  readonly weather?: string;
-}
 
 /** Departures of a week by local clocks: each day named, or `daily`; a day that is named nowhere has none. */
 export interface Timetable {
@@ -82,8 +37,14 @@ export interface Timetable {
  * has boxes for it).
  */
 export interface LeavesWhen {
+  /** true: it leaves as soon as nothing more fits; false: only when the next box needs another unit. */
   readonly full: boolean;
+  /**
+   * How long its oldest box waits at most before it leaves with what there is; without it, for as long as it takes to
+   * fill.
+   */
   readonly longestWait?: Duration;
+  /** It never leaves with less, unless it is sent empty to where it is needed. Default: any box. */
   readonly least?: Teu;
   /** Trains or ships set out from both ends once in so long, counted from clock zero. */
   readonly every?: Duration;
@@ -93,7 +54,9 @@ export interface LeavesWhen {
 
 /** A service runs the units of one fleet to and fro over a chain of lines, loading at its two ends only. */
 export interface ServiceSpec<Line extends string = string, Fleet extends string = string> {
+  /** Its lines from one end to the other, in order; one name where there is one. */
   readonly on: Line | readonly Line[];
+  /** The fleet whose units run on it; no other service uses it. */
   readonly fleet: Fleet;
   /** Trains. */
   readonly leaves?: LeavesWhen;
@@ -112,14 +75,19 @@ export interface RouteSpec<Place extends string = string> {
   readonly share?: Share;
 }
 
+/** Shares by size-type of ISO 6346; sizes that are left out do not come. */
+export type SizeShares = { readonly [S in Size]?: Share };
+
 /** Boxes, or trucks, from one place to another, arriving one by one at random. */
 export interface FlowSpec<Place extends string = string> {
+  /** The place where its boxes, or trucks, come into the corridor. */
   readonly from: Place;
+  /** The place where they leave it. */
   readonly to: Place;
   /** TEU in each calendar year, whatever its length: an expectation. Trucks are counted by `trucks` instead. */
   readonly demand?: TeuPerYear;
   /** Shares of boxes (not of TEU) by ISO 6346 size-type; they add up to 100 %. */
-  readonly boxes?: { readonly [S in Size]?: Share };
+  readonly boxes?: SizeShares;
   /** Trucks a day, by road; instead of demand and boxes. Each is a box of 0 TEU. */
   readonly trucks?: Trucks;
   /** Share of boxes that travel empty. Default 0. */
@@ -137,17 +105,6 @@ export interface FlowSpec<Place extends string = string> {
    * Either way one that is shut is left for another that is not. Default share.
    */
   readonly choose?: 'share' | 'shorter expected wait';
-}
-
-export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-export type Month = (typeof months)[number];
-
-/** Alternating open and closed spells of one sea; every port that names it shares one storm calendar. */
-export interface WeatherSpec {
-  readonly closedShare: { readonly [M in Month]: Share };
-  readonly meanSpell: Duration;
-  /** Share of its speed that a ship makes that sets out in a month, on lines that name this weather. */
-  readonly sailing?: { readonly [M in Month]: Share };
 }
 
 /**
@@ -172,8 +129,11 @@ export type Settings = { readonly [path: string]: unknown };
 
 /** One noun for every what-if: paths and their new values, from a day on or from the start. Cost in MUSD. */
 export interface ChangeSpec {
+  /** Paths and their new values: text with units, numbers, or null to remove an entry. */
   readonly set: Settings;
+  /** The day of the run from which it holds, yyyy-mm-dd; without it, from the start. */
   readonly from?: string;
+  /** What it costs [MUSD]. It changes no run. */
   readonly cost?: number;
 }
 
@@ -183,28 +143,44 @@ export interface CorridorData<
   Line extends string = string,
   Fleet extends string = string,
 > {
+  /** The form of the file. */
   readonly keruen: 'scenario@1';
+  /** A short name, by which commands, files and results know it. */
   readonly id: string;
+  /** What it is, for people. */
   readonly title: string;
   /** The first day of the window, yyyy-mm-dd, at midnight in `timeZone`. */
   readonly start: string;
+  /** The IANA time zone whose midnights days begin with. */
   readonly timeZone: string;
   /** Whole days simulated before the window opens. */
   readonly warmUp: Duration;
+  /** Terminals, ports, borders, junctions and hinterlands, by their names. */
   readonly places: { readonly [P in Place]: PlaceSpec };
+  /** What joins two places: rail sections, sea lanes and roads, by their names. */
   readonly lines: { readonly [L in Line]: LineSpec<NoInfer<Place>> };
+  /** Trains and ships that go to and fro over lines, by their names. */
   readonly services: { readonly [id: string]: ServiceSpec<NoInfer<Line>, NoInfer<Fleet>> };
+  /** Ships, or sets of platforms, by their names; each service has its own. */
   readonly fleets: { readonly [F in Fleet]: FleetSpec };
+  /** What is to be carried from where to where, by its name. */
   readonly flows: { readonly [id: string]: FlowSpec<NoInfer<Place>> };
   /** Who else uses lines and berths, and carries no box of a flow. */
   readonly traffic?: { readonly [id: string]: TrafficSpec<NoInfer<Place>, NoInfer<Line>> };
+  /** Storms and slow months of seas, by their names. */
   readonly weather?: { readonly [id: string]: WeatherSpec };
+  /** Opening hours, shifts and works on lines, by their names. */
   readonly calendars?: { readonly [id: string]: CalendarSpec };
+  /** What stands somewhere at clock zero, under keys of the user's own. Without it the corridor begins empty. */
   readonly initial?: { readonly [id: string]: InitialSpec<NoInfer<Place>, NoInfer<Line>> };
+  /** Changes that it offers, by their ids. */
   readonly changes?: { readonly [id: string]: ChangeSpec };
+  /** Named what-ifs: for each, the ids of its changes in order. */
   readonly variants?: { readonly [id: string]: readonly string[] };
+  /** The measures to show first, each as `p90 dwell at Aktau`. */
   readonly headline?: readonly string[];
   /** For each path of a number: an id of the facts or assumptions, or `assumed: reason`. */
   readonly sources?: { readonly [path: string]: string };
+  /** For paths of numbers: the least and the highest value that is plausible, as text with a unit. */
   readonly ranges?: { readonly [path: string]: readonly [unknown, unknown] };
 }

@@ -25,14 +25,21 @@ export interface ShipClass {
 export interface FleetSpec {
   /** Plain units; 0 where all ships are named. */
   readonly count: number;
+  /** What each unit carries at most [TEU]. */
   readonly carries: Teu;
   /** Share of `carries` that may be used, as by low water. Default 1. */
   readonly load?: Share;
+  /** How fast units go [km/h]; on a line with a lower speed, as fast as that. */
   readonly speed?: Speed;
   /** A unit leaves the first end of its service (the lesser id) at most once in this time: repairs, bunkers, other trades. */
   readonly shortestRound?: Duration;
   /** Trains: the platforms of a set; with a line's longest train they say how many boxes it takes. */
-  readonly platform?: { readonly length: Length; readonly carries: Teu };
+  readonly platform?: {
+    /** How long one platform is [km]. */
+    readonly length: Length;
+    /** What one platform carries [TEU]. */
+    readonly carries: Teu;
+  };
   /**
    * Ships: with it they carry no more than the water bears at the shallower of both ports: (depth − clearance − light) ÷
    * (full − light) of `carries`, times `load`. The depth is the greatest of the berths that serve them there.

@@ -8,6 +8,9 @@ import type { Place } from '../run/place';
 import type { World } from '../run/world';
 import type { Fields } from '../schema/fields';
 
+/**
+ * What a kind of place is made of: the form of its data, its rules, its steps in a run, and its answers before any run.
+ */
 export interface PlaceKind<Spec> {
   /** The data of such a place, as a file or as a typed value. */
   schema(fields: Fields): ZodType<Spec>;

@@ -13,6 +13,10 @@ import { roadBorder } from './roadBorder';
 import { seaport } from './seaport';
 import { terminal } from './terminal';
 
+/**
+ * The shipped kinds of place, by the `kind` in their data: for `Run` and `replicate`, with kinds of a script's own
+ * beside them.
+ */
 export const placeKinds: { readonly [K in PlaceSpec['kind']]: PlaceKind<Extract<PlaceSpec, { kind: K }>> } = {
   terminal,
   'rail border': railBorder,

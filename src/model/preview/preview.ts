@@ -21,11 +21,17 @@ const HOURS = 8760;
 
 /** One resource: what it can do in a year, what is asked of it, and why the run may differ, in words. */
 export interface PreviewRow {
+  /** The place, line or service. */
   readonly where: string;
+  /** What of it: `tracks`, `rail cranes`, the name of a fleet. */
   readonly resource: string;
+  /** What it can do in a year, at most. */
   readonly capacity: number;
+  /** What a year of the flows asks of it, in the same unit. */
   readonly demand: number;
+  /** The unit of capacity and demand, such as `TEU/year`. */
   readonly unit: string;
+  /** What to know of the two numbers, in words. */
   readonly note?: string;
   /** Its demand counts all ways of a flow alike, while the flow chooses them by their waits: it says nothing of what is short. */
   readonly alike?: true;
@@ -53,15 +59,23 @@ interface Berths {
   readonly berthing?: number;
 }
 
+/** How long something is open in a year of 365 days. */
+export interface OpenYear {
+  readonly seconds: number;
+  /** Days on which it opens at all. */
+  readonly days: number;
+}
+
 /** The traffic that the flows put on places and services, at their yearly demand, with no regard to waiting. */
 export class Traffic {
   /** By service and end (0: leaves from the first end): boxes and TEU a year. */
   private readonly boxes = new Map<string, [number, number]>();
   private readonly teu = new Map<string, [number, number]>();
 
-  /** @param days the window: ships count for the share of it in which they run, calendars for as long as they are open in it */
   constructor(
+    /** The corridor whose traffic it is. */
     readonly data: CorridorData,
+    /** The window [days]: ships count for the share of it in which they run, calendars for as long as they are open in it. */
     readonly days: number = YEAR,
   ) {
     for (const id of Object.keys(data.services)) {
@@ -210,7 +224,7 @@ export class Traffic {
    * Open seconds of a calendar in 365 days that are as those of the window, and on how many of the days, by its own clocks, it
    * opens at all.
    */
-  openYear(calendar: string | undefined): { seconds: number; days: number } {
+  openYear(calendar: string | undefined): OpenYear {
     const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
     if (spec === undefined) return { seconds: YEAR * DAY, days: YEAR };
     const { start, timeZone } = this.data;

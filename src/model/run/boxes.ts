@@ -3,6 +3,7 @@ import type { State } from '../../kernel';
 import { MOST_INSIDE, mostInside } from '../corridor/flowBoxes';
 import type { Box } from './place';
 
+/** No row: what stands where a number of a box, unit or place would stand. */
 export const NONE = -1;
 
 /** Thrown where one box more comes than may be inside. */
@@ -10,25 +11,35 @@ export class Overfull extends Error {}
 
 /** A list of boxes chained through `next`: a train's load, a yard's queue. A box stands in one list at most. */
 export interface BoxList {
+  /** By list: the first box; NONE when it is empty. */
   first: Int32Array;
+  /** By list: the last box; NONE when it is empty. */
   last: Int32Array;
+  /** By list: how many boxes are in it. */
   count: Int32Array;
+  /** By list: their TEU together. */
   teu: Float64Array;
 }
 
+/** Every box inside the corridor: columns by row. A row is used again once its box has left. */
 export class Boxes {
   /** Flow and number within the flow: together they name a box for good. */
   declare flow: Int32Array;
+  /** Its number within its flow, from 0. */
   declare number: Int32Array;
+  /** Its size [TEU]; 0: a truck. */
   declare teu: Float64Array;
   /** Which of the corridor's routes it takes. */
   declare route: Int32Array;
+  /** 1: it travels empty. */
   declare empty: Int32Array;
   /** Which leg of its flow's route the box is on or waits for. */
   declare leg: Int32Array;
   /** Which stop of its route it reached last. */
   declare stop: Int32Array;
+  /** The next box of the list in which it stands; NONE at the end. */
   declare next: Int32Array;
+  /** When it came into the corridor [s]. */
   declare entered: Float64Array;
   /** Since when it has waited for its service. */
   declare waits: Float64Array;
@@ -48,14 +59,18 @@ export class Boxes {
   declare onRoad: Int32Array;
   /** A truck: how many slots it has booked for the road border that it comes to next. */
   declare slots: Int32Array;
+  /** 1: the row is a box inside the corridor. */
   declare alive: Int32Array;
 
   /** Boxes inside the corridor; of these, boxes that stand in a list, and boxes that are on a hook or held one by one. */
   inside = 0;
+  /** Boxes that stand in a list. */
   inLists = 0;
+  /** Boxes that are on a hook, on a road, or held one by one. */
   apart = 0;
   private used = 0;
   private free = NONE;
+  /** How many rows there are; it grows when all are taken. */
   capacity: number;
 
   constructor(
@@ -86,6 +101,7 @@ export class Boxes {
     state.numbers(this, 'inside', 'inLists', 'apart', 'used', 'free', 'capacity');
   }
 
+  /** A box that comes into the corridor now, on the first route and leg. Returns its row. */
   add(flow: number, number: number, teu: number, now: number): Box {
     let box = this.free;
     if (box !== NONE) this.free = this.next[box];
@@ -113,6 +129,7 @@ export class Boxes {
     return box;
   }
 
+  /** A box has left the corridor: its row is free. Throws when it has left before. */
   remove(box: Box): void {
     if (this.alive[box] !== 1) throw new Error(`box row ${box} left the corridor twice`);
     this.alive[box] = 0;
@@ -121,6 +138,7 @@ export class Boxes {
     this.inside--;
   }
 
+  /** Puts a box at the end of list `i` of these; it must stand in no other. */
   append(list: BoxList, i: number, box: Box): void {
     this.next[box] = NONE;
     if (list.first[i] === NONE) list.first[i] = box;
@@ -131,6 +149,7 @@ export class Boxes {
     list.teu[i] += this.teu[box];
   }
 
+  /** Takes the first box off list `i` of these and returns it. Throws when the list is empty. */
   takeFirst(list: BoxList, i: number): Box {
     const box = list.first[i];
     if (box === NONE) throw new Error('a box was taken from an empty list');
@@ -166,6 +185,7 @@ export class BoxLists implements BoxList {
 
   constructor(
     state: State,
+    /** How many lists there are. */
     readonly length: number,
   ) {
     state.int32(this, 'first', length).fill(NONE);

@@ -3,23 +3,33 @@ import type { Simulation } from '../../kernel';
 import { type Boxes, NONE } from './boxes';
 import type { Box } from './place';
 
+/** A cause at a place or line, by its number: the index in `cells`. */
 export type Cell = number;
 
 /** What a second was spent on, and where. */
 export interface CellName {
+  /** `moving`, `waiting for a berth`, `train to fill`. */
   readonly cause: string;
+  /** The id of a place or line. */
   readonly where: string;
 }
 
+/** The account of every box inside: on what its seconds were spent. */
 export class Ledger {
+  /** The causes, in the order in which they were named. */
   readonly cells: CellName[] = [];
   private readonly known = new Map<string, Cell>();
+  /** By box: the cause to which its time is booked now. */
   declare cellOf: Int32Array;
+  /** By box: since when [s]. */
   declare since: Float64Array;
   /** How many cells there are, once the run has begun. */
   width = 0;
   /** Seconds by box and cell, one row of `width` a box: a table of its own, since it is longer than the others. */
-  readonly rows = { parts: new Int32Array(0) };
+  readonly rows = {
+    /** All rows one after another. */
+    parts: new Int32Array(0),
+  };
 
   constructor(
     private readonly sim: Simulation,
@@ -46,11 +56,13 @@ export class Ledger {
     state.int32(this.rows, 'parts', this.boxes.capacity * this.width);
   }
 
+  /** More rows for boxes. */
   grow(capacity: number): void {
     this.sim.state.grow(this, capacity);
     this.sim.state.grow(this.rows, capacity * this.width);
   }
 
+  /** Begins the account of a box, with this cause. */
   open(box: Box, cell: Cell): void {
     const { width } = this;
     this.rows.parts.fill(0, box * width, box * width + width);
@@ -58,6 +70,7 @@ export class Ledger {
     this.since[box] = this.sim.now;
   }
 
+  /** From now on a box's time is booked to this cause; until now it went to the one before. */
   turn(box: Box, cell: Cell): void {
     const { now } = this.sim;
     this.rows.parts[box * this.width + this.cellOf[box]] += now - this.since[box];

@@ -3,10 +3,12 @@ import type { Measured } from '../corridor/measured';
 
 /** A unit is a row: one ship, or one set of platforms with its locomotive. A box is a row too. */
 export type Unit = number;
+/** A box, or a truck, by its row. */
 export type Box = number;
 
 /** What the rest of the corridor may ask of a place during a run. */
 export interface Place {
+  /** Its name in the data. */
   readonly id: string;
   /** A box comes in by the gate, at its origin. */
   boxEnters(box: Box): void;
@@ -38,5 +40,6 @@ export interface Place {
   ring?(): string | undefined;
   /** The end of the warm-up: figures start again, nothing else changes. */
   startMeasuring(): void;
+  /** What was measured since measuring began, always the same measures in the same order. */
   measures(): Measured[];
 }

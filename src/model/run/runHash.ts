@@ -2,7 +2,23 @@
 import { MixingHash } from '../corridor/mixingHash';
 
 /** The stages of a box's way that enter the hash. The numbers are part of the promise: never reuse one. */
-export const stage = { enters: 1, loaded: 2, departs: 3, arrives: 4, unloaded: 5, released: 6, leaves: 7 } as const;
+export const stage = {
+  /** Comes into the corridor at its origin. */
+  enters: 1,
+  /** Is set down on its train or ship. */
+  loaded: 2,
+  /** Sets out with its train or ship, or as a truck. */
+  departs: 3,
+  /** Comes to a place. */
+  arrives: 4,
+  /** Is set down from its train or ship. */
+  unloaded: 5,
+  /** Is let go by customs. */
+  released: 6,
+  /** Is at its destination, and out of the corridor. */
+  leaves: 7,
+} as const;
+/** The number of a stage. */
 export type Stage = (typeof stage)[keyof typeof stage];
 
 export class RunHash extends MixingHash {

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { writeGot } from '../../problem';
 
+/** The schema of one value, which decodes to T. */
 export type Field<T> = z.ZodType<T>;
 
 /** What a single value's schema says of itself: a value with this note is set and shown as a whole. */

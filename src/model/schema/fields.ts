@@ -35,49 +35,73 @@ export type Form = 'file' | 'typed';
 
 /** Quantities take an example that fits the field, which editors propose: a platform is not 508 km long. */
 export interface Fields {
+  /** Any text. */
   text(note: string): Field<string>;
   /** Latitude, longitude [°]. */
   position(note: string): Field<readonly [number, number]>;
+  /** A UN/LOCODE: five letters, such as KZAAU. */
   unlocode(note: string): Field<string>;
   /** The key of another entry. */
   id(note: string): Field<string>;
+  /** One value and no other. */
   literal<const V extends string | number>(value: V): Field<V>;
+  /** true or false. */
   flag(note: string): Field<boolean>;
+  /** One of several values. */
   oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V>;
   /** A whole number from 0 to a million. */
   count(note: string): Field<number>;
   /** A count, or counts under keys of the user's own. */
   countOrMap(note: string): Field<number | { readonly [key: string]: number }>;
+  /** A share from 0 to 1; `20 %` in files. */
   share(note: string, example?: string): Field<Share>;
+  /** A time [s]; `6 h` in files. */
   duration(note: string, example?: string): Field<Duration>;
+  /** A length [km]. */
   length(note: string, example?: string): Field<Length>;
+  /** A speed [km/h], above 0. */
   speed(note: string, example?: string): Field<Speed>;
+  /** A number of TEU. */
   teu(note: string, example?: string): Field<Teu>;
+  /** A crane's rate [moves/h], above 0. */
   moves(note: string, example?: string): Field<Moves>;
+  /** Trains a day. */
   paths(note: string, example?: string): Field<Paths>;
+  /** TEU in a calendar year. */
   teuPerYear(note: string, example?: string): Field<TeuPerYear>;
+  /** Trucks a day. */
   trucks(note: string, example?: string): Field<Trucks>;
+  /** Ships in a year of 365 days. */
   calls(note: string, example?: string): Field<Calls>;
+  /** A mass [t]. */
   mass(note: string, example?: string): Field<Mass>;
   /** One day's hours, such as `09:00-18:00`. */
   hours(note: string): Field<string>;
   /** One day's departures, such as `08:00` or `08:00 and 20:00`. */
   times(note: string): Field<string>;
+  /** Money [MUSD]. */
   money(note: string, example?: string): Field<Money>;
+  /** How long something takes: a time, or a law. */
   takes(note: string, example?: string): Field<Takes>;
   /** A day, yyyy-mm-dd. */
   date(note: string): Field<string>;
+  /** A time zone of the IANA list. */
   timeZone(note: string): Field<string>;
+  /** Entries under keys that are known. */
   object<S extends Shape>(shape: S): Field<ObjectOf<S>>;
   /** Objects told apart by one of their entries, such as `kind`. Every option is made by `object`. */
   byKey<T>(key: string, options: readonly Field<T>[]): Field<T>;
   /** Entries under keys of the user's own. */
   map<T>(value: Field<T>): Field<{ readonly [key: string]: T }>;
+  /** Values in a list. */
   list<T>(value: Field<T>, note: string): Field<readonly T[]>;
+  /** Two values in a list. */
   pair<T>(value: Field<T>, note: string): Field<readonly [T, T]>;
+  /** A value, or several in a list. */
   oneOrMore<T>(value: Field<T>, note: string): Field<T | readonly T[]>;
   /** The `set` of a change: what a path may be set to is checked when it is applied. */
   settings(note: string): Field<{ readonly [path: string]: unknown }>;
+  /** Whatever stands there. */
   anything(): Field<unknown>;
   /** A key that is kept for later: it may stand there, empty. */
   reserved(): Field<{ readonly [key: string]: never }>;
@@ -107,18 +131,19 @@ function takes(duration: Fields['duration'], note: string, example?: string): Fi
   const drawn = z.union([seconds, law], { error }).check((ctx) => {
     const fault = isDecoded(ctx.value) ? lawFault(lawOf(ctx.value)) : undefined;
     if (fault === undefined) return;
-    const message = `The law cannot be drawn from: ${fault.came} (in seconds); ${fault.allowed}. ${fault.todo.replace('use the law "fixed"', 'write the time alone, without a law')}`;
+    const remedy = fault.remedy ?? 'For a time that never varies, write it alone, without a law.';
+    const message = `The law cannot be drawn from: ${fault.came} (in seconds); ${fault.allowed}. ${remedy}`;
     ctx.issues.push({ code: 'custom', input: ctx.value, message });
   });
   return noted(drawn, note, allowed, 'h');
 }
 
 /** A quantity of which there must be some: at 0 nothing would ever be done. */
-function above0<T extends number>(field: Field<T>, note: string, what: string, todo: string): Field<T> {
+function above0<T extends number>(field: Field<T>, note: string, what: string, remedy: string): Field<T> {
   const said = fieldNotes.get(field);
   const checked = field.check((ctx) => {
     if (ctx.value > 0 || !isDecoded(ctx.value)) return;
-    ctx.issues.push({ code: 'custom', input: ctx.value, message: `${what} of 0 never does anything; ${todo}.` });
+    ctx.issues.push({ code: 'custom', input: ctx.value, message: `${what} of 0 never does anything; ${remedy}.` });
   });
   return noted(checked, note, `${said?.allowed ?? ''}, above 0`, said?.unit);
 }

@@ -36,15 +36,31 @@ export function runDays(start: string, warmUpSeconds: number, days?: number): Ru
   return { zero: startDay - warmUpSeconds / DAY, startDay, endDay };
 }
 
+/** A month: its number from 0, and the second of the run at which it ends. */
+export interface MonthSpan {
+  readonly month: number;
+  readonly end: number;
+}
+
+/** A calendar year: how many seconds it has, and the second of the run at which it ends. */
+export interface YearSpan {
+  readonly seconds: number;
+  readonly end: number;
+}
+
+/** Seconds of a run and the days of its calendar: which second is which local midnight. */
 export class Clock {
   /** Day number of clock zero. */
   readonly zero: number;
-  /** Seconds from clock zero to the window's start, and to its end. */
+  /** Seconds from clock zero to the window's start. */
   readonly windowStart: number;
+  /** Seconds from clock zero to the window's end. */
   readonly windowEnd: number;
   /** A run stops here at the latest: one further window for boxes that have not left. */
   readonly last: number;
+  /** Day number (days since 1970-01-01) of the first day of the window. */
   readonly startDay: number;
+  /** Day number of the day after its last. */
   readonly endDay: number;
   /** Clock zero, in seconds from 1970-01-01T00:00Z. */
   private readonly origin: number;
@@ -82,7 +98,7 @@ export class Clock {
   }
 
   /** The months from clock zero on: each with its number 0–11 and the second at which it ends. */
-  *monthsFrom(): Generator<{ month: number; end: number }> {
+  *monthsFrom(): Generator<MonthSpan> {
     const first = new Date(Math.floor(this.zero) * 86_400_000);
     let year = first.getUTCFullYear();
     let month = first.getUTCMonth();
@@ -98,7 +114,7 @@ export class Clock {
   }
 
   /** The calendar years from clock zero on: each with its length in seconds and the second at which it ends. */
-  *yearsFrom(): Generator<{ seconds: number; end: number }> {
+  *yearsFrom(): Generator<YearSpan> {
     let year = new Date(Math.floor(this.zero) * 86_400_000).getUTCFullYear();
     for (;;) {
       const end = this.secondOf(dayNumber(year + 1, 1, 1));
@@ -108,7 +124,7 @@ export class Clock {
   }
 
   /** Those years up to the one that ends after the latest end of the run. */
-  years(): { seconds: number; end: number }[] {
+  years(): YearSpan[] {
     const years = [];
     for (const year of this.yearsFrom()) {
       years.push(year);

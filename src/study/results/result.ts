@@ -21,13 +21,19 @@ export type MeasureResult = MeasureName & Estimate;
 
 /** Hours since the box entered at its origin. */
 export interface Hours {
+  /** The mean. */
   readonly mean: number;
+  /** A tenth of the boxes took less. */
   readonly p10: number;
+  /** Half of the boxes took less. */
   readonly p50: number;
+  /** Nine tenths of the boxes took less. */
   readonly p90: number;
 }
 
+/** The way of a flow's boxes over one route, stop by stop, over all replications. */
 export interface JourneyResult {
+  /** The id of the flow. */
   readonly flow: string;
   /** The places of the route, origin to destination. */
   readonly route: readonly string[];
@@ -35,47 +41,95 @@ export interface JourneyResult {
   readonly n: number;
   /** Empty where no box finished. */
   readonly stops: readonly {
+    /** The id of the place. */
     readonly place: string;
+    /** Kilometres from the origin. */
     readonly km: number;
+    /** Hours from entering to coming there. */
     readonly arrival: Hours;
+    /** Hours from entering to leaving it. */
     readonly departure: Hours;
   }[];
 }
 
+/** On what the time of a flow's boxes was spent, over all replications. */
 export interface LedgerResult {
+  /** The id of the flow. */
   readonly flow: string;
+  /** Which of its boxes: all, the quicker nine tenths, or the slowest tenth. */
   readonly band: 'all' | 'p0-p90' | 'p90-p100';
+  /** How many they are. */
   readonly boxes: number;
+  /** How many more had not arrived when the run ended, and are not counted. */
   readonly censored: number;
   /** Integers; the parts add up to `seconds`. */
   readonly seconds: number;
+  /** Seconds by cause and place, most first. */
   readonly parts: readonly {
+    /** `moving`, `waiting for a berth`, `train to fill`. */
     readonly cause: string;
+    /** The id of a place or line. */
     readonly where: string;
+    /** Seconds of all of them together. */
     readonly seconds: number;
+    /** Of all their seconds, from 0 to 1. */
     readonly share: number;
   }[];
 }
 
+/** The whole answer of `run`: what `--json` writes and every report is made from. */
 export interface RunResult {
+  /** The form of this answer. */
   readonly schema: 'keruen/run@1';
+  /** The version of the library. */
   readonly keruen: string;
-  readonly scenario: { readonly id: string; readonly hash: string; readonly changes: readonly string[] };
+  /** What was run. */
+  readonly scenario: {
+    /** Its id. */
+    readonly id: string;
+    /** 16 hex digits over everything that can change a run. */
+    readonly hash: string;
+    /** The names of the changes that were made, in order. */
+    readonly changes: readonly string[];
+  };
+  /** The seed. */
   readonly seed: string;
+  /** How many replications were run. */
   readonly replications: number;
   /** The first and the last day, and the days before them that are not measured. */
-  readonly window: { readonly start: string; readonly end: string; readonly warmUp: number };
+  readonly window: {
+    /** The first day, yyyy-mm-dd. */
+    readonly start: string;
+    /** The last day, yyyy-mm-dd. */
+    readonly end: string;
+    /** Days before it that are not measured. */
+    readonly warmUp: number;
+  };
+  /** 16 hex digits over the run hashes of all replications. */
   readonly runHash: string;
+  /** How many events were handled, in all replications. */
   readonly events: number;
   /** The answer in a sentence or two. */
   readonly answer: string;
+  /** Every measure, with its interval. */
   readonly measures: readonly MeasureResult[];
+  /** By flow and route: hours from stop to stop. */
   readonly journeys: readonly JourneyResult[];
+  /** By flow and band: on what time was spent. */
   readonly ledger: readonly LedgerResult[];
+  /** Each resource's capacity beside its demand. */
   readonly preview: readonly PreviewRow[];
   /** What formulas say of places, with the simulated number beside each. */
   readonly formulas: readonly FormulaResult[];
-  readonly precision?: { readonly asked: number; readonly reached: boolean; readonly worst: number | null };
+  /** Where a precision was asked for: whether it was reached. */
+  readonly precision?: {
+    /** The largest half-width that was asked for, as a share of the estimate. */
+    readonly asked: number;
+    /** Whether every headline measure has come to it. */
+    readonly reached: boolean;
+    /** The largest half-width of them, as such a share; null where there is none yet. */
+    readonly worst: number | null;
+  };
   /** What to know of the run that its numbers do not say, in sentences. */
   readonly notes?: readonly string[];
   /** Why the run ended early, where it did: what was measured so far is marked by this. */

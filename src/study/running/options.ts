@@ -1,5 +1,6 @@
 // What may be asked of a run, checked at the door: how many replications, how precise, how long, on how many threads.
 
+/** What may be asked of a run: how many replications, how precise, how long, on how many threads. */
 export interface StudyOptions {
   /** Any text. Default `keruen`. */
   readonly seed?: string;

@@ -88,13 +88,6 @@ const bad: [string, Mutation, string[]][] = [
       'places.Alat.yard.laden | 0 TEU | at least 2 TEU | Laden boxes of "westbound" have up to 2 TEU, and no such box ever gets into 0 TEU of the yard at Alat; give laden more, or leave it out.',
     ],
   ],
-  [
-    'a buffer smaller than the largest box, at the gauge change',
-    { 'places.Khorgos.gaugeChange.buffer': teu(1) },
-    [
-      'places.Khorgos.gaugeChange.buffer | 1 TEU | at least 2 TEU | Boxes of "westbound" have up to 2 TEU, and one that finds no train opposite at Khorgos goes to the buffer; give it room for one or more.',
-    ],
-  ],
 ];
 
 describe('a port does not hold', () => {

@@ -11,8 +11,8 @@ import { Traffic } from '../../../src/model/preview/preview';
 import { Clock } from '../../../src/model/time/clock';
 import { readPath, writePath } from '../../../src/problem';
 import { hours, pathsPerDay, percent } from '../../../src/units';
-import { borderCorridor, everyDay, TO_GATE } from '../../known/borderCorridor';
-import { noteLedgers, noteStages, worldOf } from '../../known/handCorridor';
+import { borderCorridor, everyDay, TO_GATE } from '../../known/corridors/borderCorridor';
+import { noteLedgers, noteStages, worldOf } from '../../known/corridors/handCorridor';
 import { differences, everyNumber } from '../../laws/everyNumber';
 import { small } from '../small';
 

@@ -9,7 +9,7 @@ import { exactWait, serviceShape, utilisationAt } from '../../../src/model/previ
 import { Traffic } from '../../../src/model/preview/preview';
 import { waitErlang, waitMG1, waitMMc } from '../../../src/queueing';
 import { days, hours, percent, trucksPerDay } from '../../../src/units';
-import { borderCorridor } from '../../known/borderCorridor';
+import { borderCorridor } from '../../known/corridors/borderCorridor';
 import { BORDER, daytime, TOWARD, withFigures } from '../roads';
 import { small } from '../small';
 import { type Figures, smallWorld } from '../smallWorld';

@@ -11,7 +11,7 @@ import { previewRows, Traffic } from '../../../src/model/preview/preview';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';
 import { days, km, kmPerHour, percent, seconds, share, teu, teuPerYear } from '../../../src/units';
-import { handCorridor, noteLedgers, noteStages, worldOf } from '../../known/handCorridor';
+import { handCorridor, noteLedgers, noteStages, worldOf } from '../../known/corridors/handCorridor';
 import { type Mutation, mutated } from '../mutated';
 import { small } from '../small';
 

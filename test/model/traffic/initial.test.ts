@@ -13,7 +13,7 @@ import { encode } from '../../../src/model/schema/schema';
 import { Clock, DAY } from '../../../src/model/time/clock';
 import { type ProblemError, writePath } from '../../../src/problem';
 import { days, km, kmPerHour, teu } from '../../../src/units';
-import { handCorridor, noteStages, worldOf } from '../../known/handCorridor';
+import { handCorridor, noteStages, worldOf } from '../../known/corridors/handCorridor';
 import { Walk } from '../../laws/walk';
 import { small } from '../small';
 

@@ -1,8 +1,8 @@
 // A load that can never become the least load goes all the same: else it, and all behind it, would wait for ever.
 import { describe, expect, it } from 'vitest';
 import { hours, percent, teu } from '../../../src/units';
-import { worldOf } from '../../known/handCorridor';
-import { portCorridor } from '../../known/portCorridor';
+import { worldOf } from '../../known/corridors/handCorridor';
+import { portCorridor } from '../../known/corridors/portCorridor';
 
 describe('a departure by the clock', () => {
   it('takes a load in which the next box finds no room, though it is less than the least load', () => {

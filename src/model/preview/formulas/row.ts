@@ -6,7 +6,9 @@ export type MeasureRef = Pick<Measured, 'measure' | 'statistic' | 'of'>;
 
 /** One formula's answer at a place, at the yearly demand of the flows. */
 export interface FormulaRow {
+  /** The place. */
   readonly where: string;
+  /** What of the place the formula is of: `container berths`, `yard`. */
   readonly resource: string;
   /** use: share of the time in which it is taken; wait: mean, over all who come; capacity: what it carries; slots, TEU: of a yard. */
   readonly what: 'use' | 'wait' | 'capacity' | 'slots' | 'TEU';
@@ -14,6 +16,7 @@ export interface FormulaRow {
   readonly formula: string;
   /** null: it grows without end. */
   readonly value: number | null;
+  /** The unit of the value. */
   readonly unit: string;
   /** What it takes for granted that a run does not. */
   readonly assumed?: string;

@@ -1,9 +1,9 @@
 // A ring of full yard, full trains and ships that cannot be unloaded is a standstill that is reported by name, never silence.
 import { describe, expect, it } from 'vitest';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { Run, replicate } from '../../src/model/replicate';
-import { km, kmPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
-import { portCorridor } from './portCorridor';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { Run, replicate } from '../../../src/model/replicate';
+import { km, kmPerHour, percent, seconds, teu, teuPerYear } from '../../../src/units';
+import { portCorridor } from '../corridors/portCorridor';
 
 /** Trains and ships of 6 TEU that bring more than either takes away, at a port with one berth and one track. */
 function crowded(yard: number): CorridorData {

@@ -1,12 +1,12 @@
 // Rail sections: pairs a day on single track (R2), opposing trains, priorities (Q9) and works, against what is known of them.
 import { describe, expect, it } from 'vitest';
-import { CompiledCorridor } from '../../src/model/compile';
-import type { CorridorData, LineSpec } from '../../src/model/corridor/corridor';
-import { pathsOf } from '../../src/model/corridor/linePaths';
-import { Run } from '../../src/model/replicate';
-import { Clock, DAY } from '../../src/model/time/clock';
-import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../../src/units';
-import { hoursBooked } from './booked';
+import { CompiledCorridor } from '../../../src/model/compile';
+import type { CorridorData, LineSpec } from '../../../src/model/corridor/corridor';
+import { pathsOf } from '../../../src/model/corridor/linePaths';
+import { Run } from '../../../src/model/replicate';
+import { Clock, DAY } from '../../../src/model/time/clock';
+import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../../../src/units';
+import { hoursBooked } from '../corridors/booked';
 
 /** Trains of one box over one line between two hinterlands, so many a day each way at random. */
 function section(

@@ -1,9 +1,9 @@
 // One westbound and one eastbound hour at Altynkol, worked out by hand lift by lift.
 import { describe, expect, it } from 'vitest';
-import { CompiledCorridor } from '../../src/model/compile';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { Clock } from '../../src/model/time/clock';
-import { days, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
+import { CompiledCorridor } from '../../../src/model/compile';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { Clock } from '../../../src/model/time/clock';
+import { days, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../../src/units';
 
 /**
  * Khorgos – Altynkol – Almaty. A train stands in its track 600 s after it came, and has left it 600 s after its last lift. Two

@@ -1,7 +1,7 @@
 // Two ports and the sea between them, with everything else out of the way: what a port does can be worked out by hand.
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import type { SeaportSpec } from '../../src/model/places/seaport/spec';
-import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import type { SeaportSpec } from '../../../src/model/places/seaport/spec';
+import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../../src/units';
 
 /** An hour at sea; a lift takes 300 s at Port and 4 s at Far; ships of 6 TEU that sail when they are full. */
 export function portCorridor(port: Partial<SeaportSpec> = {}): CorridorData {

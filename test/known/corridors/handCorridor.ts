@@ -1,11 +1,11 @@
 // A small corridor in which every time is fixed, so that it can be worked out by hand: a terminal, a gauge change, a junction, two ports.
 
-import { CompiledCorridor } from '../../src/model/compile';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import type { Box } from '../../src/model/run/place';
-import { type Stage, stage } from '../../src/model/run/runHash';
-import { Clock } from '../../src/model/time/clock';
-import { days, km, kmPerHour, movesPerHour, pathsPerDay, percent, seconds, teu, teuPerYear } from '../../src/units';
+import { CompiledCorridor } from '../../../src/model/compile';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import type { Box } from '../../../src/model/run/place';
+import { type Stage, stage } from '../../../src/model/run/runHash';
+import { Clock } from '../../../src/model/time/clock';
+import { days, km, kmPerHour, movesPerHour, pathsPerDay, percent, seconds, teu, teuPerYear } from '../../../src/units';
 
 /**
  * East – plain – Gate (1435 | 1520) – steppe east – Halt – steppe west – Port – sea – West. Every unit carries 4 TEU.

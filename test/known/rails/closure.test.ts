@@ -1,12 +1,12 @@
 // Known truths at a rail border: a closure and its wave (Q14), and teams before which trains wait as the closed forms say (Q2, Q3).
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../src/experiment';
-import { CompiledCorridor } from '../../src/model/compile';
-import type { Takes } from '../../src/model/corridor/takes';
-import { Clock } from '../../src/model/time/clock';
-import { hours, pathsPerDay } from '../../src/units';
-import { borderCorridor, everyDay, oneTeam, TO_GATE } from './borderCorridor';
-import { noteLedgers, worldOf } from './handCorridor';
+import { studentQuantile } from '../../../src/experiment';
+import { CompiledCorridor } from '../../../src/model/compile';
+import type { Takes } from '../../../src/model/corridor/takes';
+import { Clock } from '../../../src/model/time/clock';
+import { hours, pathsPerDay } from '../../../src/units';
+import { borderCorridor, everyDay, oneTeam, TO_GATE } from '../corridors/borderCorridor';
+import { noteLedgers, worldOf } from '../corridors/handCorridor';
 
 const HOUR = 3600;
 const DAY = 86_400;

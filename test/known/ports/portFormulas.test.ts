@@ -12,8 +12,8 @@ import {
   share,
   teu,
   teuPerYear,
-} from '../../src';
-import { waitErlang } from '../../src/queueing';
+} from '../../../src';
+import { waitErlang } from '../../../src/queueing';
 
 /** The sea is open in 8,400 hours of the year. */
 const shut = share(360 / 8760);

@@ -1,12 +1,12 @@
 // Known truths about storms: the calendar closes a sea for the share it was given, and ships at the port's edge do the right thing.
 import { describe, expect, it } from 'vitest';
-import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor/corridor';
-import { StormCalendar } from '../../src/model/parts/weather';
-import { Clock, DAY } from '../../src/model/time/clock';
-import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
-import { stream } from '../../src/stochastic';
-import { hours, percent, teu } from '../../src/units';
-import { handCorridor, noteLedgers, noteStages, worldOf } from './handCorridor';
+import { type CorridorData, months, type WeatherSpec } from '../../../src/model/corridor/corridor';
+import { StormCalendar } from '../../../src/model/parts/weather';
+import { Clock, DAY } from '../../../src/model/time/clock';
+import { middleCorridor2024 } from '../../../src/scenarios/middleCorridor2024';
+import { stream } from '../../../src/stochastic';
+import { hours, percent, teu } from '../../../src/units';
+import { handCorridor, noteLedgers, noteStages, worldOf } from '../corridors/handCorridor';
 
 /** Seconds between from and to in which the sea is closed. */
 function closedSeconds({ begins, ends }: StormCalendar, from: number, to: number): number {

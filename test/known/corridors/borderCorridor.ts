@@ -1,9 +1,9 @@
 // Trains to and fro over one border between two hinterlands where nothing is short: what they wait for is the border.
 
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import type { Takes } from '../../src/model/corridor/takes';
-import type { RailBorderSpec } from '../../src/model/places/railBorder/spec';
-import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../src/units';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import type { Takes } from '../../../src/model/corridor/takes';
+import type { RailBorderSpec } from '../../../src/model/places/railBorder/spec';
+import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../../src/units';
 
 /** Seconds from East to Gate, and from Gate to West: 10 km at 40 km/h. */
 export const TO_GATE = 900;

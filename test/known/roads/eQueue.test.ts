@@ -1,9 +1,9 @@
 // Known truths of a road border, as corridors: Q7 (what slots buy), Q2 (lanes), and a truck's way by hand, to the second (Q16).
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../src/experiment';
-import { replicate } from '../../src/model/replicate';
-import { days, hours, seconds, trucksPerDay } from '../../src/units';
-import { accountsOf, BORDER, daytime, type Figures, roadWorld, TOWARD, withFigures } from '../model/roads';
+import { studentQuantile } from '../../../src/experiment';
+import { replicate } from '../../../src/model/replicate';
+import { days, hours, seconds, trucksPerDay } from '../../../src/units';
+import { accountsOf, BORDER, daytime, type Figures, roadWorld, TOWARD, withFigures } from '../../model/roads';
 
 const REPLICATIONS = 30;
 

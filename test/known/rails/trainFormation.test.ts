@@ -1,14 +1,14 @@
 // Trains that form: how long boxes wait for a train to fill or to leave by the clock, and how many boxes a train takes.
 import { describe, expect, it } from 'vitest';
-import { CompiledCorridor } from '../../src/model/compile';
-import type { CorridorData, LeavesWhen, LineSpec } from '../../src/model/corridor/corridor';
-import type { FleetSpec } from '../../src/model/corridor/fleetSpec';
-import { capacityOf } from '../../src/model/corridor/unitCapacity';
-import { Run } from '../../src/model/replicate';
-import { Clock, DAY } from '../../src/model/time/clock';
-import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../src/units';
-import { hoursBooked } from './booked';
-import { borderCorridor } from './borderCorridor';
+import { CompiledCorridor } from '../../../src/model/compile';
+import type { CorridorData, LeavesWhen, LineSpec } from '../../../src/model/corridor/corridor';
+import type { FleetSpec } from '../../../src/model/corridor/fleetSpec';
+import { capacityOf } from '../../../src/model/corridor/unitCapacity';
+import { Run } from '../../../src/model/replicate';
+import { Clock, DAY } from '../../../src/model/time/clock';
+import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../../src/units';
+import { hoursBooked } from '../corridors/booked';
+import { borderCorridor } from '../corridors/borderCorridor';
 
 /** Boxes of 1 TEU from East to West, so many a day at random, by trains that leave when the test says. */
 function trains(

@@ -1,13 +1,13 @@
 // The gauge change: each shortage has a shape of its own in the ledger, and every lift is one of a box straight across or by the buffer.
 import { describe, expect, it } from 'vitest';
-import { CompiledCorridor } from '../../src/model/compile';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { setPath } from '../../src/model/corridor/path';
-import { Run } from '../../src/model/replicate';
-import { Clock, DAY } from '../../src/model/time/clock';
-import { readPath } from '../../src/problem';
-import { days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
-import { hoursBooked } from './booked';
+import { CompiledCorridor } from '../../../src/model/compile';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { setPath } from '../../../src/model/corridor/path';
+import { Run } from '../../../src/model/replicate';
+import { Clock, DAY } from '../../../src/model/time/clock';
+import { readPath } from '../../../src/problem';
+import { days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../../src/units';
+import { hoursBooked } from '../corridors/booked';
 
 const rail = { mode: 'rail', length: km(300), speed: kmPerHour(50) } as const;
 const flow = { demand: teuPerYear(90_000), boxes: { '45G1': percent(100) }, lot: teu(80) } as const;

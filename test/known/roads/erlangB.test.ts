@@ -1,10 +1,10 @@
 // Known truth Q5: of trucks that go by another checkpoint when all lanes of the first are busy, Erlang's share does so.
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../src/experiment';
-import { type CorridorData, type PlaceKinds, placeKinds, replicate } from '../../src/model';
-import type { Takes } from '../../src/model/corridor/takes';
-import type { RoadBorder } from '../../src/model/places/roadBorder/steps';
-import { days, hours, km, kmPerHour, trucksPerDay } from '../../src/units';
+import { studentQuantile } from '../../../src/experiment';
+import { type CorridorData, type PlaceKinds, placeKinds, replicate } from '../../../src/model';
+import type { Takes } from '../../../src/model/corridor/takes';
+import type { RoadBorder } from '../../../src/model/places/roadBorder/steps';
+import { days, hours, km, kmPerHour, trucksPerDay } from '../../../src/units';
 
 const LANES = 10;
 /** Trucks that come while one is in a lane. */

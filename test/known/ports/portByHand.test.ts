@@ -1,13 +1,13 @@
 // Known truths Q1, Q14, Q16 and P1 of a port, and the peak factor of its yard: worked out by hand, then simulated.
 import { describe, expect, it } from 'vitest';
-import type { CompiledCorridor } from '../../src/model/compile';
-import { months, type WeatherSpec } from '../../src/model/corridor/corridor';
-import { berthTime } from '../../src/queueing';
-import { sampler, stream } from '../../src/stochastic';
-import { hours, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
-import { everyDay } from './borderCorridor';
-import { noteLedgers, noteStages, worldOf } from './handCorridor';
-import { portCorridor } from './portCorridor';
+import type { CompiledCorridor } from '../../../src/model/compile';
+import { months, type WeatherSpec } from '../../../src/model/corridor/corridor';
+import { berthTime } from '../../../src/queueing';
+import { sampler, stream } from '../../../src/stochastic';
+import { hours, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../../src/units';
+import { everyDay } from '../corridors/borderCorridor';
+import { noteLedgers, noteStages, worldOf } from '../corridors/handCorridor';
+import { portCorridor } from '../corridors/portCorridor';
 
 const HOUR = 3600;
 const DAY = 86_400;

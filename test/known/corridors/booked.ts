@@ -1,6 +1,6 @@
 // What the finished boxes of one route waited for, out of a run's outcome.
-import type { FlowJourneys } from '../../src/model/run/journeys';
-import type { CellName } from '../../src/model/run/ledger';
+import type { FlowJourneys } from '../../../src/model/run/journeys';
+import type { CellName } from '../../../src/model/run/ledger';
 
 /** Mean hours a finished box was booked to the first of its route's cells that is meant; 0 where it used none. */
 export function hoursBooked(

@@ -1,11 +1,11 @@
 // Known truths about a port, to the second: cranes shared by ships, berths of several kinds, shifts, breakdowns, yards by kind.
 import { describe, expect, it } from 'vitest';
-import type { CompiledCorridor } from '../../src/model/compile';
-import type { SeaportSpec } from '../../src/model/places/seaport/spec';
-import { replicate } from '../../src/model/replicate';
-import { days, hours, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
-import { noteLedgers, noteStages, worldOf } from './handCorridor';
-import { portCorridor } from './portCorridor';
+import type { CompiledCorridor } from '../../../src/model/compile';
+import type { SeaportSpec } from '../../../src/model/places/seaport/spec';
+import { replicate } from '../../../src/model/replicate';
+import { days, hours, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../../src/units';
+import { noteLedgers, noteStages, worldOf } from '../corridors/handCorridor';
+import { portCorridor } from '../corridors/portCorridor';
 
 /** Seconds at which boxes of a flow were set down at Port, in the order in which they were. */
 function unloaded(stages: Map<string, string[]>): number[] {

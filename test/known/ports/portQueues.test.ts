@@ -1,12 +1,12 @@
 // Known truths Q2, Q3 and Q4 at a port's berths: ships lie at anchor as long as closed forms and the exact solver say.
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../src/experiment';
-import type { CompiledCorridor } from '../../src/model/compile';
-import type { Takes } from '../../src/model/corridor/takes';
-import { waitErlang, waitMG1, waitMMc } from '../../src/queueing';
-import { days, km, movesPerHour, seconds, teu, teuPerYear } from '../../src/units';
-import { worldOf } from './handCorridor';
-import { portCorridor } from './portCorridor';
+import { studentQuantile } from '../../../src/experiment';
+import type { CompiledCorridor } from '../../../src/model/compile';
+import type { Takes } from '../../../src/model/corridor/takes';
+import { waitErlang, waitMG1, waitMMc } from '../../../src/queueing';
+import { days, km, movesPerHour, seconds, teu, teuPerYear } from '../../../src/units';
+import { worldOf } from '../corridors/handCorridor';
+import { portCorridor } from '../corridors/portCorridor';
 
 /** Mean seconds that a ship is alongside, and of these a lift at either port: a ship of two boxes has two cranes. */
 const SERVICE = 3600;
