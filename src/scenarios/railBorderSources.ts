@@ -75,6 +75,17 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'places.Dostyk.handedOver': 'B063: 14 trains of 41 FEU a day to China are 9.3 of 62 FEU on 1520 mm (A038)',
   'places.Altynkol.handedOver': 'B062: 8 trains of 41 FEU a day to China are 5.3 of 62 FEU on 1520 mm (A038)',
 
+  ...from(
+    'B105: on 23 to 25 December 2024 four container trains a day might be loaded for Altynkol, taken as handed over there',
+    'changes.few-may-be-loaded',
+  ),
+  'changes.as-many-as-before': 'B062: as before the 23rd',
+  'changes.as-in-2025': 'D055: trains as in 2024; no total of 2025 is public',
+  'changes.altynkol-hands-over-more': 'B104: up to 14 trains of 41 FEU a day, 9.3 of 62 FEU; from March on (B062)',
+  'changes.closer-inspection': 'B104: 10 trains of 41 FEU a day in October 2025, 6.6 of 62 FEU',
+  'changes.worst-days': 'B104: 6 trains of 41 FEU on some days, assumed: the week before the report of the 28th',
+  'changes.inspection-is-over': 'B104: as before October, assumed: on the day after the report',
+
   // Railways
   ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', all, 'gauge')),
   ...from('A023', ...fieldOf('lines', china, 'speed')),
