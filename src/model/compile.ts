@@ -15,6 +15,8 @@ import type { Front } from './parts/front';
 import { StormCalendar } from './parts/weather';
 import { buildersOf, type PlaceKinds, placeKinds } from './places/registry';
 import { Accounts } from './run/accounts';
+import type { SpanAsked } from './run/asked';
+import { AskedSpans } from './run/askedSpans';
 import { anyStuck, audit, standstill } from './run/audit';
 import { Boxes, NONE } from './run/boxes';
 import { Journeys } from './run/journeys';
@@ -61,6 +63,8 @@ export class CompiledCorridor implements World {
   readonly units: UnitRows;
   /** When they came to each stop. */
   readonly journeys: Journeys;
+  /** Spans between two events that somebody asked for; undefined: nobody did. */
+  readonly askedSpans: AskedSpans | undefined;
   /** The routes of all flows, by number. */
   readonly routes: readonly FlowRoute[];
   /** Rail sections and sea lanes, in order of ids. */
@@ -118,13 +122,14 @@ export class CompiledCorridor implements World {
     /** What the places are built with: the shipped kinds, or a script's own, with or without them. */
     kinds: PlaceKinds = placeKinds,
     private readonly later: readonly Later[] = [],
+    asked: readonly SpanAsked[] = [],
   ) {
     const { sim } = this;
     this.phases = [
       { second: 0, data },
       ...later.map((one) => ({ second: clock.secondOfDate(one.from), data: one.data })),
     ];
-    this.keepState();
+    this.keepState(asked);
     this.boxes = new Boxes(sim.state, 1024, (capacity) => {
       this.ledger.grow(capacity);
       this.journeys.grow(capacity);
@@ -191,6 +196,8 @@ export class CompiledCorridor implements World {
     }
     this.ledger.begin();
     this.journeys = new Journeys(sim.state, this.boxes, this.routes, this.ledger.width);
+    if (asked.length > 0)
+      this.askedSpans = new AskedSpans(sim.state, asked, this.routes, this.ledger.cells, data.lines);
     this.accounts = new Accounts(sim, this.placeIds);
     const initial = new InitialState(this);
     for (const [i, service] of this.services.entries()) service.begin(initial.underWay[i]);
@@ -202,14 +209,16 @@ export class CompiledCorridor implements World {
   }
 
   /** What of this run changes here, and what must be the same where a copy of it is put back. */
-  private keepState(): void {
+  private keepState(asked: readonly SpanAsked[]): void {
     const { data, clock, seed, replication } = this;
     const { state } = this.sim;
     state.numbers(this, 'lastMoved', 'stillSince', 'lastChance', 'cohortInside', 'phase');
     state.numbers(this.hash, 'a', 'b');
     const window = `${writeDate(clock.startDay)} to ${writeDate(clock.endDay - 1)}`;
     const run = `the corridor "${data.id}" (${contentHash(data, this.later)}), window ${window}, seed "${seed}", replication ${replication}, keruen ${version}`;
-    state.fact(() => run);
+    // A copy of a run that kept other spans has other tables.
+    const kept = asked.length > 0 ? `, asked for ${JSON.stringify(asked)}` : '';
+    state.fact(() => run + kept);
   }
 
   /** A kind of event of the corridor. After each such event every box must be somewhere: a run that loses one stops there. */
@@ -372,7 +381,11 @@ export class CompiledCorridor implements World {
     this.accounts.leaves(place, teu, now >= this.clock.windowStart && now < this.clock.windowEnd);
     if (boxes.cohort[box] === 1) {
       this.cohortInside--;
-      this.journeys.finish(box, transit, this.ledger.rows.parts, box * this.ledger.width);
+      const { parts } = this.ledger.rows;
+      const row = box * this.ledger.width;
+      this.journeys.finish(box, transit, parts, row);
+      const { times, width } = this.journeys;
+      this.askedSpans?.finish(boxes.route[box], boxes.entered[box], times, box * width, parts, row);
       if (this.cohortInside === 0 && this.sim.now >= this.clock.windowEnd) this.sim.stop();
     }
     boxes.remove(box);

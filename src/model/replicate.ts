@@ -20,6 +20,9 @@ import type { Measured } from './corridor/measured';
 import type { Later } from './corridor/phases';
 import type { FlowRoute } from './corridor/routes';
 import { type PlaceKinds, placeKinds } from './places/registry';
+import type { Asked } from './run/asked';
+import type { SpanFigures } from './run/askedSpans';
+import { trainsHeld } from './run/backlog';
 import { Overfull } from './run/boxes';
 import type { FlowJourneys } from './run/journeys';
 import type { CellName } from './run/ledger';
@@ -36,11 +39,14 @@ export interface RunOptions {
   readonly days?: number;
   /** What the corridor becomes on later days, in their order: `dated` of a Corridor. */
   readonly later?: readonly Later[];
+  /** What is measured beside what every run tells. */
+  readonly asked?: Asked;
 }
 
 /** The next time at which it is asked whether the corridor stands still. */
 const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
 const LOOK = 10 * DAY;
+const HOUR = 3600;
 
 /** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
 export interface Outcome {
@@ -60,6 +66,8 @@ export interface Outcome {
   readonly routes: readonly FlowRoute[];
   /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
   readonly inside: readonly [number, number];
+  /** What was asked for, in its order; left out where nothing was. */
+  readonly asked?: { readonly spans: readonly SpanFigures[]; readonly backlogs: readonly number[] };
   /** Why the run ended before its time, if it did. */
   readonly endedEarly?: string;
 }
@@ -100,6 +108,7 @@ export class Run {
       replication,
       kinds,
       later,
+      options.asked?.spans,
     );
     const { state } = this.world.sim;
     state.numbers(this, 'part', 'endsEarly', 'insideAtStart', 'insideAtEnd');
@@ -142,6 +151,7 @@ export class Run {
   /** Runs to the end and tells everything. The run can be taken back to a copy afterwards. */
   finish(): Outcome {
     const { world, options } = this;
+    const backlogs = this.mostHeld(options.asked?.backlogs ?? []);
     this.until(world.clock.last);
     if (!this.endsEarly) world.audit();
     const hash = world.hash.copy();
@@ -155,8 +165,25 @@ export class Run {
       cells: world.ledger.cells,
       routes: world.routes,
       inside: [this.insideAtStart, this.insideAtEnd],
+      ...(options.asked === undefined ? {} : { asked: { spans: world.askedSpans?.all() ?? [], backlogs } }),
       endedEarly: this.endsEarly ? world.whyEarly() : undefined,
     };
+  }
+
+  /** Runs through the periods of some backlogs and looks every hour; what lies behind already is not seen. */
+  private mostHeld(asked: NonNullable<Asked['backlogs']>): number[] {
+    const most = asked.map(() => 0);
+    const hours = asked.flatMap(({ during: { from, until } }) =>
+      Array.from({ length: Math.ceil((until - from) / HOUR) }, (_, i) => from + i * HOUR),
+    );
+    for (const hour of [...new Set(hours)].sort((a, b) => a - b)) {
+      if (hour < this.world.sim.now) continue;
+      this.until(hour);
+      for (const [i, one] of asked.entries())
+        if (one.during.from <= hour && hour < one.during.until)
+          most[i] = Math.max(most[i], trainsHeld(this.world, one));
+    }
+    return most;
   }
 
   private advance(second: number): void {

@@ -36,6 +36,41 @@ function score(rows: readonly ValidationResult[]): string {
   return `${inside} of ${countOf(counted.length, 'counted row')} inside`;
 }
 
+const rules = {
+  M: 'a mean: inside within the published range, or within 15 % of the one number, with a half-width below 10 %',
+  S: 'a term: inside when 50 to 98 % of the boxes make it',
+  N: 'a backlog: inside when the most at a time lies within the published range, or within 30 % of the one number',
+  P: 'it follows from the demand: never counted',
+};
+
+/** What lies between the two events, over whom, and what the run says beside its mean. */
+function detailsOf(row: ValidationResult): string[] {
+  const { measure, from, to, over, rule, period, p10, p90, share, parts, why, remark, published: figure } = row;
+  const write = (value: number) => writeNumber(value, decimalsFor(value) > 0 ? 1 : 0);
+  const events = from === null || to === null ? '' : ` ${upper(from)} → ${to}.`;
+  const spread = p10 === null || p90 === null ? '' : ` p10 to p90 ${write(p10)} to ${write(p90)} ${figure.unit}.`;
+  const made =
+    share === null
+      ? ''
+      : ` ${writeShareOf(share)} make it within ${writeNumber(figure.value, Number.isInteger(figure.value) ? 0 : 1)} ${figure.unit}.`;
+  const isMiss = row.counted && row.inside === false;
+  const largest = parts.map(({ cause, where, mean }) => `${cause} (${where}) ${writeNumber(mean, 1)} ${figure.unit}`);
+  return [
+    `${upper(measure)}.${events}`,
+    `Over ${over}; ${period.replace('/', ' to ')}; rule ${rule}.${spread}${made}`,
+    ...(isMiss && largest.length > 0 ? [`Largest parts: ${largest.join(', ')}.`] : []),
+    ...(isMiss && remark !== null ? [`The source: ${remark}`] : []),
+    ...(why === null ? [] : [why]),
+  ];
+}
+
+const upper = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+
+function writeShareOf({ estimate, low, high }: NonNullable<ValidationResult['share']>): string {
+  const half = low === null || high === null ? '' : ` ± ${writeNumber(50 * (high - low))}`;
+  return `${writeNumber(100 * estimate)}${half} %`;
+}
+
 /** The whole answer of `keruen validate`. */
 export function writeValidate({ rows, replications, seed }: ValidateResult): string {
   if (rows.length === 0) return 'No published figures are known for this scenario.\n';
@@ -44,17 +79,15 @@ export function writeValidate({ rows, replications, seed }: ValidateResult): str
   const indent = '      ';
   return [
     head,
-    ...rows.flatMap((row, i) => [
-      lines[i],
-      ...wrap(row.measure, WIDTH, indent),
-      ...(row.why === null ? [] : wrap(row.why, WIDTH, indent)),
-    ]),
+    ...rows.flatMap((row, i) => [lines[i], ...detailsOf(row).flatMap((line) => wrap(line, WIDTH, indent))]),
     '',
     ...wrap(
-      'Inside: the simulated mean lies within the published range, or within 15 % of the one number that was published, ' +
-        `with a half-width below 10 %. ${countOf(replications, 'replication')}, seed ${seed}; nothing is fitted to these rows.`,
+      `${Object.entries(rules)
+        .filter(([rule]) => rows.some((row) => row.rule === rule))
+        .map(([rule, words]) => `Rule ${rule}, ${words}.`)
+        .join(' ')} ${countOf(replications, 'replication')}, seed ${seed}; nothing is fitted to these rows.`,
     ),
-    `${score(rows).replace(/^[a-z]/, (letter) => letter.toUpperCase())}.`,
+    `${upper(score(rows))}.`,
   ]
     .join('\n')
     .concat('\n');

@@ -9,6 +9,16 @@ const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75)
 /** N22: crews change and wagons are looked over once in a haulage district. */
 const stops = { every: km(350), takes: hours(1) } as const;
 
+/** So many TEU a year, shared out as the 56,500 of 2024 are. */
+const ofAll = (teuAYear: number) => {
+  const of = (share: number) => `${Math.round((share * teuAYear) / 1.3)} TEU/year`;
+  return {
+    'flows.westbound.demand': of(0.35),
+    'flows."to Absheron".demand': of(0.35),
+    'flows.eastbound.demand': of(0.6),
+  };
+};
+
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
 export const middleCorridor2024 = shipped({
   keruen: 'scenario@1',
@@ -94,6 +104,15 @@ export const middleCorridor2024 = shipped({
       yard: { capacity: teu(1920) },
       tracks: 3,
       shunting: hours(2),
+    },
+    Absheron: {
+      kind: 'terminal',
+      title: 'Absheron, the rail terminal of Baku',
+      at: [40.45, 49.75],
+      tracks: 3,
+      shunting: hours(2),
+      cranes: { rail: { count: 2, rate: movesPerHour(12) } },
+      yard: { capacity: teu(4000) },
     },
     'Boyuk-Kesik': {
       kind: 'rail border',
@@ -193,6 +212,15 @@ export const middleCorridor2024 = shipped({
       passenger: pathsPerDay(4),
     },
     Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508), weather: 'Caspian' },
+    'Alat-Absheron': {
+      between: ['Alat', 'Absheron'],
+      mode: 'rail',
+      gauge: 1520,
+      length: km(70),
+      running: kmPerHour(53.9),
+      stops,
+      variation: percent(15),
+    },
     'Alat-Boyuk-Kesik': {
       between: ['Alat', 'Boyuk-Kesik'],
       mode: 'rail',
@@ -233,6 +261,11 @@ export const middleCorridor2024 = shipped({
       leaves: { full: true, longestWait: days(5) },
     },
     feeder: { on: 'Caspian', fleet: 'feeders', sails: { full: true, longestWait: hours(48) } },
+    'Absheron train': {
+      on: 'Alat-Absheron',
+      fleet: 'Absheron sets',
+      leaves: { full: true, longestWait: days(1) },
+    },
     'Caucasus train': {
       on: ['Alat-Boyuk-Kesik', 'Boyuk-Kesik-Tbilisi', 'Tbilisi-Poti'],
       fleet: 'Caucasus sets',
@@ -243,13 +276,20 @@ export const middleCorridor2024 = shipped({
     'China sets': { count: 30, carries: teu(105) },
     'Kazakhstan sets': { count: 20, carries: teu(105) },
     feeders,
+    'Absheron sets': { count: 4, carries: teu(80) },
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
   flows: {
     westbound: {
       from: "Xi'an",
       to: 'Poti',
-      demand: teuPerYear(30423),
+      demand: teuPerYear(15_212),
+      boxes: { '22G1': percent(10), '45G1': percent(90) },
+    },
+    'to Absheron': {
+      from: "Xi'an",
+      to: 'Absheron',
+      demand: teuPerYear(15_211),
       boxes: { '22G1': percent(10), '45G1': percent(90) },
     },
     eastbound: {
@@ -272,7 +312,11 @@ export const middleCorridor2024 = shipped({
     'freight of Mangystau': { trains: pathsPerDay(0.9), on: 'Beyneu-Aktau', both: true, priority: 2 },
   },
   weather: { Caspian: caspian },
-  variants: { today: [] },
+  changes: {
+    'as-in-2023': { set: { start: '2023-01-01', ...ofAll(22_800) } },
+    'as-in-2025': { set: { start: '2025-01-01', ...ofAll(77_000) } },
+  },
+  variants: { today: [], 'as-in-2023': ['as-in-2023'], 'december-2025': ['as-in-2025'] },
   headline: ['mean transit time of westbound', 'p90 dwell at Aktau', 'total throughput at Aktau'],
   sources: middleCorridor2024Sources,
 });

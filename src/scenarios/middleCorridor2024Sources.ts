@@ -7,7 +7,7 @@ const from = (source: string, ...paths: readonly string[]): Record<string, strin
 
 const china = ["Xi'an-Lanzhou", 'Lanzhou-Urumqi', 'Urumqi-Altynkol'];
 const kazakh = ['Altynkol-Almaty', 'Almaty-Shu', 'Shu-Zhezkazgan', 'Zhezkazgan-Beyneu', 'Beyneu-Aktau'];
-const caucasus = ['Alat-Boyuk-Kesik', 'Boyuk-Kesik-Tbilisi', 'Tbilisi-Poti'];
+const caucasus = ['Alat-Absheron', 'Alat-Boyuk-Kesik', 'Boyuk-Kesik-Tbilisi', 'Tbilisi-Poti'];
 const line = (id: string, field: string) => `lines.${/['"]/.test(id) ? `"${id}"` : id}.${field}`;
 const lines = (ids: readonly string[], field: string) => ids.map((id) => line(id, field));
 
@@ -22,6 +22,7 @@ const located = [
   'Beyneu',
   'Aktau',
   'Alat',
+  'Absheron',
   'Boyuk-Kesik',
   'Tbilisi',
   'Poti',
@@ -37,8 +38,13 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
 
   // Flows. 56,500 TEU (D012) are taken as all TEU, laden or empty, of both directions. With 70 % of laden TEU westbound
   // (N06) and half of the eastbound boxes empty (N07): laden L = 56,500 ÷ 1.3, west 0.7 L, east 0.3 L laden and as many empty.
+  // Where the westbound ones end: the 310 block trains of 2024 (D030) are called China–Baku (A011) and China–Europe (D101), and
+  // 48 more of the 358 trains (D102) come from elsewhere; no figure says how many boxes go on. Half, anywhere from 13 to 87 %.
   'flows.westbound.demand':
-    'D012: 56,500 TEU both ways; 70 % of the laden ones go west (N06), as many empty as laden go east (N07)',
+    'D012: 56,500 TEU both ways; 70 % of the laden ones go west (N06), as many empty as laden go east (N07); half of them to Poti, assumed: no figure says how many of the 310 block trains (D030, of 358 trains, D102) go on',
+  'flows."to Absheron".demand':
+    'D012: the other half of the westbound ones, assumed: the 310 block trains (D030) are called China–Baku (A011) as well as China–Europe (D101)',
+  'flows."to Absheron".boxes': 'N04',
   'flows.eastbound.demand': 'D012: what is left of 56,500 TEU after the westbound flow',
   'flows.westbound.boxes': 'N04',
   'flows.eastbound.boxes': 'N05',
@@ -113,6 +119,8 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
     ),
   ),
   'lines.Caspian.length': 'A025',
+  'lines.Alat-Absheron.length':
+    'assumed: from the port to the terminal at Baku, read off a map; no row of the facts has it',
   'lines.Alat-Boyuk-Kesik.length': 'A041',
   'lines.Boyuk-Kesik-Tbilisi.length': 'assumed: from the border to the city; no row of the facts has it',
   'lines.Tbilisi-Poti.length': 'A057',
@@ -124,6 +132,10 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
     'services."Kazakhstan train".leaves.longestWait',
     'services."Caucasus train".leaves.longestWait',
   ),
+  'services."Absheron train".leaves.longestWait':
+    'assumed: a train of 70 km is not held longer than a day for its last boxes',
+  'fleets."Absheron sets".count': 'assumed: enough for two trains a day; the run says how many are in use',
+  'fleets."Absheron sets".carries': 'assumed: as the trains to Poti',
   ...from('A011', 'fleets."China sets".carries', 'fleets."Kazakhstan sets".carries'),
   'fleets."China sets".count': 'assumed: never short of wagons in China; the run says how many are in use',
   'fleets."Kazakhstan sets".count': 'N15: 1,100 platforms in trains of 53',
@@ -160,6 +172,19 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places.Alat.yard.capacity': 'B096: 1,200 containers of 1.6 TEU (N05)',
   'places.Alat.tracks': 'assumed: as at Aktau (N30)',
   'places.Alat.shunting': 'assumed: as at Aktau (N31)',
+  ...from(
+    'assumed: as at Poti; no figure is published',
+    'places.Absheron.tracks',
+    'places.Absheron.shunting',
+    'places.Absheron.cranes.rail.count',
+    'places.Absheron.yard.capacity',
+  ),
+  'places.Absheron.cranes.rail.rate': 'N09',
+  ...from(
+    'D037: 19,000 TEU at Aktau in ten months of 2023, a year’s 22,800, shared out as those of 2024',
+    'changes.as-in-2023',
+  ),
+  'changes.as-in-2025': 'D011: 77,000 TEU, shared out as those of 2024',
   'places.Boyuk-Kesik.controls."technical inspection".takes': 'N23',
   'places.Boyuk-Kesik.controls."transit customs".takes': 'assumed: as in Kazakhstan before automation (C023)',
   'places.Poti.tracks': 'assumed: as at Aktau (N30)',

@@ -83,6 +83,17 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'places.Dostyk.handedOver': 'B063, B108: 14 trains a day on 1520 mm to China, of all kinds',
   'places.Altynkol.handedOver': 'B062: 8 trains a day to China, of all kinds',
 
+  ...from(
+    'B105: on 23 to 25 December 2024 four container trains a day might be loaded for Altynkol, taken as handed over there, beside 1.4 of other freight',
+    'changes.few-may-be-loaded',
+  ),
+  'changes.as-many-as-before': 'B062: as before the 23rd',
+  'changes.as-in-2025': 'D055: trains as in 2024; no total of 2025 is public',
+  'changes.altynkol-hands-over-more': 'B104: up to 14 trains a day, of all kinds; from March on (B062)',
+  'changes.closer-inspection': 'B104: 10 trains a day in October 2025, of all kinds',
+  'changes.worst-days': 'B104: 6 trains on some days, assumed: the week before the report of the 28th',
+  'changes.inspection-is-over': 'B104: as before October, assumed: on the day after the report',
+
   // Railways
   ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', all, 'gauge')),
   ...from('A023: without delay, between stops', ...fieldOf('lines', china, 'running')),

@@ -165,6 +165,17 @@ export const roadBorder = shipped({
         ]),
       ),
     },
+    'as-in-2023': {
+      set: {
+        start: '2023-01-01',
+        ...Object.fromEntries(
+          ['south to China', 'east to China', 'China to south', 'China to east'].map((flow) => [
+            `flows."${flow}".trucks`,
+            `${flow.includes('south') ? 200 : 50} trucks/day`,
+          ]),
+        ),
+      },
+    },
     'faster-customs': {
       set: Object.fromEntries(
         ['Nur Zholy', 'Kalzhat', 'Alakol', 'Bakhty', 'Maikapchagai'].flatMap((place) => [
@@ -187,6 +198,7 @@ export const roadBorder = shipped({
   },
   variants: {
     today: [],
+    'as-in-2023': ['as-in-2023'],
     'more-cargo': ['cargo-grows'],
     'faster-customs': ['cargo-grows', 'faster-customs'],
     'more-slots': ['cargo-grows', 'more-slots'],

@@ -45,6 +45,8 @@ export const roadBorderSources: Readonly<Record<string, string>> = {
   ),
 
   // Checkpoints
+  'changes.as-in-2023':
+    'E030: 1.8 Mt by road in 2023, assumed: at 20 t a load 247 loads a day, whose trucks go back; south and east as today',
   'places."Nur Zholy".toward.Urumqi.eQueue.slots': 'E019: 650 slots a day',
   'places."Nur Zholy".toward.Urumqi.quota': 'E033: 750 a day from July 2025; E018 saw 700 to 750',
   ...from('E034: 250 a day', 'places.Kalzhat.toward.Urumqi.eQueue.slots', 'places.Kalzhat.toward.Urumqi.quota'),

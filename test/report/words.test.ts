@@ -260,7 +260,17 @@ describe('published figures', () => {
     id,
     scenario: 'a',
     variant: 'today',
-    measure: 'train leaves → ship arrives',
+    measure: 'by train and ship',
+    from: 'train leaves',
+    to: 'ship arrives',
+    over: 'laden boxes',
+    rule: 'M',
+    period: '2024-07',
+    p10: 10.04,
+    p90: 14.5,
+    share: null,
+    parts: [{ cause: 'moving', where: 'rail', mean: 8 }],
+    remark: 'Said by an operator.',
     estimate: 12.04,
     low: 11.54,
     high: 12.54,
@@ -292,11 +302,15 @@ describe('published figures', () => {
     const text = writeValidate(result);
     expect(text).toMatch(/C001 +inside +12\.04 ± 0\.50 d +12 d, 2024 +today\n/);
     expect(text).toMatch(
-      /C002 +outside +12\.04 ± 0\.50 d +17\.5 \(15 to 20\) d, 2025 +today\n.*\n +Probably missing: the wait for paths\.\n/,
+      /C002 +outside +12\.04 ± 0\.50 d +17\.5 \(15 to 20\) d, 2025 +today\n +By train and ship\. Train leaves → ship arrives\.\n +Over laden boxes; 2024-07; rule M\. p10 to p90 10\.0 to 14\.5 d\.\n +Largest parts: moving \(rail\) 8\.0 d\.\n +The source: Said by an operator\.\n +Probably missing: the wait for paths\.\n/,
     );
-    expect(text).toMatch(/C003 +not counted .*–\n.*\n +It follows from demand\.\n/);
+    expect(text).toMatch(/C003 +not counted .*–\n.*\n.*\n +It follows from demand\.\n/);
     expect(text).toMatch(/C004 +not counted +not simulated/);
     expect(text).toMatch(/\n1 of 2 counted rows inside\.\n$/);
+    expect(text).toContain('Rule M, a mean');
+    expect(text).not.toContain('Rule S');
+    const term = row('C005', { rule: 'S', share: { estimate: 0.7, low: 0.66, high: 0.74 } });
+    expect(writeValidate({ ...result, rows: [term] })).toContain('70 ± 4 % make it within 12 d.');
   });
 
   it('are one line at the end of a run', () => {

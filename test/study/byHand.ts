@@ -3,6 +3,8 @@ import { State } from '../../src/kernel/snapshots/state';
 import type { Measured } from '../../src/model/corridor/measured';
 import type { FlowRoute } from '../../src/model/corridor/routes';
 import type { Outcome } from '../../src/model/replicate';
+import type { SpanAsked } from '../../src/model/run/asked';
+import { AskedSpans, type SpanFigures } from '../../src/model/run/askedSpans';
 import { Boxes } from '../../src/model/run/boxes';
 import { type FlowJourneys, Journeys } from '../../src/model/run/journeys';
 
@@ -17,6 +19,9 @@ export interface ByHand {
   readonly inside?: readonly [number, number];
   readonly measures?: readonly Measured[];
   readonly endedEarly?: string;
+  /** Spans that were asked for, and what was seen of backlogs. */
+  readonly spans?: readonly SpanAsked[];
+  readonly backlogs?: readonly number[];
 }
 
 const cells = [
@@ -42,10 +47,16 @@ const routes = [
 ];
 
 /** What the boxes of both routes tell; `used` are the cells of waiting, riding and being set down. */
-function journeysOf(given: readonly (readonly Times[])[], used: readonly number[][], censored: number): FlowJourneys[] {
+function journeysOf(
+  given: readonly (readonly Times[])[],
+  used: readonly number[][],
+  censored: number,
+  spans: readonly SpanAsked[],
+): { journeys: FlowJourneys[]; spans: SpanFigures[] } {
   const state = new State();
   const boxes = new Boxes(state, 16, (capacity) => journeys.grow(capacity));
   const journeys = new Journeys(state, boxes, routes, cells.length);
+  const asked = new AskedSpans(state, spans, routes, cells, { rail: { between: ['East', 'West'] } });
   for (const [i, all] of given.entries()) {
     for (const [number, [wait, ride, down]] of all.entries()) {
       const box = boxes.add(i, number, 1, 0);
@@ -57,25 +68,29 @@ function journeysOf(given: readonly (readonly Times[])[], used: readonly number[
       const parts = new Int32Array(cells.length);
       for (const [part, cell] of used[i].entries()) parts[cell] = [wait, ride, down][part];
       journeys.finish(box, wait + ride + down, parts, 0);
+      asked.finish(i, 0, journeys.times, box * journeys.width, parts, 0);
     }
   }
-  return journeys.all([0, censored]);
+  return { journeys: journeys.all([0, censored]), spans: asked.all() };
 }
 
 export function outcome(replication: number, given: ByHand): Outcome {
+  const { journeys, spans } = journeysOf(
+    [given.eastbound ?? [], given.westbound ?? []],
+    [
+      [1, 2, 4],
+      [0, 2, 3],
+    ],
+    given.censored ?? 0,
+    given.spans ?? [],
+  );
   return {
     replication,
     hash: `hash of ${replication}`,
     events: 1000 + replication,
     measures: given.measures ?? [{ measure: 'throughput', statistic: 'total', of: {}, unit: 'TEU', value: 7 }],
-    journeys: journeysOf(
-      [given.eastbound ?? [], given.westbound ?? []],
-      [
-        [1, 2, 4],
-        [0, 2, 3],
-      ],
-      given.censored ?? 0,
-    ),
+    journeys,
+    asked: { spans, backlogs: given.backlogs ?? [] },
     cells,
     routes,
     inside: given.inside ?? [0, 0],

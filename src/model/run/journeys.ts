@@ -32,7 +32,8 @@ const COLUMNS = 3;
 export class Journeys {
   /** By box: arrival and departure at each stop, in seconds from its entry. */
   declare times: Int32Array;
-  private readonly width: number;
+  /** Columns of `times` a box. */
+  readonly width: number;
   /** By route: where its stops' columns begin. */
   private readonly columns: readonly number[];
   private readonly spans: SpanTable;

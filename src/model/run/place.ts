@@ -20,6 +20,8 @@ export interface Place {
   unitPasses(unit: Unit): void;
   /** A train of others comes by from a neighbour; the place sends it on by `world.otherTrains.goesOn(row)`. */
   otherPasses?(row: number, from: number): void;
+  /** Whether a train of others, as a unit beyond the last, waits here. */
+  holds?(n: number): boolean;
   /** A unit that stands ready here was given a load (`units` say which boxes): load it and let it go. */
   unitLoads(unit: Unit): void;
   /** A unit sets out from here, loaded or sent empty. */

@@ -116,6 +116,8 @@ export interface RunningLine extends Measuring {
   depart(unit: Unit, from: number): void;
   /** A train of others wants to set out, in a direction (0: from the lesser id). */
   otherDeparts(row: number, direction: number): void;
+  /** Whether a unit, or a train of others as one beyond the last, waits to set out. */
+  holds(n: number): boolean;
 }
 
 /** Trains of others, by row. */
@@ -127,6 +129,8 @@ export interface OtherTraffic {
   seconds(row: number): number;
   /** A train that was kept goes on. */
   goesOn(row: number): void;
+  /** Trains on their way to a place from a neighbour of it, or there; slow, for whoever asks from outside the run. */
+  towards(place: number, neighbour: number): number[];
 }
 
 export interface RunningRoad extends Measuring {
@@ -151,6 +155,8 @@ export interface RunningFront {
 
 /** An acceptance ban, for boxes at their origins. */
 export interface RunningBan {
+  readonly border: string;
+  readonly neighbour: string;
   readonly held: BoxLists;
   /** Whether it concerns a box, which is then kept in `held`. */
   holds(box: Box): boolean;

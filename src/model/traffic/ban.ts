@@ -33,8 +33,8 @@ export class Ban {
 
   constructor(
     private readonly world: World,
-    private readonly border: string,
-    private readonly neighbour: string,
+    readonly border: string,
+    readonly neighbour: string,
     /** By phase; undefined: there is no ban, and one in force ends. */
     private readonly limits: readonly (BanLimits | undefined)[],
     /** The event that looks, and what comes with it. */

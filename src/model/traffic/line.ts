@@ -141,6 +141,12 @@ export class Line {
     this.look(0);
   }
 
+  /** Whether a unit, or a train of others as one beyond the last, waits to set out. */
+  holds(n: number): boolean {
+    for (const set of this.waiting) for (let i = 0; i < set.count; i++) if (set.who[i] >> 1 === n) return true;
+    return false;
+  }
+
   endReached(unit: Unit): void {
     const stopped = this.stops[this.world.phase];
     if (stopped > 0) this.world.units.spent(unit, this.stopping, stopped);

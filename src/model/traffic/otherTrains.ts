@@ -116,6 +116,17 @@ export class OtherTrains {
     return this.ways[this.rows.wayOf[row]].stops[this.rows.passed[row] - 1];
   }
 
+  /** Trains on their way to a place from a neighbour of it, or there. */
+  towards(place: number, neighbour: number): number[] {
+    const { wayOf, passed } = this.rows;
+    const rows = [...wayOf.keys()].filter((row) => wayOf[row] >= 0);
+    return rows.filter((row) => {
+      const { stops } = this.ways[wayOf[row]];
+      const next = stops.findIndex((stop, i) => i > 0 && stop === place && stops[i - 1] === neighbour);
+      return next >= 0 && passed[row] <= next;
+    });
+  }
+
   /** Seconds on the line that a train sets out on. */
   seconds(row: number): number {
     const { wayOf, passed } = this.rows;

@@ -144,10 +144,27 @@ export interface ValidationResult {
   /** null: the scenario as it stands. */
   readonly variant: string | null;
   readonly measure: string;
+  /** The two events in words; null where it is not a time between two. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Over whom the figure was taken. */
+  readonly over: string;
+  /** M: a mean. S: a delivery term. N: a backlog. P: it follows from the demand. */
+  readonly rule: 'M' | 'S' | 'N' | 'P';
+  /** What the figure is of: yyyy, yyyy-mm, or the first and last month as yyyy-mm/yyyy-mm. */
+  readonly period: string;
+  /** The simulated mean, or the maximum of rule N, in the unit that is published. */
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly n: number;
+  /** Of a time between two events: quantiles over boxes, means over replications. */
+  readonly p10: number | null;
+  readonly p90: number | null;
+  /** Rule S: the share of boxes that make it within the published time. */
+  readonly share: { readonly estimate: number; readonly low: number | null; readonly high: number | null } | null;
+  /** The largest parts of the time between the two events, in the published unit, means a box. */
+  readonly parts: readonly { readonly cause: string; readonly where: string; readonly mean: number }[];
   readonly published: {
     readonly value: number;
     readonly low: number | null;
@@ -158,6 +175,8 @@ export interface ValidationResult {
   readonly counted: boolean;
   /** Why it is not counted, or what a miss probably lacks; null where there is nothing to say. */
   readonly why: string | null;
+  /** What the source says of its parts; null where it says nothing. */
+  readonly remark: string | null;
   readonly inside: boolean | null;
 }
 

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Corridor } from '../../model/change/define';
 import type { Outcome } from '../../model/replicate';
+import type { Asked } from '../../model/run/asked';
 import { type Engine, inThisThread, onThreads, workerFile } from './engine';
 import { type StudyOptions, withDefaults } from './options';
 
@@ -13,6 +14,7 @@ export async function replications(
   corridor: Corridor,
   options: StudyOptions,
   more: (outcomes: readonly Outcome[]) => number,
+  asked?: Asked,
 ): Promise<Outcome[]> {
   const { seed, replications: first, most, days, workers } = withDefaults(options);
   if (options.signal?.aborted) throw interrupted(options.signal);
@@ -23,7 +25,8 @@ export async function replications(
     const planned = outcomes.length + count;
     const running = Array.from({ length: count }, async (_, i) => {
       const replication = outcomes.length + i;
-      const outcome = await engine.run({ seed, replication, days, later: corridor.dated }).catch((error: unknown) => {
+      const later = corridor.dated;
+      const outcome = await engine.run({ seed, replication, days, later, asked }).catch((error: unknown) => {
         throw failed(replication, error);
       });
       options.onProgress?.(++finished, planned);

@@ -2,6 +2,7 @@
 import { enough, nextReplications } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import type { Outcome } from '../../model/replicate';
+import type { Asked } from '../../model/run/asked';
 import { headlineResults } from '../results/headlines';
 import type { RunResult } from '../results/result';
 import { assemble } from './assemble';
@@ -19,23 +20,29 @@ export async function runStudy(corridor: Corridor, options: StudyOptions = {}): 
   return (await study(corridor, options)).result;
 }
 
-/** The answer together with what it was made of. */
+/** The answer together with what it was made of, and with what is asked for beside it. */
 export async function study(
   corridor: Corridor,
   options: StudyOptions,
+  kept?: Asked,
 ): Promise<{ readonly result: RunResult; readonly outcomes: readonly Outcome[] }> {
   const { seed, days, precision: asked, most } = withDefaults(options);
   let result: RunResult | undefined;
-  const outcomes = await replications(corridor, options, (done) => {
-    result = assemble(corridor, { seed, days }, done);
-    if (asked === undefined) return 0;
-    const judged = headlineResults(corridor.data, result.measures);
-    if (judged.length === 0)
-      throw new RangeError('A precision was asked for, but no headline of the scenario names a measure of the run.');
-    const more = result.endedEarly === undefined ? nextReplications(judged, asked, done.length, most) : 0;
-    const { reached, worst } = enough(judged, asked);
-    result = { ...result, precision: { asked, reached, worst: Number.isFinite(worst) ? worst : null } };
-    return more;
-  });
+  const outcomes = await replications(
+    corridor,
+    options,
+    (done) => {
+      result = assemble(corridor, { seed, days }, done);
+      if (asked === undefined) return 0;
+      const judged = headlineResults(corridor.data, result.measures);
+      if (judged.length === 0)
+        throw new RangeError('A precision was asked for, but no headline of the scenario names a measure of the run.');
+      const more = result.endedEarly === undefined ? nextReplications(judged, asked, done.length, most) : 0;
+      const { reached, worst } = enough(judged, asked);
+      result = { ...result, precision: { asked, reached, worst: Number.isFinite(worst) ? worst : null } };
+      return more;
+    },
+    kept,
+  );
   return { result: result as RunResult, outcomes };
 }

@@ -1,31 +1,31 @@
-// Setting a run beside published figures: the simulated interval, what was published, and whether the one fits the other.
-import { type Estimate, relativeHalfWidth } from '../../experiment';
+// Setting runs beside published figures, each in the variant whose window holds what the figure is of.
 import type { Corridor } from '../../model/change/define';
-import type { FlowRoute } from '../../model/corridor/routes';
 import type { Outcome } from '../../model/replicate';
-import { Clock, dayNumber } from '../../model/time/clock';
 import { scenarios } from '../../scenarios';
-import { type Computed, type StopEvent, type ValidationRow, validationRows } from '../../scenarios/validation';
-import { boundedEstimate } from '../results/bounds';
+import { type ValidationRow, validationRows } from '../../scenarios/validation';
 import type { RunResult, ValidateResult, ValidationResult } from '../results/result';
 import { version } from '../results/version';
 import { type StudyOptions, withDefaults } from '../running/options';
 import { study } from '../running/run';
+import { askFor, compareRow, type Place } from './compare';
+import { holds } from './period';
 
-/** Where one number is published, this share of it either way. */
-const TOLERANCE = 0.15;
-/** An interval whose half is a tenth of its mean or more says too little to count as inside. */
-const NARROW = 0.1;
-
-const secondsOf = { d: 86_400, h: 3600 } as const;
+/** A row, and the variant that it is set beside; null: the scenario as it stands. */
+interface Placed {
+  readonly row: ValidationRow;
+  readonly variant: string | null;
+  /** Whether the window of that run holds its period. */
+  readonly inWindow: boolean;
+}
 
 /**
  * Runs each corridor in the variants that its published figures are of and sets the run beside them (contract
  * keruen/validate@1). A corridor for which none is known gives no rows. Options as for `runStudy`.
  *
- * Inside: the simulated mean lies within low to high, or within 15 % of the one number published, and the half-width is
- * below 10 % of the mean. A figure is counted when the window of a variant holds its date and nothing else speaks
- * against it; one that is not counted is computed all the same, in the scenario as it stands.
+ * Inside, by rule: M, the simulated mean lies within low to high, or within 15 % of the one number published, and its
+ * half-width is below 10 % of it. S, of all boxes 50 to 98 % make it within the published time. N, the simulated maximum
+ * within the period lies within low to high, or within 30 %. P is never counted. Nor is a figure whose period no variant's
+ * window holds; it is computed all the same, in the scenario as it stands.
  */
 export async function validate(corridors: readonly Corridor[], options: StudyOptions = {}): Promise<ValidateResult> {
   const { seed, days } = withDefaults(options);
@@ -33,15 +33,16 @@ export async function validate(corridors: readonly Corridor[], options: StudyOpt
   let count = 0;
   for (const corridor of corridors) {
     const known = validationRows.filter((row) => row.scenario === corridor.data.id);
-    const placed = known.map((row) => ({ row, variant: variantOf(corridor, row, days) }));
+    const placed = known.map((row) => placeOf(corridor, row, days));
     // A variant without changes is the scenario as it stands: they are one run.
     const runOf = (variant: string | null) => (changes(corridor, variant) ? variant : null);
     for (const variant of new Set(placed.map((one) => runOf(one.variant)))) {
-      const { result, outcomes } = await study(variant === null ? corridor : corridor.variant(variant), options);
+      const its = placed.filter((one) => runOf(one.variant) === variant);
+      const run = variant === null ? corridor : corridor.variant(variant);
+      const { asked, places } = askFor(run.data, its, days);
+      const { result, outcomes } = await study(run, options, asked);
       count = Math.max(count, outcomes.length);
-      for (const { row, variant: its } of placed) {
-        if (runOf(its) === variant) rows.push(compareRow(row, its, result, outcomes));
-      }
+      rows.push(...its.map((one, i) => rowOf(one, places[i], result, outcomes)));
     }
   }
   const order = validationRows.map(({ id }) => id);
@@ -57,13 +58,35 @@ export async function runAndValidate(
   corridor: Corridor,
   options: StudyOptions = {},
 ): Promise<{ readonly run: RunResult; readonly validation?: ValidateResult }> {
-  const { result: run, outcomes } = await study(corridor, options);
   const known = validationRows.filter((row) => row.scenario === corridor.data.id);
-  if (known.length === 0 || corridor.changes.length > 0 || !isShipped(corridor)) return { run };
-  const rows = known.map((row) => compareRow(row, variantAsItStands(corridor, row, options.days), run, outcomes));
+  if (known.length === 0 || corridor.changes.length > 0 || !isShipped(corridor))
+    return { run: (await study(corridor, options)).result };
+  const placed = known.map((row): Placed => {
+    const variant = variantAsItStands(corridor, row, options.days);
+    return { row, variant, inWindow: variant !== null };
+  });
+  const { asked, places } = askFor(corridor.data, placed, options.days);
+  const { result: run, outcomes } = await study(corridor, options, asked);
+  const rows = placed.map((one, i) => rowOf(one, places[i], run, outcomes));
   const { keruen, seed, replications } = run;
   return { run, validation: { schema: 'keruen/validate@1', keruen, seed, replications, rows } };
 }
+
+function rowOf(
+  { row, variant, inWindow }: Placed,
+  place: Place,
+  result: RunResult,
+  outcomes: readonly Outcome[],
+): ValidationResult {
+  const date = inWindow
+    ? undefined
+    : row.variant === undefined
+      ? `The figure is of ${inWords(row.period)}, outside every window.`
+      : `The figure is of ${inWords(row.period)}, as in the variant ${row.variant}; validate runs it.`;
+  return compareRow(row, variant, date, place, result, outcomes);
+}
+
+const inWords = (period: string): string => period.replace('/', ' to ');
 
 function isShipped({ data, hash }: Corridor): boolean {
   return scenarios.some(({ id, corridor }) => id === data.id && corridor.hash === hash);
@@ -79,135 +102,15 @@ function changes({ data }: Corridor, variant: string | null): boolean {
   return variant !== null && (data.variants?.[variant] ?? []).length > 0;
 }
 
-/** The variant whose window holds the figure's date; null, the scenario as it stands, where none does. */
-function variantOf(corridor: Corridor, row: ValidationRow, days: number | undefined): string | null {
-  const fits = (id: string) => holds(corridor.variant(id), row, days);
-  if (row.variant !== undefined) return fits(row.variant) ? row.variant : null;
-  return variantsOf(corridor).find(fits) ?? null;
+/** A row in the variant whose window holds its period; in the scenario as it stands where none does. */
+function placeOf(corridor: Corridor, row: ValidationRow, days: number | undefined): Placed {
+  const ids = variantsOf(corridor).filter((id) => row.variant === undefined || id === row.variant);
+  const variant = ids.find((id) => holds(corridor.variant(id).data, row.period, days)) ?? null;
+  return { row, variant, inWindow: variant !== null };
 }
 
 function variantAsItStands(corridor: Corridor, row: ValidationRow, days: number | undefined): string | null {
   if (row.variant !== undefined) return null;
   const same = variantsOf(corridor).find((id) => !changes(corridor, id));
-  return same !== undefined && holds(corridor, row, days) ? same : null;
-}
-
-/** Whether the window holds the whole of the year, month or day that a figure is of. */
-function holds({ data }: Corridor, { published }: ValidationRow, days: number | undefined): boolean {
-  const [year, month, day] = published.date.split('-').map(Number);
-  const first = dayNumber(year, month ?? 1, day ?? 1);
-  const after =
-    day !== undefined ? first + 1 : month !== undefined ? dayNumber(year, month + 1, 1) : dayNumber(year + 1, 1, 1);
-  const clock = new Clock(data.start, data.warmUp, days, data.timeZone);
-  return clock.startDay <= first && after <= clock.endDay;
-}
-
-/** One published figure beside a run; `variant` is the one whose window holds its date, null where none does. */
-export function compareRow(
-  row: ValidationRow,
-  variant: string | null,
-  result: RunResult,
-  outcomes: readonly Outcome[],
-): ValidationResult {
-  const { value, low, high, unit, year } = row.published;
-  const found = row.computed && computed(row.computed, row.published.unit, result, outcomes);
-  const [of, missing] = typeof found === 'string' ? [undefined, found] : [found, undefined];
-  const date =
-    variant === null
-      ? row.variant === undefined
-        ? `The figure is of ${row.published.date}, outside every window.`
-        : `The figure is of ${row.published.date}, as in the variant ${row.variant}; validate runs it.`
-      : undefined;
-  const notCounted = row.notCounted ?? missing ?? date;
-  const inside = of === undefined ? null : isInside(of, row);
-  return {
-    id: row.id,
-    scenario: row.scenario,
-    variant,
-    measure: row.measure,
-    estimate: of?.estimate ?? null,
-    low: of?.low ?? null,
-    high: of?.high ?? null,
-    n: of?.n ?? 0,
-    published: { value, low, high, unit, year },
-    counted: notCounted === undefined,
-    why: notCounted ?? (of === undefined || inside ? null : whyOutside(of, row)),
-    inside,
-  };
-}
-
-function rangeOf({ published: { value, low, high } }: ValidationRow): [number, number] {
-  return low !== null && high !== null ? [low, high] : [value * (1 - TOLERANCE), value * (1 + TOLERANCE)];
-}
-
-function isInside(of: Estimate, row: ValidationRow): boolean {
-  const [low, high] = rangeOf(row);
-  const half = relativeHalfWidth(of);
-  return of.estimate !== null && low <= of.estimate && of.estimate <= high && half !== null && half < NARROW;
-}
-
-function whyOutside(of: Estimate, row: ValidationRow): string {
-  const [low, high] = rangeOf(row);
-  if (of.estimate === null) return 'The run has no answer: boxes were still inside at its end, or none was observed.';
-  if (of.estimate < low) return row.ifBelow;
-  if (of.estimate > high) return row.ifAbove;
-  const lacks = of.state === 'estimated' ? 'its half-width is a tenth of it or more' : 'it has no interval';
-  return `The mean lies inside, but ${lacks}; run more replications.`;
-}
-
-/** The simulated figure: a mean over the boxes of each replication, then over replications; or why there is none. */
-function computed(
-  how: Computed,
-  unit: ValidationRow['published']['unit'],
-  result: RunResult,
-  outcomes: readonly Outcome[],
-): Estimate | string {
-  if ('measure' in how) {
-    const { measure, statistic, place, resource } = how;
-    const found = result.measures.find(
-      (one) =>
-        one.measure === measure &&
-        one.statistic === statistic &&
-        one.unit === unit &&
-        one.of.place === place &&
-        one.of.resource === resource,
-    );
-    return found ?? `The run has no ${statistic} ${measure} at ${place} in ${unit}.`;
-  }
-  if (routesBy(outcomes[0], how).length === 0)
-    return `No box of ${how.flow} comes by ${how.from.place} and ${how.to.place}.`;
-  const seconds = unit === 'd' || unit === 'h' ? secondsOf[unit] : 1;
-  const spans = outcomes.map((outcome) => spanOf(outcome, how));
-  const state = spans.some(({ censored }) => censored > 0) ? 'did not finish' : undefined;
-  return boundedEstimate(
-    spans.map(({ mean }) => (mean === null ? null : mean / seconds)),
-    unit,
-    state,
-  );
-}
-
-/** At which stop of a route a place is; below 0 where no box of it comes by. */
-const stopOf = ({ stops }: FlowRoute, place: string): number => stops.findIndex((stop) => stop.place === place);
-
-/** The routes of a flow that lead by both places, by their numbers. */
-function routesBy({ routes }: Outcome, { flow, from, to }: Extract<Computed, { flow: string }>): number[] {
-  return [...routes.keys()].filter(
-    (i) => routes[i].flow === flow && [from, to].every(({ place }) => stopOf(routes[i], place) >= 0),
-  );
-}
-
-/** Mean seconds between two moments of a flow's finished boxes, and how many boxes have not finished. */
-function spanOf(outcome: Outcome, how: Extract<Computed, { flow: string }>) {
-  let finished = 0;
-  let unfinished = 0;
-  let seconds = 0;
-  for (const i of routesBy(outcome, how)) {
-    const { boxes, stops, censored } = outcome.journeys[i];
-    // All seconds until each moment are known exactly, and with them their difference.
-    const until = ({ place, event }: StopEvent) => stops[stopOf(outcome.routes[i], place)][event].seconds;
-    seconds += until(how.to) - until(how.from);
-    finished += boxes;
-    unfinished += censored;
-  }
-  return { mean: finished > 0 ? seconds / finished : null, censored: unfinished };
+  return same !== undefined && holds(corridor.data, row.period, days) ? same : null;
 }

@@ -243,6 +243,10 @@ export class RailBorder implements Place, Host {
     else this.waiting.set(unit, false);
   }
 
+  holds(n: number): boolean {
+    return this.entrance.outside.find(n) >= 0;
+  }
+
   *boxesHeld(): Generator<Box> {
     const { heldAt, alive, capacity } = this.world.boxes;
     for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.number) yield box;

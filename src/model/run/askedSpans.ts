@@ -1,0 +1,133 @@
+// The time between two moments of boxes, for the spans that somebody asked for: added up when a box finishes.
+import type { State } from '../../kernel';
+import type { FlowRoute } from '../corridor/routes';
+import type { SpanAsked, StopEvent } from './asked';
+import type { CellName } from './ledger';
+import { type Spans, SpanTable } from './spans';
+
+/** The finished boxes of one span. */
+export interface SpanFigures {
+  /** How many routes of the flow lead by both places. */
+  readonly routes: number;
+  readonly spans: Spans;
+  /** Boxes that took no longer than the limit. */
+  readonly within: number;
+  /** Seconds by cell of the ledger; they add up to those of the spans. */
+  readonly parts: Float64Array;
+}
+
+/** A span as boxes of one route have it: columns of their times, and cells of the ledger. */
+interface Way {
+  readonly span: number;
+  readonly from: number;
+  readonly fromAfter: readonly number[];
+  readonly to: number;
+  readonly toAfter: readonly number[];
+  readonly between: readonly number[];
+  readonly limit: number;
+  readonly first: number;
+  readonly until: number;
+}
+
+export class AskedSpans {
+  private readonly ways: readonly (readonly Way[])[];
+  private readonly table: SpanTable;
+  declare private readonly within: Float64Array;
+  /** By span and cell: seconds. */
+  declare private readonly parts: Float64Array;
+
+  /** @param lines the two places of each line, by its id */
+  constructor(
+    state: State,
+    private readonly asked: readonly SpanAsked[],
+    routes: readonly FlowRoute[],
+    private readonly cells: readonly CellName[],
+    lines: Readonly<Record<string, { readonly between: readonly [string, string] }>>,
+  ) {
+    this.ways = routes.map((route) =>
+      asked.flatMap((one, span): Way[] => {
+        const stopOf = ({ place }: StopEvent) => route.stops.findIndex((stop) => stop.place === place);
+        const [from, to] = [stopOf(one.from), stopOf(one.to)];
+        if (route.flow !== one.flow || from < 0 || to < 0) return [];
+        return [
+          {
+            span,
+            from: 2 * from + (one.from.event === 'departure' ? 1 : 0),
+            fromAfter: afterOf(one.from, cells),
+            to: 2 * to + (one.to.event === 'departure' ? 1 : 0),
+            toAfter: afterOf(one.to, cells),
+            between: betweenOf(one, route, cells, lines),
+            limit: one.limit ?? Number.POSITIVE_INFINITY,
+            first: one.during?.from ?? Number.NEGATIVE_INFINITY,
+            until: one.during?.until ?? Number.POSITIVE_INFINITY,
+          },
+        ];
+      }),
+    );
+    this.table = new SpanTable(state, asked.length);
+    state.float64(this, 'within', asked.length);
+    state.float64(this, 'parts', asked.length * cells.length);
+  }
+
+  /**
+   * A box of the cohort has left that entered at a second. Its times by stop stand in `times` from `at` on, its seconds by
+   * cell of the ledger in `parts` from `start` on.
+   */
+  finish(route: number, entered: number, times: Int32Array, at: number, parts: Int32Array, start: number): void {
+    const ways = this.ways[route];
+    for (let i = 0; i < ways.length; i++) {
+      const way = ways[i];
+      let from = times[at + way.from];
+      for (let k = 0; k < way.fromAfter.length; k++) from += parts[start + way.fromAfter[k]];
+      if (entered + from < way.first || entered + from >= way.until) continue;
+      let to = times[at + way.to];
+      for (let k = 0; k < way.toAfter.length; k++) to += parts[start + way.toAfter[k]];
+      this.table.add(way.span, to - from);
+      if (to - from <= way.limit) this.within[way.span]++;
+      const row = way.span * this.cells.length;
+      for (let k = 0; k < way.between.length; k++) this.parts[row + way.between[k]] += parts[start + way.between[k]];
+    }
+  }
+
+  all(): SpanFigures[] {
+    const width = this.cells.length;
+    return this.asked.map((_, span) => ({
+      routes: this.ways.filter((ways) => ways.some((way) => way.span === span)).length,
+      spans: this.table.of(span),
+      within: this.within[span],
+      parts: this.parts.slice(span * width, (span + 1) * width),
+    }));
+  }
+}
+
+function afterOf({ place, after = [] }: StopEvent, cells: readonly CellName[]): number[] {
+  return [...cells.keys()].filter((i) => cells[i].where === place && after.includes(cells[i].cause));
+}
+
+/** The cells in which a box's time between two moments lies. A wait for a line is over before its train departs. */
+function betweenOf(
+  { from, to }: SpanAsked,
+  { stops }: FlowRoute,
+  cells: readonly CellName[],
+  lines: Readonly<Record<string, { readonly between: readonly [string, string] }>>,
+): number[] {
+  const places = stops.map(({ place }) => place);
+  const first = places.indexOf(from.place);
+  const last = places.indexOf(to.place);
+  return [...cells.keys()].filter((i) => {
+    const { cause, where } = cells[i];
+    const isOver = ({ place, after = [] }: StopEvent) => place === where && after.includes(cause);
+    const line = Object.hasOwn(lines, where) && !places.includes(where) ? lines[where].between : undefined;
+    const stop =
+      line === undefined
+        ? places.indexOf(where)
+        : places.findIndex((place, k) => line.includes(place) && line.includes(places[k + 1]));
+    if (stop < 0) return false;
+    if (line !== undefined && cause === 'moving') return first <= stop && stop < last;
+    if (isOver(from)) return false;
+    if (isOver(to)) return true;
+    if (stop === first) return from.event === 'arrival' && (last > first || to.event === 'departure');
+    if (stop === last) return to.event === 'departure';
+    return first < stop && stop < last;
+  });
+}

@@ -1,0 +1,35 @@
+// How many trains are held on their way to a place: those that wait on lines and at borders, and loads that a ban keeps back.
+import type { BacklogAsked } from './asked';
+import type { World } from './world';
+
+/** The same, when it is asked for at one second; nothing is changed by it. */
+export function trainsHeld(world: World, { place, from, others }: BacklogAsked): number {
+  const { units, services, ledger, otherTrains, placeIds } = world;
+  const at = placeIds.indexOf(place);
+  const before = placeIds.indexOf(from);
+  let count = 0;
+  for (let unit = 0; unit < units.count; unit++) {
+    if (units.aboard.count[unit] === 0 || !ledger.cells[units.cell[unit]].cause.startsWith('waiting ')) continue;
+    const { stops } = services[units.service[unit]];
+    const way = units.end[unit] === 1 ? stops : [...stops].reverse();
+    const next = way.findIndex((stop, i) => i > 0 && stop === at && way[i - 1] === before);
+    if (next >= 0 && units.passed[unit] <= next) count++;
+  }
+  if (others) for (const row of otherTrains.towards(at, before)) if (isHeld(world, units.count + row)) count++;
+  return count + held(world, place, from);
+}
+
+/** Whether a train of others, numbered as a unit beyond the last, waits at a line or a border. */
+const isHeld = ({ lines, places }: World, n: number): boolean =>
+  lines.some((line) => line.holds(n)) || places.some((place) => place.holds?.(n) === true);
+
+/** Loads of boxes that a ban keeps at their origins, in whole trains of those that they would set out on. */
+function held({ bans, boxes, routes, services }: World, place: string, from: string): number {
+  let loads = 0;
+  for (const ban of bans) {
+    if (ban.border !== place || ban.neighbour !== from) continue;
+    for (let box = ban.held.first[0]; box >= 0; box = boxes.next[box])
+      loads += boxes.teu[box] / services[routes[boxes.route[box]].legs[0].service].unitCapacity;
+  }
+  return Math.floor(loads);
+}
