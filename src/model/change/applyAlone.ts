@@ -2,7 +2,7 @@
 import type { Complaint } from '../checks/complaint';
 import { judged, whereValid } from '../checks/judged';
 import type { ChangeSpec, CorridorData } from '../corridor/corridor';
-import { getPath, type Path, setPath } from '../corridor/path';
+import { getPath, type Path, setPath } from '../corridor/tree/path';
 import { valueAt } from '../schema/schema';
 import { blame, freshPart, isBelow } from './applyChanges';
 import { readSetting, type Setting, settingsOf } from './setting';

@@ -3,8 +3,8 @@
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint, listed } from '../checks/complaint';
 import type { CorridorData, Settings } from '../corridor/corridor';
-import { getPath, hasPath, isMap, leavesOf, type Path } from '../corridor/path';
-import { structureFault } from '../corridor/structure';
+import { getPath, hasPath, isMap, leavesOf, type Path } from '../corridor/tree/path';
+import { structureFault } from '../corridor/tree/structure';
 import { schemaOf } from '../schema/corridorSchema';
 import { valueAt } from '../schema/schema';
 import { keysOf, schemasAt } from '../schema/schemaWalk';

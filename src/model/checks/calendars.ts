@@ -1,7 +1,7 @@
 // Calendars: zones whose clocks are known, dates that exist and hold once, hours that do not run into each other, an opening.
 import { nearest, writeGot } from '../../problem';
-import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
+import { type CalendarSpec, weekdays } from '../corridor/data/calendarSpec';
 import { dateFault } from '../schema/textFaults';
 import { datesOf, daysOf, spansOf, weekdayOf } from '../time/calendar';
 import { Clock, DAY, writeDate } from '../time/clock';

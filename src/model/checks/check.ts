@@ -2,7 +2,7 @@
 
 import { writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
-import type { PlaceSpec } from '../corridor/placeSpec';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
 import { checkPlaceData } from '../schema/placeFields';
 import { checkAnnotations } from './annotations';
 import { checkCalendars } from './calendars';
@@ -15,7 +15,7 @@ import { checkPlaces, checkWeather } from './places';
 import { checkRoads } from './roads';
 import { checkServices } from './services';
 
-export { type MeasureName, measureNames } from '../corridor/measureNames';
+export { type MeasureName, measureNames } from '../corridor/measures/measureNames';
 
 /**
  * Every relation that does not hold, each with its path; none: the corridor can be run. Of data that is sound in part

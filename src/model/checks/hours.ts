@@ -1,7 +1,7 @@
 // Hours of calendars against one another: whether one is ever open, and whether two are ever open together.
 
-import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
+import { type CalendarSpec, weekdays } from '../corridor/data/calendarSpec';
 import { spansOf } from '../time/calendar';
 import { DAY, dayNumber } from '../time/clock';
 import { secondOfLocal } from '../time/timeZones';

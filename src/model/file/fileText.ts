@@ -11,7 +11,7 @@ import {
   parseDocument,
 } from 'yaml';
 import { type Problem, writeGot, writePath } from '../../problem';
-import { MOST_LEVELS, structureFault } from '../corridor/structure';
+import { MOST_LEVELS, structureFault } from '../corridor/tree/structure';
 
 export interface Position {
   readonly line: number;

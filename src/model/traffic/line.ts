@@ -1,8 +1,8 @@
 // A line takes trains or ships from one end to the other; on rails each waits for a path, one behind the other.
 import { type Sampler, type Stream, sampler } from '../../stochastic';
-import { type Paths, pathsOf } from '../corridor/linePaths';
-import type { Measured } from '../corridor/measured';
-import { classSpeed, type UnitClass } from '../corridor/shipClasses';
+import { type Paths, pathsOf } from '../corridor/figures/linePaths';
+import { classSpeed, type UnitClass } from '../corridor/figures/shipClasses';
+import type { Measured } from '../corridor/measures/measured';
 import type { Cell } from '../run/ledger';
 import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';

@@ -1,6 +1,6 @@
 // The measures that a scenario puts first: what a precision is asked of, and what an answer begins with.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { readHeadline } from '../../model/corridor/headline';
+import { readHeadline } from '../../model/corridor/measures/headline';
 import type { MeasureResult } from './result';
 
 /** The headline of a scenario that names none: the transit time of every flow. */

@@ -1,7 +1,7 @@
 // Setting a run beside published figures: the simulated interval, what was published, and whether the one fits the other.
 import { type Estimate, estimate, relativeHalfWidth } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
-import type { FlowRoute } from '../../model/corridor/routes';
+import type { FlowRoute } from '../../model/corridor/routes/routes';
 import type { Outcome } from '../../model/replicate';
 import { Clock, dayNumber } from '../../model/time/clock';
 import { scenarios } from '../../scenarios';

@@ -1,6 +1,6 @@
 // The static answer of a rail border: trains handed over, teams of controls, tracks and cranes of the gauge change.
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
+import { lawOf } from '../../corridor/figures/law';
 import { cranesRow, type PreviewRow, type Traffic, tracksRow } from '../../preview/preview';
 import type { Control, RailBorderSpec } from './spec';
 

@@ -1,6 +1,6 @@
 // How trains and ships come, against what a formula takes for granted of them: in words.
 
-import { inYear } from '../../corridor/fleetCapacity';
+import { inYear } from '../../corridor/capacity/fleetCapacity';
 import type { Traffic } from '../preview';
 import { hoursText } from './row';
 

@@ -1,5 +1,5 @@
 // What stands in a corridor and carries nothing: services that no flow takes.
-import type { CorridorData } from './corridor';
+import type { CorridorData } from '../corridor';
 import { routeIds, routeOf } from './route';
 
 /** The services, in order of ids, that are on no way of any flow. */
