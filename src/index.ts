@@ -13,9 +13,9 @@ export type {
   Size,
   WeatherSpec,
 } from './model/corridor/corridor';
-export type { FleetSpec } from './model/corridor/fleetSpec';
-export type { PlaceSpec } from './model/corridor/placeSpec';
-export type { Takes } from './model/corridor/takes';
+export type { FleetSpec } from './model/corridor/data/fleetSpec';
+export type { PlaceSpec } from './model/corridor/data/placeSpec';
+export type { Takes } from './model/corridor/data/takes';
 // What the formulas expect, what a run measures, and how it stands beside published figures.
 export type { FormulaRow } from './model/preview/formulas/row';
 export type { PreviewRow } from './model/preview/preview';

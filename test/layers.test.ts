@@ -39,6 +39,16 @@ const roomSees: { readonly [room: string]: readonly string[] } = {
   // compile.ts, replicate.ts and index.ts know them all.
   top: ['corridor', 'time', 'schema', 'checks', 'change', 'file', 'preview', 'run', 'traffic', 'parts', 'places'],
 };
+/** The rooms of `corridor`, from the innermost out; `corridor.ts` and `phases.ts` are its top. */
+const corridorSees: { readonly [room: string]: readonly string[] } = {
+  data: [],
+  top: ['data'],
+  tree: ['data', 'top'],
+  measures: ['data', 'top', 'tree'],
+  figures: ['data', 'top', 'tree', 'measures'],
+  routes: ['data', 'top', 'tree', 'measures', 'figures'],
+  capacity: ['data', 'top', 'tree', 'measures', 'figures', 'routes'],
+};
 /** What other layers the rooms may see; the others see only units and problems. */
 const outside: { readonly [room: string]: readonly string[] } = {
   preview: ['queueing', 'stochastic'],
@@ -82,6 +92,24 @@ it('the rooms of the model see only what lies further in, in types too', () => {
     });
   });
   expect([...rooms].sort()).toEqual(Object.keys(roomSees).sort());
+  expect(breaches).toEqual([]);
+});
+
+it('the rooms of the corridor see only what lies further in', () => {
+  const corridor = join(src, 'model/corridor');
+  const inRoom = (file: string) =>
+    relative(corridor, file).includes('/') ? relative(corridor, file).split('/')[0] : 'top';
+  const files = readdirSync(corridor, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const breaches = files.flatMap((name) => {
+    const own = inRoom(join(corridor, name));
+    return importsOf(join(corridor, name))
+      .map((path) => join(corridor, dirname(name), path))
+      .filter((seen) => seen.startsWith(corridor) && inRoom(seen) !== own && !corridorSees[own].includes(inRoom(seen)))
+      .map((seen) => `${name} sees ${relative(corridor, seen)}`);
+  });
+  expect([...new Set(files.map((name) => inRoom(join(corridor, name))))].sort()).toEqual(
+    Object.keys(corridorSees).sort(),
+  );
   expect(breaches).toEqual([]);
 });
 

@@ -3,13 +3,13 @@
 import { version } from '../../package.json';
 import { type EventKind, type Handler, Simulation } from '../kernel';
 import { flowKey, type KeyedDraws, keyed, STREAM_STATE, type Stream, stream } from '../stochastic';
-import { contentHash } from './corridor/contentHash';
 import { type CorridorData, type Size, teuOfSize } from './corridor/corridor';
-import { mostInside } from './corridor/flowBoxes';
-import type { Measured } from './corridor/measured';
-import { hashText } from './corridor/mixingHash';
+import { mostInside } from './corridor/figures/flowBoxes';
+import type { Measured } from './corridor/measures/measured';
 import type { Later, Phase } from './corridor/phases';
-import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes';
+import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes/routes';
+import { contentHash } from './corridor/tree/contentHash';
+import { hashText } from './corridor/tree/mixingHash';
 import type { Cranes } from './parts/cranes';
 import type { Front } from './parts/front';
 import { StormCalendar } from './parts/weather';

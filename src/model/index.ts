@@ -8,11 +8,11 @@
 export { type EventKind, Server, Snapshot, Store, TimeWeighted } from '../kernel';
 export { type Law, type Sampler, type Stream, sampler } from '../stochastic';
 export { CompiledCorridor, Deadlock } from './compile';
-export type { Complaint } from './corridor/complaint';
 export type { CorridorData } from './corridor/corridor';
-export { lawOf } from './corridor/law';
-export type { Measured } from './corridor/measured';
-export type { PlaceSpec } from './corridor/placeSpec';
+export type { PlaceSpec } from './corridor/data/placeSpec';
+export { lawOf } from './corridor/figures/law';
+export type { Measured } from './corridor/measures/measured';
+export type { Complaint } from './corridor/tree/complaint';
 export type { PlaceKind } from './places/kind';
 export { type PlaceKinds, placeKinds } from './places/registry';
 export type { FormulaRow } from './preview/formulas/row';

@@ -16,9 +16,9 @@
 import type { Snapshot } from '../kernel';
 import { CompiledCorridor, Deadlock } from './compile';
 import type { CorridorData } from './corridor/corridor';
-import type { Measured } from './corridor/measured';
+import type { Measured } from './corridor/measures/measured';
 import type { Later } from './corridor/phases';
-import type { FlowRoute } from './corridor/routes';
+import type { FlowRoute } from './corridor/routes/routes';
 import { type PlaceKinds, placeKinds } from './places/registry';
 import type { Asked } from './run/asked';
 import type { SpanFigures } from './run/askedSpans';

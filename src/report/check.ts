@@ -1,7 +1,7 @@
 // What a scenario is, in words: its places, lines and flows, and by which rides each flow goes.
 import type { CorridorData } from '../model/corridor/corridor';
-import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/corridor/route';
-import { unusedEntries } from '../model/corridor/unused';
+import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/corridor/routes/route';
+import { unusedEntries } from '../model/corridor/routes/unused';
 import { windowOf } from '../model/time/window';
 import { columns, WIDTH, wrap } from './words/columns';
 import { countOf, writeNumber } from './words/numbers';

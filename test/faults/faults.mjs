@@ -176,7 +176,7 @@ export const faults = [
   },
   {
     name: 'low water that takes nothing off a load',
-    file: 'src/model/corridor/draft.ts',
+    file: 'src/model/corridor/capacity/draft.ts',
     find: 'return Math.min(1, Math.max(0, Math.round(share * 1e12) / 1e12));',
     replace: 'return 1;',
     tests: ['test/model/traffic/fleets.test.ts'],

@@ -5,7 +5,7 @@ import { check } from '../../src/model/checks/check';
 import { type CompiledCorridor, Deadlock } from '../../src/model/compile';
 import type { CorridorData, LeavesWhen } from '../../src/model/corridor/corridor';
 import { months } from '../../src/model/corridor/corridor';
-import type { FleetSpec, ShipClass } from '../../src/model/corridor/fleetSpec';
+import type { FleetSpec, ShipClass } from '../../src/model/corridor/data/fleetSpec';
 import { Run, replicate } from '../../src/model/replicate';
 import type { Service } from '../../src/model/traffic/service';
 import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';

@@ -1,7 +1,7 @@
 // Other traffic: what a path is worth behind it, told apart in the ledger; and what must not change by it.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../src/model/change/define';
-import type { TrafficSpec } from '../../src/model/corridor/trafficSpec';
+import type { TrafficSpec } from '../../src/model/corridor/data/trafficSpec';
 import { type Outcome, replicate } from '../../src/model/replicate';
 import { ledgerOf } from '../../src/study/results/ledger';
 import { days, km, kmPerHour, pathsPerDay, percent, teu, teuPerYear } from '../../src/units';

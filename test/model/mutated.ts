@@ -1,6 +1,6 @@
 // A corridor with other values at some of its paths, typed and unchecked.
 import type { CorridorData } from '../../src/model/corridor/corridor';
-import { setPath } from '../../src/model/corridor/path';
+import { setPath } from '../../src/model/corridor/tree/path';
 import { readPath } from '../../src/problem';
 import { small } from './small';
 

@@ -2,7 +2,7 @@
 
 import { CompiledCorridor } from '../../src/model/compile';
 import type { CorridorData } from '../../src/model/corridor/corridor';
-import { setPath } from '../../src/model/corridor/path';
+import { setPath } from '../../src/model/corridor/tree/path';
 import { Clock } from '../../src/model/time/clock';
 import { readPath } from '../../src/problem';
 import { days, km, kmPerHour, minutes, trucksPerDay } from '../../src/units';

@@ -2,7 +2,7 @@
 
 import { corridor } from '../../src/model/change/define';
 import { CompiledCorridor } from '../../src/model/compile';
-import { setPath } from '../../src/model/corridor/path';
+import { setPath } from '../../src/model/corridor/tree/path';
 import { Clock, DAY } from '../../src/model/time/clock';
 import { readPath } from '../../src/problem';
 import { small } from './small';

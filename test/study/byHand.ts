@@ -1,7 +1,7 @@
 // Outcomes written by hand, for the corridor of two terminals: every box waits for its train, rides, and is set down.
 import { State } from '../../src/kernel/snapshots/state';
-import type { Measured } from '../../src/model/corridor/measured';
-import type { FlowRoute } from '../../src/model/corridor/routes';
+import type { Measured } from '../../src/model/corridor/measures/measured';
+import type { FlowRoute } from '../../src/model/corridor/routes/routes';
 import type { Outcome } from '../../src/model/replicate';
 import type { SpanAsked } from '../../src/model/run/asked';
 import { AskedSpans, type SpanFigures } from '../../src/model/run/askedSpans';

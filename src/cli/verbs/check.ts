@@ -1,7 +1,7 @@
 // `keruen check`: whether a scenario can be run, and what it is.
 import { corridor as soundCorridor } from '../../model/change/define';
-import { routeOf } from '../../model/corridor/route';
-import { unusedNotes } from '../../model/corridor/unused';
+import { routeOf } from '../../model/corridor/routes/route';
+import { unusedNotes } from '../../model/corridor/routes/unused';
 import { writeCheck } from '../../report/check';
 import { version } from '../../study/results/version';
 import { checkTarget, give } from '../answer';

@@ -3,7 +3,7 @@ import { writePath } from '../../problem';
 import type { Complaint } from '../checks/complaint';
 import { judged, whereValid } from '../checks/judged';
 import type { ChangeSpec, CorridorData } from '../corridor/corridor';
-import { getPath, type Path, setPath } from '../corridor/path';
+import { getPath, type Path, setPath } from '../corridor/tree/path';
 import { valueAt } from '../schema/schema';
 import { blame, freshPart } from './applyChanges';
 import { readSetting, type Setting, settingsOf } from './setting';

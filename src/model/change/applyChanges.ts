@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint } from '../checks/complaint';
 import type { CorridorData, Settings } from '../corridor/corridor';
-import { getPath, hasPath, isMap, leavesOf, merge, type Path, pathOf, setPath } from '../corridor/path';
+import { getPath, hasPath, isMap, leavesOf, merge, type Path, pathOf, setPath } from '../corridor/tree/path';
 import { schemaOf } from '../schema/corridorSchema';
 import { decode } from '../schema/schema';
 import { optionsOf, schemasAt, wholeOf } from '../schema/schemaWalk';

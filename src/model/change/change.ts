@@ -1,10 +1,10 @@
 // What a change may say in TypeScript: the nested form, which the compiler checks, or paths with text as in files.
 
 import type { PlainNumber } from '../../units';
-import type { CalendarSpec } from '../corridor/calendarSpec';
 import type { CorridorData, FlowSpec, InitialSpec, LineSpec, ServiceSpec, WeatherSpec } from '../corridor/corridor';
-import type { FleetSpec } from '../corridor/fleetSpec';
-import type { PlaceSpec } from '../corridor/placeSpec';
+import type { CalendarSpec } from '../corridor/data/calendarSpec';
+import type { FleetSpec } from '../corridor/data/fleetSpec';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
 
 /** What one entry may become: a value with its unit, some entries of a map, or null to remove it. */
 type Settable<T> = T extends string | number | boolean | readonly unknown[] | { readonly law: string }

@@ -2,10 +2,10 @@
 import { nearest, type Problem, ProblemError, writeGot, writePath } from '../../problem';
 import { checkFrom } from '../checks/annotations';
 import { type Complaint, complaint, listed } from '../checks/complaint';
-import { contentHash } from '../corridor/contentHash';
 import type { ChangeSpec, CorridorData, Settings } from '../corridor/corridor';
-import { getPath } from '../corridor/path';
 import type { Later } from '../corridor/phases';
+import { contentHash } from '../corridor/tree/contentHash';
+import { getPath } from '../corridor/tree/path';
 import { decode, encode } from '../schema/schema';
 import { applyChanges } from './applyChanges';
 import type { Change } from './change';

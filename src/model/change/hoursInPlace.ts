@@ -1,9 +1,9 @@
 // Opening hours that somebody writes where the name of a calendar belongs: how a calendar is made, and how it is named.
 import { writePath } from '../../problem';
 import { type Complaint, complaint } from '../checks/complaint';
-import { weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
-import { isMap } from '../corridor/path';
+import { weekdays } from '../corridor/data/calendarSpec';
+import { isMap } from '../corridor/tree/path';
 import { schemaOf } from '../schema/corridorSchema';
 import { noteOf, schemasAt } from '../schema/schemaWalk';
 import type { Setting } from './setting';

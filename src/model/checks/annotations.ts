@@ -1,8 +1,8 @@
 // What stands beside the data: dates, changes and variants, headlines, and the sources and ranges of its numbers.
 import { readPath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
-import { readHeadline } from '../corridor/headline';
-import { hasPath, pathOf } from '../corridor/path';
+import { readHeadline } from '../corridor/measures/headline';
+import { hasPath, pathOf } from '../corridor/tree/path';
 import { valueAt } from '../schema/schema';
 import { DAY } from '../time/clock';
 import { isDate, windowOf } from '../time/window';

@@ -1,6 +1,7 @@
 // Calendars: zones whose clocks are known, dates that exist and hold once, hours that do not run into each other, an opening.
-import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
+
 import type { CorridorData } from '../corridor/corridor';
+import { type CalendarSpec, weekdays } from '../corridor/data/calendarSpec';
 import { dateFault, timeZoneFault } from '../schema/textFaults';
 import { datesOf, hoursByDay, spansOf, weekdayOf } from '../time/calendar';
 import { Clock, DAY, writeDate } from '../time/clock';

@@ -2,8 +2,8 @@
 
 import { writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
 import { forLookup } from '../corridor/lookup';
-import type { PlaceSpec } from '../corridor/placeSpec';
 import { checkPlaceData } from '../schema/placeFields';
 import { checkAnnotations } from './annotations';
 import { checkCalendars } from './calendars';
@@ -17,7 +17,7 @@ import { checkRoads } from './roads';
 import { checkServices } from './services';
 import { checkTraffic } from './traffic';
 
-export { type MeasureName, measureNames } from '../corridor/measureNames';
+export { type MeasureName, measureNames } from '../corridor/measures/measureNames';
 
 /**
  * Every relation that does not hold, each with its path; none: the corridor can be run. Of data that is sound in part

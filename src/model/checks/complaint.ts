@@ -1,6 +1,6 @@
 // How a check says what does not hold: where, what came, what is allowed, and a sentence with what to do.
 import { nearest } from '../../problem';
-import type { Complaint } from '../corridor/complaint';
+import type { Complaint } from '../corridor/tree/complaint';
 
 export type { Complaint };
 

@@ -1,7 +1,7 @@
 // What a change may do while a run goes on: other figures for what is there; what is there at all is known from the start.
 import { writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
-import { getPath, isMap, type Path } from '../corridor/path';
+import { getPath, isMap, type Path } from '../corridor/tree/path';
 import { type Complaint, complaint } from './complaint';
 
 /** Paths below which a figure may be another from a day on; `*` stands for one key. */

@@ -1,9 +1,10 @@
 // Where a service ends, its units must find what works them: a berth or a track, cranes, and room for what they bring.
+
+import { kindsFor, loadByWater } from '../corridor/capacity/draft';
 import type { CorridorData } from '../corridor/corridor';
-import { kindsFor, loadByWater } from '../corridor/draft';
-import type { PlaceSpec } from '../corridor/placeSpec';
-import { linesOf } from '../corridor/route';
-import { manned } from '../corridor/shipClasses';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
+import { manned } from '../corridor/figures/shipClasses';
+import { linesOf } from '../corridor/routes/route';
 import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { judged, whereValid } from './judged';
 

@@ -1,12 +1,12 @@
 // Fleets: one service runs each, on rails all units are alike, and ships by class come before they go and find water enough.
 
 import { writePath } from '../../problem';
+import { borneAt, deepestFor, loadByWater } from '../corridor/capacity/draft';
+import { capacityOf } from '../corridor/capacity/unitCapacity';
 import type { CorridorData } from '../corridor/corridor';
-import { borneAt, deepestFor, loadByWater } from '../corridor/draft';
-import type { Draft, FleetSpec } from '../corridor/fleetSpec';
-import { chainOf, linesOf } from '../corridor/route';
-import { classesOf, manned, type UnitClass } from '../corridor/shipClasses';
-import { capacityOf } from '../corridor/unitCapacity';
+import type { Draft, FleetSpec } from '../corridor/data/fleetSpec';
+import { classesOf, manned, type UnitClass } from '../corridor/figures/shipClasses';
+import { chainOf, linesOf } from '../corridor/routes/route';
 import { type Complaint, closure, complaint } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
 

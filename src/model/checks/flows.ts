@@ -1,7 +1,7 @@
 // Flows: from one place with a gate to another, some demand, boxes that fit on every train and ship of their way.
 import { flowKey } from '../../stochastic';
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor/corridor';
-import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../corridor/route';
+import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../corridor/routes/route';
 import { type Complaint, closure, complaint, listed, unknownName } from './complaint';
 import { leastCapacity } from './fleets';
 import { judged, judgedEach, whereValid } from './judged';

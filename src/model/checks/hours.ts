@@ -1,7 +1,7 @@
 // Hours of calendars against one another: whether one is ever open, and whether two are ever open together.
 
-import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
 import type { CorridorData } from '../corridor/corridor';
+import { type CalendarSpec, weekdays } from '../corridor/data/calendarSpec';
 import { spansOf, weekdayOf } from '../time/calendar';
 import { DAY, dayNumber, readDate } from '../time/clock';
 import { secondOfLocal } from '../time/timeZones';

@@ -1,8 +1,8 @@
 // The initial state: everything stands on the way of its flow, where such things can stand, and no more than there is room for.
 import type { CorridorData, InitialSpec } from '../corridor/corridor';
-import { MOST_INSIDE, meanTeuOf, mostInside } from '../corridor/flowBoxes';
-import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/initialSteps';
-import { classesOf, runsOn } from '../corridor/shipClasses';
+import { MOST_INSIDE, meanTeuOf, mostInside } from '../corridor/figures/flowBoxes';
+import { classesOf, runsOn } from '../corridor/figures/shipClasses';
+import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/routes/initialSteps';
 import { windowOf } from '../time/window';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { largestCapacity, leastCapacity } from './fleets';

@@ -1,5 +1,5 @@
 // A judgement about a scenario with mistakes: what rests on a part that has a problem of its own is not judged.
-import type { Complaint } from '../corridor/complaint';
+import type { Complaint } from '../corridor/tree/complaint';
 
 /** Thrown where a part of a scenario is read that has a problem of its own. */
 export class Invalid extends Error {

@@ -1,7 +1,7 @@
 // Lines: both ends are places, what belongs to rails is said of rails only, and every place lies on a line.
 import { nearest } from '../../problem';
 import type { CorridorData, LineSpec } from '../corridor/corridor';
-import { pathsOf } from '../corridor/linePaths';
+import { pathsOf } from '../corridor/figures/linePaths';
 import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { openShareOf } from './hours';
 import { judged, judgedEach } from './judged';

@@ -1,7 +1,7 @@
 // What ports say of themselves: cranes that lift something, shifts that exist, services that call there, room for their boxes.
 import type { CorridorData } from '../corridor/corridor';
-import type { Cranes } from '../corridor/cranesSpec';
-import { serviceEnds } from '../corridor/route';
+import type { Cranes } from '../corridor/data/cranesSpec';
+import { serviceEnds } from '../corridor/routes/route';
 import type { Berths, SeaportSpec } from '../places/seaport/spec';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';

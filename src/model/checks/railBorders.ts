@@ -1,8 +1,8 @@
 // Rail borders: neighbours and calendars that exist, teams that are there some time, shares that add up, bans that can end.
 
-import { channelShare } from '../corridor/channelShare';
 import type { CorridorData } from '../corridor/corridor';
-import type { PlaceSpec } from '../corridor/placeSpec';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
+import { channelShare } from '../corridor/figures/channelShare';
 import type { Control } from '../places/railBorder/spec';
 import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';

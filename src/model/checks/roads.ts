@@ -1,7 +1,7 @@
 // Roads: trucks pass only where they are let through, and a border has what the trucks over it need.
 import type { CorridorData } from '../corridor/corridor';
-import type { PlaceSpec } from '../corridor/placeSpec';
-import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../corridor/route';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
+import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../corridor/routes/route';
 import type { Direction } from '../places/roadBorder/spec';
 import { type Complaint, closure, complaint, listed, unknownName } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';

@@ -1,8 +1,8 @@
 // Services and fleets: their lines are one chain of one mode, both ends can work their units, every load can be carried.
 import type { CorridorData, LeavesWhen, ServiceSpec } from '../corridor/corridor';
-import { isTimed } from '../corridor/leavesWhen';
-import type { PlaceSpec } from '../corridor/placeSpec';
-import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../corridor/route';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
+import { isTimed } from '../corridor/figures/leavesWhen';
+import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../corridor/routes/route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
 import { checkFleets, leastCapacity, usersOf } from './fleets';

@@ -1,8 +1,9 @@
 // Other traffic: its lines and berths are there, its trains get through, and its ships leave as fast as they come.
 import type { CorridorData } from '../corridor/corridor';
-import { pathsOf } from '../corridor/linePaths';
-import { runningSpeed } from '../corridor/shipClasses';
-import { berthsHeld, isTrains, otherTrainsOver, otherWay, otherWays, type TrafficSpec } from '../corridor/trafficSpec';
+import type { TrafficSpec } from '../corridor/data/trafficSpec';
+import { pathsOf } from '../corridor/figures/linePaths';
+import { berthsHeld, isTrains, otherTrainsOver, otherWay, otherWays } from '../corridor/figures/otherTraffic';
+import { runningSpeed } from '../corridor/figures/shipClasses';
 import { type Complaint, complaint, listed, unknownName } from './complaint';
 import { openShareOf } from './hours';
 import { judged, judgedEach } from './judged';

@@ -1,7 +1,7 @@
 // Which boxes need a slot of a port's yard, by the part that they fill: the largest of them must fit.
 import { type CorridorData, teuOfSize } from '../corridor/corridor';
-import { sizesOf } from '../corridor/flowBoxes';
-import { type Ride, routeIds, routeOf } from '../corridor/route';
+import { sizesOf } from '../corridor/figures/flowBoxes';
+import { type Ride, routeIds, routeOf } from '../corridor/routes/route';
 import type { PortYard } from '../places/seaport/spec';
 import { whereValid } from './judged';
 

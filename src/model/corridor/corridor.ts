@@ -1,14 +1,14 @@
 // A corridor is plain readonly data: places joined by lines, services and fleets that run on them, flows of boxes.
 import type { Duration, Mass, Share, Teu, TeuPerYear, Trucks } from '../../units';
-import type { CalendarSpec, Weekday } from './calendarSpec';
-import type { FleetSpec } from './fleetSpec';
-import type { LineSpec } from './lineSpec';
-import type { PlaceSpec } from './placeSpec';
-import type { TrafficSpec } from './trafficSpec';
-import type { WeatherSpec } from './weatherSpec';
+import type { CalendarSpec, Weekday } from './data/calendarSpec';
+import type { FleetSpec } from './data/fleetSpec';
+import type { LineSpec } from './data/lineSpec';
+import type { PlaceSpec } from './data/placeSpec';
+import type { TrafficSpec } from './data/trafficSpec';
+import type { WeatherSpec } from './data/weatherSpec';
 
-export type { LineSpec, SingleTrack, Stops } from './lineSpec';
-export { type Month, type MonthlyShares, months, type WeatherSpec } from './weatherSpec';
+export type { LineSpec, SingleTrack, Stops } from './data/lineSpec';
+export { type Month, type MonthlyShares, months, type WeatherSpec } from './data/weatherSpec';
 
 /** Container size-types of ISO 6346 that the model knows, with their length in TEU. Source: ISO 6346:2022, Annex D. */
 export const teuOfSize = {

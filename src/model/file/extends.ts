@@ -2,7 +2,7 @@
 import { nearest, writePath } from '../../problem';
 import { settingsOf } from '../change/setting';
 import { type Complaint, complaint } from '../checks/complaint';
-import { getPath, hasPath, isMap, leavesOf, merge } from '../corridor/path';
+import { getPath, hasPath, isMap, leavesOf, merge } from '../corridor/tree/path';
 import { schemaOf } from '../schema/corridorSchema';
 import { wholeOf } from '../schema/schemaWalk';
 

@@ -5,7 +5,7 @@ import { Corridor } from '../change/define';
 import { settingsOf } from '../change/setting';
 import { problemOf, validated } from '../change/validate';
 import { type Complaint, complaint } from '../checks/complaint';
-import { getPath, hasPath, isMap } from '../corridor/path';
+import { getPath, hasPath, isMap } from '../corridor/tree/path';
 import { baseOf, type ReadOptions, withSources } from './extends';
 import { type FileText, kindOf, readText } from './fileText';
 

@@ -1,7 +1,7 @@
 // The text of a scenario file, YAML or JSON: its content, and at which line and column each entry stands.
 import { isAlias, isNode, isScalar, isSeq, isMap as isYamlMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Problem, visible, writeGot, writePath } from '../../problem';
-import { MOST_LEVELS, structureFault } from '../corridor/structure';
+import { MOST_LEVELS, structureFault } from '../corridor/tree/structure';
 import { pairOf, repeatedKeys, sayRepeated, yamlSentence } from './yamlFaults';
 
 export interface Position {

@@ -5,7 +5,7 @@ import { applyChanges } from '../change/applyChanges';
 import type { Corridor } from '../change/define';
 import { settingsOf } from '../change/setting';
 import type { ChangeSpec, CorridorData } from '../corridor/corridor';
-import { getPath } from '../corridor/path';
+import { getPath } from '../corridor/tree/path';
 import { encode } from '../schema/schema';
 
 const order = [

@@ -1,6 +1,6 @@
 // Where ships wait for a berth: one line for all kinds of berth, and each takes the first free one that may serve it.
 import { TimeWeighted } from '../../kernel';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 import { NONE } from '../run/boxes';
 import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';

@@ -1,7 +1,7 @@
 // Cranes break down and are repaired, by the calendar, whether they work or stand.
 import { type Sampler, type Stream, sampler } from '../../stochastic';
-import { lawOf } from '../corridor/law';
-import type { Takes } from '../corridor/takes';
+import type { Takes } from '../corridor/data/takes';
+import { lawOf } from '../corridor/figures/law';
 import type { World } from '../run/world';
 
 export interface FailureFigures {

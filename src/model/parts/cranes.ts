@@ -2,7 +2,7 @@
 // Long, because whoever gives cranes out must know why each of them stands.
 import { TimeWeighted } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 import { NONE } from '../run/boxes';
 import { OrderedSet } from '../run/orderedSet';
 import type { Box, Unit } from '../run/place';

@@ -2,9 +2,9 @@
 // Long, because the steps of a unit at a track or berth are one chain.
 import { Server } from '../../kernel';
 import { type Sampler, type Stream, sampler } from '../../stochastic';
-import { lawOf } from '../corridor/law';
-import type { Measured } from '../corridor/measured';
-import type { Takes } from '../corridor/takes';
+import type { Takes } from '../corridor/data/takes';
+import { lawOf } from '../corridor/figures/law';
+import type { Measured } from '../corridor/measures/measured';
 import { NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import { OrderedSet } from '../run/orderedSet';

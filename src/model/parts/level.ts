@@ -1,6 +1,6 @@
 // What cranes, tracks and berths do with their time: busy, broken, closed, blocked or idle; the parts add up to all of it.
 import { TimeWeighted } from '../../kernel';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 import { shareOf } from '../run/share';
 
 /** A value over time that is set again and again to what it is. */

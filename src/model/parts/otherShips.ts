@@ -2,8 +2,8 @@
 import type { EventKind } from '../../kernel';
 import { minusLog, type Sampler, type Stream, sampler } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
-import { lawOf } from '../corridor/law';
-import { othersAt } from '../corridor/trafficSpec';
+import { lawOf } from '../corridor/figures/law';
+import { othersAt } from '../corridor/figures/otherTraffic';
 import type { World } from '../run/world';
 
 const YEAR = 365 * 86_400;

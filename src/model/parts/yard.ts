@@ -1,6 +1,6 @@
 // A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
 import { Store, TimeWeighted } from '../../kernel';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box } from '../run/place';

@@ -1,7 +1,7 @@
 // A kind of place: its own checks, its steps in a run, its static answer.
 import type { ZodType } from 'zod';
-import type { Complaint } from '../corridor/complaint';
 import type { CorridorData } from '../corridor/corridor';
+import type { Complaint } from '../corridor/tree/complaint';
 import type { FormulaRow } from '../preview/formulas/row';
 import type { PreviewRow, Traffic } from '../preview/preview';
 import type { Place } from '../run/place';

@@ -1,6 +1,6 @@
 // The kinds of place, in one list. A new kind is a folder of its own and one line here; a script may bring kinds of its own.
 
-import type { PlaceSpec } from '../corridor/placeSpec';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
 import type { FormulaRow } from '../preview/formulas/row';
 import type { PreviewRow, Traffic } from '../preview/preview';
 import type { Place } from '../run/place';

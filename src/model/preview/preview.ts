@@ -1,17 +1,17 @@
 // The static answer before any run: each resource's yearly capacity against what the flows ask of it.
 // Long, because every row rests on the same traffic of the flows.
 import { sampler } from '../../stochastic';
-import { weekdays } from '../corridor/calendarSpec';
+import { fleetCapacity, fleetNotes, inWindow, shareOfWindow, YEAR } from '../corridor/capacity/fleetCapacity';
+import { capacityOf } from '../corridor/capacity/unitCapacity';
 import { type CorridorData, type FlowSpec, months } from '../corridor/corridor';
-import { fleetCapacity, fleetNotes, inWindow, shareOfWindow, YEAR } from '../corridor/fleetCapacity';
-import { demandOf, meanTeuOf } from '../corridor/flowBoxes';
-import { lawOf } from '../corridor/law';
-import { pathsOf } from '../corridor/linePaths';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/route';
-import { manned, type UnitClass } from '../corridor/shipClasses';
-import type { Takes } from '../corridor/takes';
-import { otherTrainsOver } from '../corridor/trafficSpec';
-import { capacityOf } from '../corridor/unitCapacity';
+import { weekdays } from '../corridor/data/calendarSpec';
+import type { Takes } from '../corridor/data/takes';
+import { demandOf, meanTeuOf } from '../corridor/figures/flowBoxes';
+import { lawOf } from '../corridor/figures/law';
+import { pathsOf } from '../corridor/figures/linePaths';
+import { otherTrainsOver } from '../corridor/figures/otherTraffic';
+import { manned, type UnitClass } from '../corridor/figures/shipClasses';
+import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/routes/route';
 import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
 import { openHours } from '../time/openHours';

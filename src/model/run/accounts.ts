@@ -1,6 +1,6 @@
 // TEU inside the corridor and at each of its places over time: what came, what went, and what must therefore be there.
 import { type Simulation, TimeWeighted } from '../../kernel';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 
 export class Accounts {
   /** TEU in the corridor, and by place. */

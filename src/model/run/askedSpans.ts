@@ -1,6 +1,6 @@
 // The time between two moments of boxes, for the spans that somebody asked for: added up when a box finishes.
 import type { State } from '../../kernel';
-import type { FlowRoute } from '../corridor/routes';
+import type { FlowRoute } from '../corridor/routes/routes';
 import type { SpanAsked, StopEvent } from './asked';
 import type { CellName } from './ledger';
 import { type Spans, SpanTable } from './spans';

@@ -1,6 +1,6 @@
 // Every box inside the corridor is a row of typed arrays; a row is used again once its box has left.
 import type { State } from '../../kernel';
-import { MOST_INSIDE, mostInside } from '../corridor/flowBoxes';
+import { MOST_INSIDE, mostInside } from '../corridor/figures/flowBoxes';
 import type { Box } from './place';
 
 /** No row: what stands where a number of a box, unit or place would stand. */

@@ -1,6 +1,6 @@
 // What the finished boxes of the cohort have to tell: when they came to each stop and left it, and where their time went.
 import type { State } from '../../kernel';
-import type { FlowRoute } from '../corridor/routes';
+import type { FlowRoute } from '../corridor/routes/routes';
 import type { Boxes } from './boxes';
 import { type LedgerBins, LedgerTable } from './ledgerBins';
 import type { Box } from './place';

@@ -1,5 +1,5 @@
 // A place as the rest of the running corridor sees it, and the rows that move: boxes and units.
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 
 /** A unit is a row: one ship, or one set of platforms with its locomotive. A box is a row too. */
 export type Unit = number;

@@ -1,5 +1,5 @@
 // One number that says whether two runs did the same: a hash over (second, box, stage, place) in order.
-import { MixingHash } from '../corridor/mixingHash';
+import { MixingHash } from '../corridor/tree/mixingHash';
 
 /** The stages of a box's way that enter the hash. The numbers are part of the promise: never reuse one. */
 export const stage = {

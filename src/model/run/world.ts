@@ -4,10 +4,10 @@
 import type { EventKind, Handler, Simulation } from '../../kernel';
 import type { KeyedDraws, Sampler, Stream } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
-import type { Measured } from '../corridor/measured';
+import type { UnitClass } from '../corridor/figures/shipClasses';
+import type { Measured } from '../corridor/measures/measured';
 import type { Phase } from '../corridor/phases';
-import type { FlowRoute, Leg } from '../corridor/routes';
-import type { UnitClass } from '../corridor/shipClasses';
+import type { FlowRoute, Leg } from '../corridor/routes/routes';
 import type { Clock } from '../time/clock';
 import type { OpenHours } from '../time/openHours';
 import type { Accounts } from './accounts';

@@ -1,9 +1,9 @@
 // The shape of a whole scenario, written once and read in both forms: places, lines, services, fleets, flows, weather.
 
-import { weekdays } from '../corridor/calendarSpec';
 import { type CorridorData, type FlowSpec, months, type Size, teuOfSize, type WeatherSpec } from '../corridor/corridor';
-import type { PlaceSpec } from '../corridor/placeSpec';
-import type { TrafficSpec } from '../corridor/trafficSpec';
+import { weekdays } from '../corridor/data/calendarSpec';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
+import type { TrafficSpec } from '../corridor/data/trafficSpec';
 import { type Field, type Fields, type Form, fields } from './fields';
 import { placeSchemas } from './placeFields';
 

@@ -18,8 +18,8 @@ import {
   type TeuPerYear,
   type Trucks,
 } from '../../units';
-import { lawOf } from '../corridor/law';
-import type { Takes } from '../corridor/takes';
+import type { Takes } from '../corridor/data/takes';
+import { lawOf } from '../corridor/figures/law';
 import { hoursFault, timesFault } from '../time/calendar';
 import { type Field, fieldNotes, isNot, noted, type Refusal } from './fieldNotes';
 import { byKey, list, map, type ObjectOf, object, oneOrMore, pair, reserved, type Shape } from './mapFields';

@@ -1,8 +1,8 @@
 // What each kind of place says of its own data: its fields, and what must hold among them. A new kind adds one line.
 import type { ZodType } from 'zod';
-import type { Complaint } from '../corridor/complaint';
 import type { CorridorData } from '../corridor/corridor';
-import type { PlaceSpec } from '../corridor/placeSpec';
+import type { PlaceSpec } from '../corridor/data/placeSpec';
+import type { Complaint } from '../corridor/tree/complaint';
 import { hinterlandSchema } from '../places/hinterland/fields';
 import { junctionSchema } from '../places/junction/fields';
 import { checkRailBorder } from '../places/railBorder/check';

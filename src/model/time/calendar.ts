@@ -1,6 +1,6 @@
 // When a place works: hours by weekday, other hours and holidays by date, on the clocks of the place's own time zone.
 import { writeGot } from '../../problem';
-import { type CalendarSpec, weekdays } from '../corridor/calendarSpec';
+import { type CalendarSpec, weekdays } from '../corridor/data/calendarSpec';
 import { DAY, dayNumber, readDate } from './clock';
 
 /** Monday is 0. 1970-01-01 was a Thursday. */

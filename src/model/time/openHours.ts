@@ -1,5 +1,5 @@
 // When a place works: open spells in seconds of the run, so that the next opening and the end of a piece of work are looked up.
-import type { CalendarSpec } from '../corridor/calendarSpec';
+import type { CalendarSpec } from '../corridor/data/calendarSpec';
 import { hoursByDay, spansOf } from './calendar';
 import { type Clock, DAY } from './clock';
 import { secondOfLocal } from './timeZones';

@@ -1,6 +1,6 @@
 // The acceptance ban, the railway's own valve: while too many trains wait before a border, loading for it stops at the origins.
 import { type EventKind, TimeWeighted } from '../../kernel';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box } from '../run/place';

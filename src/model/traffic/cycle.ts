@@ -1,7 +1,7 @@
 // Where the units of a fleet spend their time: the mean round of a set or ship in days, and its parts.
 import { type Simulation, TimeWeighted } from '../../kernel';
-import type { Measured } from '../corridor/measured';
-import type { MeasureName } from '../corridor/measureNames';
+import type { Measured } from '../corridor/measures/measured';
+import type { MeasureName } from '../corridor/measures/measureNames';
 import { shareOf } from '../run/share';
 
 const DAY = 86_400;

@@ -1,7 +1,7 @@
 // Demand: the boxes of one flow come by chance, one by one or a trainload at once, so many TEU in each calendar year in expectation.
 import { minusLog, type Stream } from '../../stochastic';
 import type { CorridorData, FlowSpec } from '../corridor/corridor';
-import { boxesAYear, meanTeuOf, sizesOf } from '../corridor/flowBoxes';
+import { boxesAYear, meanTeuOf, sizesOf } from '../corridor/figures/flowBoxes';
 import type { World } from '../run/world';
 
 export class Demand {

@@ -1,7 +1,7 @@
 // When trains set out from one end of a service by timetable or every so often: all seconds of a run, known before it begins.
 
-import { weekdays } from '../corridor/calendarSpec';
 import type { LeavesWhen, Timetable } from '../corridor/corridor';
+import { weekdays } from '../corridor/data/calendarSpec';
 import type { Phase } from '../corridor/phases';
 import type { World } from '../run/world';
 import { timesOf, weekdayOf } from '../time/calendar';

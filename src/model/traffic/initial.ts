@@ -3,7 +3,7 @@
 // They entered before the window, however it opens: none of their boxes is of the cohort, and their accounts count from clock
 // zero. Order: entries in order of their ids; of an entry's units the first arrives first.
 import type { InitialSpec } from '../corridor/corridor';
-import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/initialSteps';
+import { largestTeu, routeOfInitial, type Step, stepsOf } from '../corridor/routes/initialSteps';
 import type { Box, Unit } from '../run/place';
 import type { World } from '../run/world';
 

@@ -1,9 +1,9 @@
 // A line takes trains or ships from one end to the other; on rails each waits for a path, one behind the other.
 import { type Sampler, type Stream, sampler } from '../../stochastic';
-import { type Paths, pathsOf } from '../corridor/linePaths';
-import type { Measured } from '../corridor/measured';
-import { runningSpeed, stopSeconds, type UnitClass } from '../corridor/shipClasses';
-import { isTravelled } from '../corridor/trafficSpec';
+import { type Paths, pathsOf } from '../corridor/figures/linePaths';
+import { isTravelled } from '../corridor/figures/otherTraffic';
+import { runningSpeed, stopSeconds, type UnitClass } from '../corridor/figures/shipClasses';
+import type { Measured } from '../corridor/measures/measured';
 import type { Cell } from '../run/ledger';
 import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';

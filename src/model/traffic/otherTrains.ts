@@ -1,8 +1,9 @@
 // Trains of others: they come at random, take a path on every line of their way, are handed over at borders, and are gone.
 import { minusLog, type Sampler, type Stream, sampler } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
-import { runningSpeed } from '../corridor/shipClasses';
-import { isTrains, type OtherPassage, otherWays, type TrafficSpec } from '../corridor/trafficSpec';
+import type { TrafficSpec } from '../corridor/data/trafficSpec';
+import { isTrains, type OtherPassage, otherWays } from '../corridor/figures/otherTraffic';
+import { runningSpeed } from '../corridor/figures/shipClasses';
 import type { World } from '../run/world';
 
 const DAY = 86_400;

@@ -1,6 +1,6 @@
 // A road takes trucks from one end to the other, each by itself: nobody waits for another on it.
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
-import type { Measured } from '../corridor/measured';
+import type { Measured } from '../corridor/measures/measured';
 import { NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box } from '../run/place';

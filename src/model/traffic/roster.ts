@@ -1,7 +1,7 @@
 // How many ships or sets of platforms of each class run, by their own days and by dated changes; who does not run is laid up.
 
-import type { FleetSpec } from '../corridor/fleetSpec';
-import { classesOf, classOf, type UnitClass } from '../corridor/shipClasses';
+import type { FleetSpec } from '../corridor/data/fleetSpec';
+import { classesOf, classOf, type UnitClass } from '../corridor/figures/shipClasses';
 import { NONE } from '../run/boxes';
 import { OrderedSet } from '../run/orderedSet';
 import type { Unit } from '../run/place';

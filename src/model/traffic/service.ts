@@ -1,12 +1,12 @@
 // A service gathers boxes at its two ends into loads, matches them with its ships or trains, and sends these on their way.
 // Long, because loads, units and both ends must agree after every change.
 import type { Sampler } from '../../stochastic';
+import { capacityOf } from '../corridor/capacity/unitCapacity';
 import type { CorridorData, LeavesWhen } from '../corridor/corridor';
-import { isTimed } from '../corridor/leavesWhen';
-import type { Measured } from '../corridor/measured';
+import { isTimed } from '../corridor/figures/leavesWhen';
+import type { Measured } from '../corridor/measures/measured';
 import type { Phase } from '../corridor/phases';
-import { serviceEnds } from '../corridor/route';
-import { capacityOf } from '../corridor/unitCapacity';
+import { serviceEnds } from '../corridor/routes/route';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box, Unit } from '../run/place';

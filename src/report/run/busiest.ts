@@ -1,6 +1,6 @@
 // The resources that were busy for the largest share of the window, and the path that gives one of them more.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { servicesWithoutFlow } from '../../model/corridor/unused';
+import { servicesWithoutFlow } from '../../model/corridor/routes/unused';
 import type { SettablePath } from '../../model/schema/schema';
 import { readPath } from '../../problem';
 import { overloaded, sameOf } from '../../study/bottleneck/bottleneck';

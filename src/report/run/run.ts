@@ -1,6 +1,6 @@
 // The whole report of a run, in the order in which a planner asks: the answer, the way, what was expected, what came.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { routeOf } from '../../model/corridor/route';
+import { routeOf } from '../../model/corridor/routes/route';
 import { mainFlow, tightRows } from '../../study/bottleneck/bottleneck';
 import type { JourneyResult, LedgerResult, RunResult } from '../../study/results/result';
 import { formulasWithRun } from '../formulas';

@@ -1,7 +1,7 @@
 // What a corridor is short of: that for which its boxes wait longest, or that can do hardly more than is asked of it.
 import type { CorridorData, FlowSpec } from '../../model/corridor/corridor';
-import { readHeadline } from '../../model/corridor/headline';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/route';
+import { readHeadline } from '../../model/corridor/measures/headline';
+import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
 import type { PreviewRow } from '../../model/preview/preview';
 import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
 

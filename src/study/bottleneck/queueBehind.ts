@@ -1,6 +1,6 @@
 // How far back boxes stand in the queue behind what is short: a shortage at sea fills yards at the other end of the land.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { routeOf, serviceEnds } from '../../model/corridor/route';
+import { routeOf, serviceEnds } from '../../model/corridor/routes/route';
 import type { MeasureResult, RunResult } from '../results/result';
 import { longWaits, mainFlow, resourceWaitedFor, sameOf } from './bottleneck';
 

@@ -1,7 +1,7 @@
 // Ways over road borders on which more trucks come than get over: the formula grows without end, and so does the run.
 import type { CorridorData } from '../../model/corridor/corridor';
 import type { Later } from '../../model/corridor/phases';
-import type { FlowRoute } from '../../model/corridor/routes';
+import type { FlowRoute } from '../../model/corridor/routes/routes';
 import { formulaRows } from '../../model/places/formulas';
 import { Clock } from '../../model/time/clock';
 import type { MeasureName } from './result';

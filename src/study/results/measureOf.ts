@@ -1,5 +1,5 @@
 // One number of a run by the words of a headline: `p90 dwell at Aktau`.
-import { namedBy, plainWords } from '../../model/corridor/headline';
+import { namedBy, plainWords } from '../../model/corridor/measures/headline';
 import { nearest } from '../../problem';
 import type { MeasureName, MeasureResult, RunResult } from './result';
 

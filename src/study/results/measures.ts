@@ -2,7 +2,7 @@
 import type { EstimateOptions } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import type { CorridorData } from '../../model/corridor/corridor';
-import { demandOf } from '../../model/corridor/flowBoxes';
+import { demandOf } from '../../model/corridor/figures/flowBoxes';
 import type { Later } from '../../model/corridor/phases';
 import type { Outcome } from '../../model/replicate';
 import type { Spans } from '../../model/run/spans';

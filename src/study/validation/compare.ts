@@ -2,7 +2,7 @@
 
 import { type Estimate, relativeHalfWidth } from '../../experiment';
 import type { CorridorData } from '../../model/corridor/corridor';
-import { isPassedByOthers } from '../../model/corridor/trafficSpec';
+import { isPassedByOthers } from '../../model/corridor/figures/otherTraffic';
 import type { Outcome } from '../../model/replicate';
 import type { Asked, BacklogAsked, SpanAsked } from '../../model/run/asked';
 import type { SpanFigures } from '../../model/run/askedSpans';

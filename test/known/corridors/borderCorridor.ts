@@ -1,7 +1,7 @@
 // Trains to and fro over one border between two hinterlands where nothing is short: what they wait for is the border.
 
 import type { CorridorData } from '../../../src/model/corridor/corridor';
-import type { Takes } from '../../../src/model/corridor/takes';
+import type { Takes } from '../../../src/model/corridor/data/takes';
 import type { RailBorderSpec } from '../../../src/model/places/railBorder/spec';
 import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../../src/units';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../../src/experiment';
 import type { CompiledCorridor } from '../../../src/model/compile';
-import type { Takes } from '../../../src/model/corridor/takes';
+import type { Takes } from '../../../src/model/corridor/data/takes';
 import { waitErlang, waitMG1, waitMMc } from '../../../src/queueing';
 import { days, km, movesPerHour, seconds, teu, teuPerYear } from '../../../src/units';
 import { worldOf } from '../corridors/handCorridor';

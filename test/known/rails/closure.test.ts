@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../../src/experiment';
 import { CompiledCorridor } from '../../../src/model/compile';
-import type { Takes } from '../../../src/model/corridor/takes';
+import type { Takes } from '../../../src/model/corridor/data/takes';
 import { Clock } from '../../../src/model/time/clock';
 import { hours, pathsPerDay } from '../../../src/units';
 import { borderCorridor, everyDay, oneTeam, TO_GATE } from '../corridors/borderCorridor';

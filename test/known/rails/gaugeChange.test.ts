@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CompiledCorridor } from '../../../src/model/compile';
 import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { setPath } from '../../../src/model/corridor/path';
+import { setPath } from '../../../src/model/corridor/tree/path';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';
 import { readPath } from '../../../src/problem';

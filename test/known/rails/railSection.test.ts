@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CompiledCorridor } from '../../../src/model/compile';
 import type { CorridorData, LineSpec } from '../../../src/model/corridor/corridor';
-import { pathsOf } from '../../../src/model/corridor/linePaths';
+import { pathsOf } from '../../../src/model/corridor/figures/linePaths';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';
 import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../../../src/units';

@@ -1,9 +1,9 @@
 // Trains that form: how long boxes wait for a train to fill or to leave by the clock, and how many boxes a train takes.
 import { describe, expect, it } from 'vitest';
 import { CompiledCorridor } from '../../../src/model/compile';
+import { capacityOf } from '../../../src/model/corridor/capacity/unitCapacity';
 import type { CorridorData, LeavesWhen, LineSpec } from '../../../src/model/corridor/corridor';
-import type { FleetSpec } from '../../../src/model/corridor/fleetSpec';
-import { capacityOf } from '../../../src/model/corridor/unitCapacity';
+import type { FleetSpec } from '../../../src/model/corridor/data/fleetSpec';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';
 import { days, hours, km, kmPerHour, percent, teu, teuPerYear, tonnes } from '../../../src/units';

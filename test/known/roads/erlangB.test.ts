@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../../src/experiment';
 import { type CorridorData, type PlaceKinds, placeKinds, replicate } from '../../../src/model';
-import type { Takes } from '../../../src/model/corridor/takes';
+import type { Takes } from '../../../src/model/corridor/data/takes';
 import type { RoadBorder } from '../../../src/model/places/roadBorder/steps';
 import { days, hours, km, kmPerHour, trucksPerDay } from '../../../src/units';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Corridor, corridor } from '../../../src/model/change/define';
 import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { getPath, setPath } from '../../../src/model/corridor/path';
+import { getPath, setPath } from '../../../src/model/corridor/tree/path';
 import { type Problem, ProblemError, readPath } from '../../../src/problem';
 import { hours, kmPerHour, teu } from '../../../src/units';
 import { small } from '../small';

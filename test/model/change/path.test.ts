@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flattenSettings, getPath, hasPath, isMap, leavesOf, merge, setPath } from '../../../src/model/corridor/path';
+import {
+  flattenSettings,
+  getPath,
+  hasPath,
+  isMap,
+  leavesOf,
+  merge,
+  setPath,
+} from '../../../src/model/corridor/tree/path';
 
 const aktau = {
   places: { Aktau: { tracks: 2, at: [43.6, 51.2], takes: { law: 'exponential', mean: 60 } } },

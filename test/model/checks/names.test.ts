@@ -1,7 +1,7 @@
 // Names that an engine knows of itself, such as toString: unknown where nobody wrote them, and good where somebody did.
 import { describe, expect, it } from 'vitest';
 import { validated } from '../../../src/model/change/validate';
-import { leavesOf } from '../../../src/model/corridor/path';
+import { leavesOf } from '../../../src/model/corridor/tree/path';
 import { encode } from '../../../src/model/schema/schema';
 import { scenarios } from '../../../src/scenarios';
 import { entry } from '../../cli/session';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CorridorData } from '../../../src/model/corridor/corridor';
-import { chainOf, routeOf, serviceEnds, speedOn } from '../../../src/model/corridor/route';
+import { chainOf, routeOf, serviceEnds, speedOn } from '../../../src/model/corridor/routes/route';
 import { km, kmPerHour } from '../../../src/units';
 import { mutated } from '../mutated';
 import { small } from '../small';

@@ -1,8 +1,8 @@
 // What can have no effect is named, and has none: without it the run is the same.
 import { describe, expect, it } from 'vitest';
 import type { Corridor } from '../../../src/model/change/define';
-import { setPath } from '../../../src/model/corridor/path';
-import { unusedEntries } from '../../../src/model/corridor/unused';
+import { unusedEntries } from '../../../src/model/corridor/routes/unused';
+import { setPath } from '../../../src/model/corridor/tree/path';
 import { readScenario } from '../../../src/model/file/file';
 import { replicate } from '../../../src/model/replicate';
 import { writePath } from '../../../src/problem';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { Corridor, corridor } from '../../../src/model/change/define';
-import { setPath } from '../../../src/model/corridor/path';
+import { setPath } from '../../../src/model/corridor/tree/path';
 import { type ReadOptions, readScenario, writeScenario } from '../../../src/model/file/file';
 import { type Problem, writeProblem } from '../../../src/problem';
 import { hours } from '../../../src/units';

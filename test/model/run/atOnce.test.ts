@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validated } from '../../../src/model/change/validate';
-import { getPath, setPath } from '../../../src/model/corridor/path';
+import { getPath, setPath } from '../../../src/model/corridor/tree/path';
 import { readScenario } from '../../../src/model/file/file';
 import { encode } from '../../../src/model/schema/schema';
 import { readPath, writePath } from '../../../src/problem';

@@ -1,7 +1,7 @@
 // More boxes than a run holds: it ends with a sentence and with what was measured until then, not with the machine's memory.
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
-import { MOST_INSIDE, mostInside } from '../../../src/model/corridor/flowBoxes';
+import { MOST_INSIDE, mostInside } from '../../../src/model/corridor/figures/flowBoxes';
 import { Run, replicate } from '../../../src/model/replicate';
 import { ProblemError } from '../../../src/problem';
 import { study } from '../../../src/study/running/run';

@@ -1,7 +1,7 @@
 // Whatever a sampler refuses, the check refuses first, with the path: one rule for every law in every field.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lawOf } from '../../../src/model/corridor/law';
+import { lawOf } from '../../../src/model/corridor/figures/law';
 import { readScenario } from '../../../src/model/file/file';
 import { fields } from '../../../src/model/schema/fields';
 import { sampler } from '../../../src/stochastic';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
-import type { Takes } from '../../../src/model/corridor/takes';
+import type { Takes } from '../../../src/model/corridor/data/takes';
 import { type Field, type Fields, fieldNotes, fields } from '../../../src/model/schema/fields';
 import { sayIssues } from '../../../src/model/schema/schemaIssues';
 import { type Duration, hours, minutes, type movesPerHour, percent, seconds, teu } from '../../../src/units';

@@ -1,7 +1,7 @@
 // Whatever is wrong, it is said in the words of the library itself, never in those of what it reads files and schemas with.
 import { describe, expect, it } from 'vitest';
 import { validated } from '../../../src/model/change/validate';
-import { leavesOf } from '../../../src/model/corridor/path';
+import { leavesOf } from '../../../src/model/corridor/tree/path';
 import { readScenario } from '../../../src/model/file/file';
 import { encode, settablePaths } from '../../../src/model/schema/schema';
 import { ProblemError, readPath } from '../../../src/problem';

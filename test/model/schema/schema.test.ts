@@ -5,7 +5,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod';
 import { type CorridorData, months, teuOfSize } from '../../../src/model/corridor/corridor';
-import type { Takes } from '../../../src/model/corridor/takes';
+import type { Takes } from '../../../src/model/corridor/data/takes';
 import type { corridorSchema } from '../../../src/model/schema/corridorSchema';
 import { decode, encode, scenarioJsonSchema, settablePaths, valueAt } from '../../../src/model/schema/schema';
 import { ProblemError, readPath } from '../../../src/problem';

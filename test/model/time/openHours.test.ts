@@ -1,7 +1,7 @@
 // Open hours in a place's own time zone: looked up, never polled.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarSpec, weekdays } from '../../../src/model/corridor/calendarSpec';
+import { type CalendarSpec, weekdays } from '../../../src/model/corridor/data/calendarSpec';
 import { hoursFault, spansOf, weekdayOf } from '../../../src/model/time/calendar';
 import { Clock, DAY, dayNumber } from '../../../src/model/time/clock';
 import { openHours } from '../../../src/model/time/openHours';

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { corridor } from '../../../src/model/change/define';
 import { CompiledCorridor } from '../../../src/model/compile';
+import { canLie, kindsFor, loadByWater } from '../../../src/model/corridor/capacity/draft';
+import { capacityOf } from '../../../src/model/corridor/capacity/unitCapacity';
 import { type CorridorData, type LeavesWhen, months, type WeatherSpec } from '../../../src/model/corridor/corridor';
-import { canLie, kindsFor, loadByWater } from '../../../src/model/corridor/draft';
-import type { FleetSpec } from '../../../src/model/corridor/fleetSpec';
+import type { FleetSpec } from '../../../src/model/corridor/data/fleetSpec';
 import type { Later } from '../../../src/model/corridor/phases';
-import { capacityOf } from '../../../src/model/corridor/unitCapacity';
 import { previewRows, Traffic } from '../../../src/model/preview/preview';
 import { Run } from '../../../src/model/replicate';
 import { Clock, DAY } from '../../../src/model/time/clock';

@@ -1,6 +1,6 @@
 // One grammar: what a headline may say, `measureOf` finds, and what a run measured, a headline may say.
 import { describe, expect, it } from 'vitest';
-import { type Headline, readHeadline } from '../../../src/model/corridor/headline';
+import { type Headline, readHeadline } from '../../../src/model/corridor/measures/headline';
 import { replicate } from '../../../src/model/replicate';
 import { scenarios } from '../../../src/scenarios';
 import { headlineResults, headlinesUnmeasured } from '../../../src/study/results/headlines';

@@ -1,8 +1,8 @@
 // The kind "hinterland": trains are loaded and unloaded there in no time, whoever comes.
 import type { EventKind } from '../../../kernel';
 import { type Sampler, type Stream, sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
-import type { Measured } from '../../corridor/measured';
+import { lawOf } from '../../corridor/figures/law';
+import type { Measured } from '../../corridor/measures/measured';
 import { NONE } from '../../run/boxes';
 import type { Box, Place, Unit } from '../../run/place';
 import { stage } from '../../run/runHash';

@@ -1,6 +1,6 @@
 // A hinterland is what lies beyond the model: boxes and trucks come from it and go to it, and nothing there is short but time.
-import type { Located } from '../../corridor/located';
-import type { Takes } from '../../corridor/takes';
+import type { Located } from '../../corridor/data/located';
+import type { Takes } from '../../corridor/data/takes';
 
 export interface HinterlandSpec extends Located {
   readonly kind: 'hinterland';

@@ -3,7 +3,7 @@
 import type { EventKind } from '../../../kernel';
 import { type Sampler, sampler } from '../../../stochastic';
 import type { CorridorData } from '../../corridor/corridor';
-import { lawOf } from '../../corridor/law';
+import { lawOf } from '../../corridor/figures/law';
 import type { Place, Unit } from '../../run/place';
 import type { PlaceKind } from '../kind';
 import { junctionSchema } from './fields';

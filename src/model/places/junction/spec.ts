@@ -1,6 +1,6 @@
 // A junction is a name on the way, which trains pass; their locomotive may be changed there.
-import type { Located } from '../../corridor/located';
-import type { Takes } from '../../corridor/takes';
+import type { Located } from '../../corridor/data/located';
+import type { Takes } from '../../corridor/data/takes';
 
 export interface JunctionSpec extends Located {
   readonly kind: 'junction';

@@ -1,5 +1,5 @@
 // What must hold of a rail border by itself.
-import type { Complaint } from '../../corridor/complaint';
+import type { Complaint } from '../../corridor/tree/complaint';
 import type { RailBorderSpec } from './spec';
 
 /** An event carries a control in this many numbers. */

@@ -1,7 +1,7 @@
 // One control at a border: a train has it while a team is on duty for it and it is open; until then trains stand in line.
 import { TimeWeighted } from '../../../kernel';
 import type { Stream } from '../../../stochastic';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import { NONE } from '../../run/boxes';
 import type { Cell } from '../../run/ledger';
 import { OrderedSet } from '../../run/orderedSet';

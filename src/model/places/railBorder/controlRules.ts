@@ -1,6 +1,6 @@
 // What a control asks in one phase: of which trains, how long it takes, when it works and with how many teams.
 import { type Sampler, sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
+import { lawOf } from '../../corridor/figures/law';
 import { NONE } from '../../run/boxes';
 import type { World } from '../../run/world';
 import type { OpenHours } from '../../time/openHours';

@@ -1,7 +1,7 @@
 // Controls of whole trains at a border, step by step: those of one step side by side, the next step when all of it are over.
 
 import type { EventKind } from '../../../kernel';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import type { Unit } from '../../run/place';
 import type { World } from '../../run/world';
 import { MOST_CONTROLS } from './check';

@@ -1,8 +1,8 @@
 // Customs channels: each box of a train goes one way by its share, and is held as long as that channel takes.
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
-import { channelShare } from '../../corridor/channelShare';
 import type { FlowSpec } from '../../corridor/corridor';
-import { lawOf } from '../../corridor/law';
+import { channelShare } from '../../corridor/figures/channelShare';
+import { lawOf } from '../../corridor/figures/law';
 import type { Cell } from '../../run/ledger';
 import type { Box } from '../../run/place';
 import type { World } from '../../run/world';

@@ -1,6 +1,6 @@
 // The way into a border: while it is closed no train comes in, and of each neighbour's trains so many a day are taken over.
 
-import { isPassedByOthers } from '../../corridor/trafficSpec';
+import { isPassedByOthers } from '../../corridor/figures/otherTraffic';
 import type { Cell } from '../../run/ledger';
 import { OrderedSet } from '../../run/orderedSet';
 import type { World } from '../../run/world';

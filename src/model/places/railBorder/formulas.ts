@@ -1,6 +1,6 @@
 // What formulas say of a rail border: its teams as servers in a line, and the tracks of its gauge change.
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
+import { lawOf } from '../../corridor/figures/law';
 import { type FormulaRow, sentences, useOf } from '../../preview/formulas/row';
 import { trackFormulas } from '../../preview/formulas/tracks';
 import { exactWait } from '../../preview/formulas/wait';

@@ -1,6 +1,6 @@
 // Where the gauge changes: tracks of both gauges under one crane pool, with a finite buffer between them.
 
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { Yard } from '../../parts/yard';

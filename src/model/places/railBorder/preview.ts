@@ -1,7 +1,7 @@
 // The static answer of a rail border: trains handed over, teams of controls, tracks and cranes of the gauge change.
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
-import { otherTrainsInto } from '../../corridor/trafficSpec';
+import { lawOf } from '../../corridor/figures/law';
+import { otherTrainsInto } from '../../corridor/figures/otherTraffic';
 import { cranesRow, type PreviewRow, type Traffic, tracksRow } from '../../preview/preview';
 import type { Control, RailBorderSpec } from './spec';
 

@@ -1,7 +1,7 @@
 // A rail border: controls of whole trains, customs channels of single boxes, and the gauge change where there is one.
 import type { Duration, Moves, Paths, Share, Teu } from '../../../units';
-import type { Located } from '../../corridor/located';
-import type { Takes } from '../../corridor/takes';
+import type { Located } from '../../corridor/data/located';
+import type { Takes } from '../../corridor/data/takes';
 
 /** Teams that work at once: always so many, or by calendar, those of all calendars that are open added up. */
 export type Teams = number | { readonly [calendar: string]: number };

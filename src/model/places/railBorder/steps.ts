@@ -1,7 +1,7 @@
 // What happens at a rail border: controls hold the train, customs holds single boxes, cranes change the gauge.
 // Long, because a box's way over the border is one chain.
 import type { EventKind } from '../../../kernel';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import type { Host } from '../../parts/front';
 import { NONE } from '../../run/boxes';
 import { OrderedSet } from '../../run/orderedSet';

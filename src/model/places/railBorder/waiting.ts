@@ -1,6 +1,6 @@
 // Trains that wait before a border, by the neighbour from which they come: for the figures, the ban, and whoever chooses a way.
 import { TimeWeighted } from '../../../kernel';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import { NONE } from '../../run/boxes';
 import type { Cell } from '../../run/ledger';
 import type { Unit } from '../../run/place';

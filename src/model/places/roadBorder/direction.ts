@@ -1,9 +1,9 @@
 // One direction of a road border: slot, lane, customs, transloading, quota, one after another.
 import { type EventKind, TimeWeighted } from '../../../kernel';
 import { type Sampler, sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
-import type { Measured } from '../../corridor/measured';
-import type { Takes } from '../../corridor/takes';
+import type { Takes } from '../../corridor/data/takes';
+import { lawOf } from '../../corridor/figures/law';
+import type { Measured } from '../../corridor/measures/measured';
 import { NONE } from '../../run/boxes';
 import type { Box } from '../../run/place';
 import type { World } from '../../run/world';

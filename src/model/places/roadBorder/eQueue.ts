@@ -1,6 +1,6 @@
 // The e-queue of one direction: a truck books the first free slot that it can be in time for, and sets out when that has come.
 import { type EventKind, type Handle, TimeWeighted } from '../../../kernel';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import { NONE } from '../../run/boxes';
 import type { Cell } from '../../run/ledger';
 import type { Box } from '../../run/place';

@@ -1,7 +1,7 @@
 // What formulas say of a road border: its lanes, and the bays behind them, as servers in a line.
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
-import type { Takes } from '../../corridor/takes';
+import type { Takes } from '../../corridor/data/takes';
+import { lawOf } from '../../corridor/figures/law';
 import { type FormulaRow, sentences, useOf, waitOf } from '../../preview/formulas/row';
 import { exactWait } from '../../preview/formulas/wait';
 import type { Traffic } from '../../preview/preview';

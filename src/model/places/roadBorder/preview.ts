@@ -1,7 +1,7 @@
 // The static answer of a road border: slots, lanes, bays, transloading and quota against the trucks of the flows over it.
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
-import type { Takes } from '../../corridor/takes';
+import type { Takes } from '../../corridor/data/takes';
+import { lawOf } from '../../corridor/figures/law';
 import type { PreviewRow, Traffic } from '../../preview/preview';
 import type { RoadBorderSpec } from './spec';
 

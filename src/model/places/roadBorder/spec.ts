@@ -1,7 +1,7 @@
 // A road border: an electronic queue, lanes, customs channels with bays, transloading, and the neighbour's daily quota.
 import type { Duration, Share, Trucks } from '../../../units';
-import type { Located } from '../../corridor/located';
-import type { Takes } from '../../corridor/takes';
+import type { Located } from '../../corridor/data/located';
+import type { Takes } from '../../corridor/data/takes';
 
 /** The electronic queue of one direction: slots that a truck books before it sets out. */
 export interface EQueue {

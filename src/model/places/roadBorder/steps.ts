@@ -1,6 +1,6 @@
 // What happens at a road border: trucks come from one neighbour and go over to another, each direction by itself.
 import { type EventKind, TimeWeighted } from '../../../kernel';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import type { Box, Place } from '../../run/place';
 import type { World } from '../../run/world';
 import { BorderHours } from './borderHours';

@@ -1,7 +1,7 @@
 // Lanes, or bays of one kind: so many trucks at once, each for as long as its law says, in the border's open hours.
 import { type EventKind, Server } from '../../../kernel';
 import type { KeyedDraws, Sampler } from '../../../stochastic';
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import type { Cell } from '../../run/ledger';
 import type { Box } from '../../run/place';
 import type { World } from '../../run/world';

@@ -1,5 +1,5 @@
 // The kind "seaport".
-import { berthsHeld } from '../../corridor/trafficSpec';
+import { berthsHeld } from '../../corridor/figures/otherTraffic';
 import { berthFormulas } from '../../preview/formulas/berths';
 import { paceOf } from '../../preview/formulas/pace';
 import { trackFormulas } from '../../preview/formulas/tracks';

@@ -1,8 +1,8 @@
 // A seaport: berths by kind, quay cranes, a yard with a limit, tracks with cranes behind it, storms that close it.
 import type { Duration, Length, Teu } from '../../../units';
-import type { Cranes } from '../../corridor/cranesSpec';
-import type { Located } from '../../corridor/located';
-import type { Takes } from '../../corridor/takes';
+import type { Cranes } from '../../corridor/data/cranesSpec';
+import type { Located } from '../../corridor/data/located';
+import type { Takes } from '../../corridor/data/takes';
 
 export interface Berths {
   readonly count: number;

@@ -3,13 +3,13 @@
 
 import type { EventKind } from '../../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
+import { canLie, kindsFor } from '../../corridor/capacity/draft';
+import { capacityOf } from '../../corridor/capacity/unitCapacity';
 import type { CorridorData } from '../../corridor/corridor';
-import { canLie, kindsFor } from '../../corridor/draft';
-import { lawOf } from '../../corridor/law';
-import type { Measured } from '../../corridor/measured';
-import { manned } from '../../corridor/shipClasses';
-import { othersAt } from '../../corridor/trafficSpec';
-import { capacityOf } from '../../corridor/unitCapacity';
+import { lawOf } from '../../corridor/figures/law';
+import { othersAt } from '../../corridor/figures/otherTraffic';
+import { manned } from '../../corridor/figures/shipClasses';
+import type { Measured } from '../../corridor/measures/measured';
 import { Anchorage } from '../../parts/anchorage';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';

@@ -1,7 +1,7 @@
 // A rail terminal or dry port: tracks on which trains are worked, a crane pool, a yard with a limit.
 import type { Duration, Teu } from '../../../units';
-import type { Cranes } from '../../corridor/cranesSpec';
-import type { Located } from '../../corridor/located';
+import type { Cranes } from '../../corridor/data/cranesSpec';
+import type { Located } from '../../corridor/data/located';
 
 export interface TerminalSpec extends Located {
   readonly kind: 'terminal';

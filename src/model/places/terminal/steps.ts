@@ -1,6 +1,6 @@
 // What happens at a rail terminal: boxes come in by the gate and leave by train, or come by train and are set down.
 
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { ringAt } from '../../parts/ring';

@@ -1,6 +1,6 @@
 // How trains and ships come, against what a formula takes for granted of them: in words.
 
-import { inWindow } from '../../corridor/fleetCapacity';
+import { inWindow } from '../../corridor/capacity/fleetCapacity';
 import type { Traffic } from '../preview';
 import { hoursText } from './row';
 

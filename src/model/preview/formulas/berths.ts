@@ -1,7 +1,7 @@
 // Berths of one kind: how busy they are, what they carry at the wait that is put up with, and how long ships wait.
 import { berthCapacity, berthTime, berthUtilisation } from '../../../queueing';
 import { sampler } from '../../../stochastic';
-import { lawOf } from '../../corridor/law';
+import { lawOf } from '../../corridor/figures/law';
 import type { SeaportSpec } from '../../places/seaport/spec';
 import type { Traffic } from '../preview';
 import { arrivalReasons } from './arrivals';

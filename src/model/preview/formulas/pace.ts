@@ -1,7 +1,7 @@
 // How fast cranes are over a year: what they reach of their rate, less repairs and hours off shift.
 import { sampler } from '../../../stochastic';
-import type { Cranes } from '../../corridor/cranesSpec';
-import { lawOf } from '../../corridor/law';
+import type { Cranes } from '../../corridor/data/cranesSpec';
+import { lawOf } from '../../corridor/figures/law';
 import type { Traffic } from '../preview';
 
 const HOURS = 8760;

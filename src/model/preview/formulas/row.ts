@@ -1,5 +1,5 @@
 // What a formula says of a resource before any run, and which measure of a run it stands beside.
-import type { Measured } from '../../corridor/measured';
+import type { Measured } from '../../corridor/measures/measured';
 
 /** Names one number of a run, as its measures do. */
 export type MeasureRef = Pick<Measured, 'measure' | 'statistic' | 'of'>;

@@ -1,5 +1,5 @@
 // Tracks under cranes: how busy they are, and how long trains wait for one.
-import type { Cranes } from '../../corridor/cranesSpec';
+import type { Cranes } from '../../corridor/data/cranesSpec';
 import { type Traffic, trackSeconds } from '../preview';
 import { arrivalReasons } from './arrivals';
 import { liftsVariance, paceOf, paceReasons } from './pace';

@@ -1,5 +1,5 @@
 // What a flow brings: boxes by size and TEU, or trucks, in a year.
-import { type FlowSpec, type Size, teuOfSize } from './corridor';
+import { type FlowSpec, type Size, teuOfSize } from '../corridor';
 
 /** Trucks are boxes of one size, 0 TEU. */
 const trucks: { readonly [size: string]: number } = { truck: 1 };

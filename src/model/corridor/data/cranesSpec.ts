@@ -1,5 +1,5 @@
 // A pool of cranes as data: at tracks, at a quay, over a gauge change.
-import type { Duration, Moves, Share } from '../../units';
+import type { Duration, Moves, Share } from '../../../units';
 import type { Takes } from './takes';
 
 /** A pool of like cranes: how many, and moves an hour of each. */

@@ -1,6 +1,6 @@
 // Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
-import type { CorridorData } from './corridor';
-import { sizesOf } from './flowBoxes';
+import type { CorridorData } from '../corridor';
+import { sizesOf } from '../figures/flowBoxes';
 import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 export interface Leg {

@@ -1,5 +1,5 @@
 // The weather of a sea as data, month by month.
-import type { Duration, Share } from '../../units';
+import type { Duration, Share } from '../../../units';
 
 /** The months in order, as maps by month name them. */
 export const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;

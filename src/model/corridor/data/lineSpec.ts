@@ -1,5 +1,5 @@
 // A line as data: a rail section, a sea lane or a road between two places.
-import type { Duration, Length, Mass, Paths, Share, Speed } from '../../units';
+import type { Duration, Length, Mass, Paths, Share, Speed } from '../../../units';
 
 /**
  * The limiting section of a single track, between two stations where trains can pass each other: one train at a time, from

@@ -1,8 +1,8 @@
 // How much a train or ship takes: the least of its slots, of what stations are long enough for, and of what may be as heavy.
-import type { CorridorData } from './corridor';
+import type { CorridorData } from '../corridor';
+import { classOf } from '../figures/shipClasses';
+import { linesOf, routeIds, routeOf } from '../routes/route';
 import { loadByWater } from './draft';
-import { linesOf, routeIds, routeOf } from './route';
-import { classOf } from './shipClasses';
 
 export interface UnitCapacity {
   readonly teu: number;

@@ -1,5 +1,5 @@
 // Paths into a corridor's data: read what stands there, set it without touching the original, lay one over another.
-import { readPath, writePath } from '../../problem';
+import { readPath, writePath } from '../../../problem';
 
 export type Path = readonly string[];
 /** What a text names, or undefined where it cannot be read as a path: the check says so. */

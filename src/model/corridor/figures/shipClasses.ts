@@ -1,7 +1,7 @@
 // A fleet is made of plain units and of ships by name or class; what a class does not say of itself is the fleet's.
 
-import type { CorridorData, LineSpec } from './corridor';
-import type { Draft, FleetSpec, ShipClass } from './fleetSpec';
+import type { CorridorData, LineSpec } from '../corridor';
+import type { Draft, FleetSpec, ShipClass } from '../data/fleetSpec';
 
 /** Ships of one name or class, or the plain units of a fleet, with all that they inherit. */
 export interface UnitClass {

@@ -1,5 +1,5 @@
 // Fleets as data: ships, or sets of platforms, that go round on a service.
-import type { Duration, Length, Share, Speed, Teu } from '../../units';
+import type { Duration, Length, Share, Speed, Teu } from '../../../units';
 
 /** How deep a ship lies in the water, empty and with all that it carries; between the two in a straight line. */
 export interface Draft {

@@ -1,7 +1,7 @@
 // How deep ships lie: which berths serve them, what they may carry over the water that stands there, where they can lie.
-import type { CorridorData } from './corridor';
-import { chainOf, linesOf } from './route';
-import { classOf, type UnitClass } from './shipClasses';
+import type { CorridorData } from '../corridor';
+import { classOf, type UnitClass } from '../figures/shipClasses';
+import { chainOf, linesOf } from '../routes/route';
 
 /** Kilometres: a micrometre more or less is none. */
 const HAIR = 1e-9;

@@ -1,6 +1,6 @@
 // One number for what a scenario says: whatever cannot change a run, such as titles and sources, leaves it as it is.
 
-import type { CorridorData } from './corridor';
+import type { CorridorData } from '../corridor';
 import { MixingHash } from './mixingHash';
 
 /** What names, explains or offers, and enters no run. */

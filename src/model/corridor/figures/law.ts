@@ -1,6 +1,6 @@
 // A duration in the corridor's data as a law that a sampler is made of.
-import type { Law } from '../../stochastic';
-import type { Takes } from './takes';
+import type { Law } from '../../../stochastic';
+import type { Takes } from '../data/takes';
 
 /** In seconds. */
 export function lawOf(takes: Takes): Law {

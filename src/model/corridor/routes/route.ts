@@ -1,6 +1,6 @@
 // Which way: a service runs over a chain of lines between two ends; a flow takes the quickest way over services.
-import type { CorridorData, FlowSpec } from './corridor';
-import { classSpeed, manned } from './shipClasses';
+import type { CorridorData, FlowSpec } from '../corridor';
+import { classSpeed, manned } from '../figures/shipClasses';
 
 /** One line, passed in one direction. */
 export interface Passage {

@@ -1,10 +1,10 @@
 // What a fleet can carry in a year before any run: class by class, over the sailing times, and what to know of it.
 
-import { type CorridorData, months } from './corridor';
+import { type CorridorData, months } from '../corridor';
+import type { FleetSpec } from '../data/fleetSpec';
+import { classSpeed, manned, type UnitClass } from '../figures/shipClasses';
+import { serviceEnds } from '../routes/route';
 import { loadByWater } from './draft';
-import type { FleetSpec } from './fleetSpec';
-import { serviceEnds } from './route';
-import { classSpeed, manned, type UnitClass } from './shipClasses';
 import { capacityOf } from './unitCapacity';
 
 const HOURS = 8760;

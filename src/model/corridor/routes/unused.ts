@@ -1,7 +1,7 @@
 // What stands in a corridor and can have no effect: the run would be the same without it.
-import { writePath } from '../../problem';
-import type { CorridorData } from './corridor';
-import { meanTeuOf } from './flowBoxes';
+import { writePath } from '../../../problem';
+import type { CorridorData } from '../corridor';
+import { meanTeuOf } from '../figures/flowBoxes';
 import { linesOf, roadsOf, routeIds, routeOf } from './route';
 
 /** An entry and why nothing comes of it, as one sentence. */

@@ -1,5 +1,5 @@
 // How long something takes, as data.
-import type { Duration } from '../../units';
+import type { Duration } from '../../../units';
 
 /** How long something takes: a fixed time, or a law. All times in seconds; text such as `6 h` in files. */
 export type Takes = Duration | ExponentialTime | TriangularTime | LognormalTime | EmpiricalTime;

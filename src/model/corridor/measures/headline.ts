@@ -1,5 +1,5 @@
 // A headline names one number: `p90 dwell at Aktau`, `share use of quay cranes at Aktau`, `mean transit time of westbound`.
-import type { CorridorData } from './corridor';
+import type { CorridorData } from '../corridor';
 import { type MeasureName, measureNames, type StatisticName, statisticNames } from './measureNames';
 
 /** What a measure is of. */

@@ -1,5 +1,5 @@
 // Paths of a rail section: how long one train keeps the next from setting out, in its own direction or in both.
-import type { LineSpec } from './corridor';
+import type { LineSpec } from '../corridor';
 
 const DAY = 86_400;
 

@@ -1,5 +1,5 @@
 // Customs channels by flow: which share of its boxes goes through each.
-import type { Channel } from '../places/railBorder/spec';
+import type { Channel } from '../../places/railBorder/spec';
 
 /** The share of a flow's boxes that goes through a channel: as said of the flow, else of its commodity, else of all. */
 export function channelShare(

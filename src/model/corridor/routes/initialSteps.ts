@@ -1,6 +1,6 @@
 // Where an entry of the initial state stands on the way of its flow.
-import type { CorridorData, InitialSpec } from './corridor';
-import { sizesOf } from './flowBoxes';
+import type { CorridorData, InitialSpec } from '../corridor';
+import { sizesOf } from '../figures/flowBoxes';
 import { type Passage, roadsOf, routeIds, routeOf, serviceEnds } from './route';
 
 /** One line of a route, passed in its direction. */
