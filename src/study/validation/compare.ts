@@ -5,10 +5,11 @@ import { isPassedByOthers } from '../../model/corridor/trafficSpec';
 import type { Outcome } from '../../model/replicate';
 import type { Asked, BacklogAsked, SpanAsked } from '../../model/run/asked';
 import type { SpanFigures } from '../../model/run/askedSpans';
+import { countOf, quantileOf } from '../../model/run/spanFigures';
 import type { SpanOfFlow, ValidationRow } from '../../scenarios/validation';
 import { boundedEstimate } from '../results/bounds';
 import type { RunResult, ValidationResult } from '../results/result';
-import { countOf, quantileOf, together } from '../results/spans';
+import { together } from '../results/spans';
 import { isShort, secondsOf } from './period';
 
 /** Rule M: where one number is published, this share of it either way; and a half-width below this share of the mean. */
