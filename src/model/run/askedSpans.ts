@@ -24,6 +24,8 @@ interface Way {
   readonly to: number;
   readonly toAfter: readonly number[];
   readonly between: readonly number[];
+  /** The cell of which only the rest of the time between belongs to it; −1: none. */
+  readonly rest: number;
   readonly limit: number;
   readonly first: number;
   readonly until: number;
@@ -49,6 +51,7 @@ export class AskedSpans {
         const stopOf = ({ place }: StopEvent) => route.stops.findIndex((stop) => stop.place === place);
         const [from, to] = [stopOf(one.from), stopOf(one.to)];
         if (route.flow !== one.flow || from < 0 || to < 0) return [];
+        const rest = slotsOf(route, cells);
         return [
           {
             span,
@@ -56,7 +59,8 @@ export class AskedSpans {
             fromAfter: afterOf(one.from, cells),
             to: 2 * to + (one.to.event === 'departure' ? 1 : 0),
             toAfter: afterOf(one.to, cells),
-            between: betweenOf(one, route, cells, lines),
+            between: betweenOf(one, route, cells, lines).filter((cell) => cell !== rest),
+            rest,
             limit: one.limit ?? Number.POSITIVE_INFINITY,
             first: one.during?.from ?? Number.NEGATIVE_INFINITY,
             until: one.during?.until ?? Number.POSITIVE_INFINITY,
@@ -85,7 +89,13 @@ export class AskedSpans {
       this.table.add(way.span, to - from);
       if (to - from <= way.limit) this.within[way.span]++;
       const row = way.span * this.cells.length;
-      for (let k = 0; k < way.between.length; k++) this.parts[row + way.between[k]] += parts[start + way.between[k]];
+      let rest = to - from;
+      for (let k = 0; k < way.between.length; k++) {
+        const seconds = parts[start + way.between[k]];
+        this.parts[row + way.between[k]] += seconds;
+        rest -= seconds;
+      }
+      if (way.rest >= 0) this.parts[row + way.rest] += rest;
     }
   }
 
@@ -104,6 +114,18 @@ function afterOf({ place, after = [] }: StopEvent, cells: readonly CellName[]): 
   return [...cells.keys()].filter((i) => cells[i].where === place && after.includes(cells[i].cause));
 }
 
+const BAN = 'acceptance ban';
+const SLOT = 'waiting for a slot in the e-queue';
+
+/** The cell of a truck's slots at the first border that has any: part of the wait is at its origin, part at the border. */
+function slotsOf({ stops }: FlowRoute, cells: readonly CellName[]): number {
+  for (const { place } of stops) {
+    const cell = cells.findIndex(({ cause, where }) => cause === SLOT && where === place);
+    if (cell >= 0) return cell;
+  }
+  return -1;
+}
+
 /** The cells in which a box's time between two moments lies. A wait for a line is over before its train departs. */
 function betweenOf(
   { from, to }: SpanAsked,
@@ -118,10 +140,13 @@ function betweenOf(
     const { cause, where } = cells[i];
     const isOver = ({ place, after = [] }: StopEvent) => place === where && after.includes(cause);
     const line = Object.hasOwn(lines, where) && !places.includes(where) ? lines[where].between : undefined;
+    // A ban keeps boxes at their origins, whatever border it is named after.
     const stop =
-      line === undefined
-        ? places.indexOf(where)
-        : places.findIndex((place, k) => line.includes(place) && line.includes(places[k + 1]));
+      cause === BAN
+        ? 0
+        : line === undefined
+          ? places.indexOf(where)
+          : places.findIndex((place, k) => line.includes(place) && line.includes(places[k + 1]));
     if (stop < 0) return false;
     if (line !== undefined && cause === 'moving') return first <= stop && stop < last;
     if (isOver(from)) return false;

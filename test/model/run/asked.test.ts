@@ -6,6 +6,7 @@ import type { Asked, SpanAsked } from '../../../src/model/run/asked';
 import { Clock } from '../../../src/model/time/clock';
 import { middleCorridor2024 } from '../../../src/scenarios/middleCorridor2024';
 import { railBorder } from '../../../src/scenarios/railBorder';
+import { roadBorder } from '../../../src/scenarios/roadBorder';
 
 const HOUR = 3600;
 const options = { seed: 'keruen', replication: 0, days: 60 } as const;
@@ -84,6 +85,31 @@ describe('a span that was asked for', () => {
     expect(first).toBeGreaterThan(0);
     expect(second).toBeGreaterThan(0);
     expect(first + second).toBe(all);
+  });
+
+  it('has parts that add up also where trucks and trains wait at their origins for what lies ahead', () => {
+    const short = { seed: 'keruen', replication: 0, days: 20 } as const;
+    const over = (flow: string, place: string): SpanAsked => ({
+      ...{ flow, from: { place, event: 'arrival' }, to: { place, event: 'departure' } },
+    });
+    const road = replicate(roadBorder.variant('more-cargo').data, {
+      ...short,
+      asked: { spans: ['Nur Zholy', 'Kalzhat'].map((place) => over('south to China', place)) },
+    });
+    const rail = replicate(railBorder.data, {
+      ...short,
+      asked: {
+        spans: [
+          over('eastbound', 'Dostyk'),
+          over('westbound', 'Dostyk'),
+          { ...over('eastbound', 'Dostyk'), from: { place: 'Moyynty', event: 'arrival' } },
+        ],
+      },
+    });
+    for (const { spans, parts } of [...(road.asked?.spans ?? []), ...(rail.asked?.spans ?? [])]) {
+      expect(spans.seconds).toBeGreaterThan(0);
+      expect(sumOf(parts)).toBe(spans.seconds);
+    }
   });
 
   it('says where no box of the flow comes by both places', () => {
