@@ -358,10 +358,11 @@ describe('trains on one line', () => {
     world.sim.run({ until: 120 * 86_400 });
     let closest = Number.POSITIVE_INFINITY;
     for (const [key, times] of noted) {
-      const { paths } = data.lines[key.split(' from ')[0] as keyof typeof data.lines];
+      const { paths, passenger = 0 }: { readonly paths?: number; readonly passenger?: number } =
+        data.lines[key.split(' from ')[0] as keyof typeof data.lines];
       if (paths === undefined) continue;
       for (let i = 1; i < times.length; i++)
-        closest = Math.min(closest, times[i] - times[i - 1] - Math.round(86_400 / paths));
+        closest = Math.min(closest, times[i] - times[i - 1] - Math.round(86_400 / (paths - passenger)));
     }
     // Paths bind: some trains leave exactly one headway after another, none earlier.
     expect(closest).toBe(0);
