@@ -3,7 +3,13 @@ import { inWords, measureOf, middleCorridor2024, run, teuPerYear } from 'keruen'
 
 const today = middleCorridor2024;
 const twice = today.with({
-  set: { flows: { westbound: { demand: teuPerYear(60846) }, eastbound: { demand: teuPerYear(52154) } } },
+  set: {
+    flows: {
+      westbound: { demand: teuPerYear(30_424) },
+      'to Absheron': { demand: teuPerYear(30_422) },
+      eastbound: { demand: teuPerYear(52_154) },
+    },
+  },
 });
 const berth = { places: { Aktau: { berths: { container: { count: 2 } } } } };
 const plans = {
