@@ -26,11 +26,11 @@ async function tell(words: string, plan: typeof aktauHub, kteu: number): Promise
   return carried;
 }
 
-// From 50,000 TEU a year to 400,000, until it is not carried; the hub from where today's port ends.
+// From 100,000 TEU a year to 400,000, until it is not carried; the hub from where today's port ends.
 const hub = aktauHub.variant('300000-hub');
-let kteu = 50;
-while (kteu <= 400 && (await tell(`today, ${kteu},000 TEU`, aktauHub, kteu))) kteu += 50;
-while (kteu <= 400 && (await tell(`hub, ${kteu},000 TEU`, hub, kteu))) kteu += 50;
+let kteu = 100;
+while (kteu <= 400 && (await tell(`today, ${kteu},000 TEU`, aktauHub, kteu))) kteu += 100;
+while (kteu <= 400 && (await tell(`hub, ${kteu},000 TEU`, hub, kteu))) kteu += 100;
 
 // The single purchase that helps most, where the hub falls short.
 const purchases = {

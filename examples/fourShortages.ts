@@ -53,7 +53,7 @@ const shortOf = {
 
 console.log(`hours a westbound box waits at the border for ${waits.join(', ')}`);
 for (const [what, set] of Object.entries(shortOf)) {
-  const { ledger } = await run(border.with({ set }), { replications: 4, days: 120 });
+  const { ledger } = await run(border.with({ set }), { replications: 4, days: 90 });
   const account = ledger.find((one) => one.flow === 'west' && one.band === 'all');
   const cells = waits.map((wait) => {
     const part = account?.parts.find(({ cause, where }) => cause === `waiting for ${wait}` && where === 'Border');

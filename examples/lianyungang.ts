@@ -13,7 +13,7 @@ const questions = {
 };
 
 for (const [variant, words] of Object.entries(questions)) {
-  const result = await run(lianyungang.variant(variant), { replications: 3, days: 182 });
+  const result = await run(lianyungang.variant(variant), { replications: 3, days: 122 });
   const [batch, west, east] = [
     'load of vessel at Busan',
     'load of Altynkol train at Lianyungang',

@@ -3,7 +3,13 @@ import { inWords, measureOf, middleCorridor2024, run, teuPerYear } from 'keruen'
 
 const today = middleCorridor2024;
 const twice = today.with({
-  set: { flows: { westbound: { demand: teuPerYear(60846) }, eastbound: { demand: teuPerYear(52154) } } },
+  set: {
+    flows: {
+      westbound: { demand: teuPerYear(30_424) },
+      'to Absheron': { demand: teuPerYear(30_422) },
+      eastbound: { demand: teuPerYear(52_154) },
+    },
+  },
 });
 const berth = { places: { Aktau: { berths: { container: { count: 2 } } } } };
 const plans = {
@@ -17,7 +23,7 @@ const plans = {
 };
 
 for (const [plan, corridor] of Object.entries(plans)) {
-  const result = await run(corridor);
+  const result = await run(corridor, { replications: 4 });
   const transit = measureOf(result, 'mean transit time of westbound');
   const berths = measureOf(result, 'share use of container berths at Aktau');
   console.log(`${plan}: ${inWords(transit)} from Xi'an to Poti, the berth ${inWords(berths)} in use`);

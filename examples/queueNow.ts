@@ -10,7 +10,7 @@ for (const trains of [0, 20, 40]) {
     changes: {},
     initial: trains === 0 ? {} : { queue: { flow: 'eastbound', route: 'by Dostyk', at: 'Dostyk', trains } },
   });
-  const result = await run(today, { replications: 6, days: 30 });
+  const result = await run(today, { replications: 4, days: 30 });
   const transit = measureOf(result, 'mean transit time of eastbound');
   const waiting = measureOf(result, 'mean trains waiting of from Aktogay at Dostyk');
   console.log(

@@ -11,7 +11,7 @@ const questions = {
 };
 
 for (const [variant, words] of Object.entries(questions)) {
-  const result = await run(railBorder.variant(variant), { replications: 4, days: 182 });
+  const result = await run(railBorder.variant(variant), { replications: 3, days: 152 });
   console.log(`${words}:`);
   for (const flow of ['eastbound', 'westbound']) {
     const account = result.ledger.find((one) => one.flow === flow && one.band === 'all');

@@ -6,6 +6,6 @@ const lines = { 'Dostyk-Aktogay': second, 'Aktogay-Moyynty': second };
 
 for (const from of ['2024-03-01', '2024-02-01', '2024-01-01']) {
   const ready = railBorder.with({ id: 'second track', from, set: { lines } });
-  const result = await run(ready, { replications: 4, days: 91 });
+  const result = await run(ready, { replications: 3, days: 91 });
   console.log(`ready on ${from}: westbound ${inWords(measureOf(result, 'mean transit time of westbound'))}`);
 }

@@ -11,7 +11,7 @@ const plans = {
 };
 
 for (const [variant, words] of Object.entries(plans)) {
-  const result = await run(roadBorder.variant(variant), { replications: 4, days: 182 });
+  const result = await run(roadBorder.variant(variant), { replications: 3, days: 91 });
   const transit = measureOf(result, 'mean transit time of south to China');
   const account = result.ledger.find(({ flow, band }) => flow === 'south to China' && band === 'all');
   const waits = account?.parts.filter(({ cause }) => /^waiting/.test(cause)) ?? [];
@@ -27,7 +27,7 @@ for (const times of [0.5, 1, 2, 4]) {
     [`places."${name}".toward.Urumqi.quota`]: `${times * trucks} trucks/day`,
   });
   const set = { ...slots('Almaty region', 200), ...slots('East Kazakhstan', 100) };
-  const result = await run(roadBorder.variant('new-checkpoints').apply({ set }), { replications: 2, days: 91 });
+  const result = await run(roadBorder.variant('new-checkpoints').apply({ set }), { replications: 3, days: 31 });
   const transit = measureOf(result, 'mean transit time of south to China');
   console.log(`new checkpoints of ${times * 200} and ${times * 100} trucks a day: ${inWords(transit)}`);
 }

@@ -10,7 +10,7 @@ const levels = {
 };
 
 for (const [variant, words] of Object.entries(levels)) {
-  const result = await run(xianTerminal.variant(variant), { replications: 4, days: 182 });
+  const result = await run(xianTerminal.variant(variant), { replications: 3, days: 122 });
   const transit = measureOf(result, 'mean transit time of to Kazakhstan');
   const cranes = measureOf(result, "share use of rail cranes at Xi'an");
   const account = result.ledger.find(({ flow, band }) => flow === 'to Kazakhstan' && band === 'all');

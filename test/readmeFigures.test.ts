@@ -24,7 +24,7 @@ it('quotes the answer of middle-corridor-2024 and its rows beside published figu
   const days = ((moving ?? 0) / (account?.boxes ?? 1) / 86_400).toFixed(1);
   expect(rowOf('| `middle-corridor-2024` |')).toContain(`${days} of them moving`);
   const rows = validation?.rows.filter(({ counted }) => counted) ?? [];
-  expect(rows.length).toBe(2);
+  expect(rows.length).toBe(3);
   for (const { id, estimate, low, high, inside } of rows) {
     const figure = `${estimate?.toFixed(1)} ± ${(((high ?? 0) - (low ?? 0)) / 2).toFixed(1)} d`;
     expect(rowOf(`| ${id} |`)).toContain(`| ${figure} |`);

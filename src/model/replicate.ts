@@ -22,7 +22,7 @@ import type { FlowRoute } from './corridor/routes/routes';
 import { type PlaceKinds, placeKinds } from './places/registry';
 import type { Asked } from './run/asked';
 import type { SpanFigures } from './run/askedSpans';
-import { trainsHeld } from './run/backlog';
+import { mostHeld } from './run/backlog';
 import { Overfull } from './run/boxes';
 import type { FlowJourneys } from './run/journeys';
 import type { CellName } from './run/ledger';
@@ -46,7 +46,6 @@ export interface RunOptions {
 /** The next time at which it is asked whether the corridor stands still. */
 const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
 const LOOK = 10 * DAY;
-const HOUR = 3600;
 
 /** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
 export interface Outcome {
@@ -151,7 +150,7 @@ export class Run {
   /** Runs to the end and tells everything. The run can be taken back to a copy afterwards. */
   finish(): Outcome {
     const { world, options } = this;
-    const backlogs = this.mostHeld(options.asked?.backlogs ?? []);
+    const backlogs = mostHeld(world, options.asked?.backlogs ?? [], (hour) => this.until(hour));
     this.until(world.clock.last);
     if (!this.endsEarly) world.audit();
     const hash = world.hash.copy();
@@ -168,22 +167,6 @@ export class Run {
       ...(options.asked === undefined ? {} : { asked: { spans: world.askedSpans?.all() ?? [], backlogs } }),
       endedEarly: this.endsEarly ? world.whyEarly() : undefined,
     };
-  }
-
-  /** Runs through the periods of some backlogs and looks every hour; what lies behind already is not seen. */
-  private mostHeld(asked: NonNullable<Asked['backlogs']>): number[] {
-    const most = asked.map(() => 0);
-    const hours = asked.flatMap(({ during: { from, until } }) =>
-      Array.from({ length: Math.ceil((until - from) / HOUR) }, (_, i) => from + i * HOUR),
-    );
-    for (const hour of [...new Set(hours)].sort((a, b) => a - b)) {
-      if (hour < this.world.sim.now) continue;
-      this.until(hour);
-      for (const [i, one] of asked.entries())
-        if (one.during.from <= hour && hour < one.during.until)
-          most[i] = Math.max(most[i], trainsHeld(this.world, one));
-    }
-    return most;
   }
 
   private advance(second: number): void {

@@ -1,6 +1,7 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
+import { absheron, alatAbsheron, ofAll } from './absheron';
 import { caspian, feeders } from './caspian';
 import { middleCorridor2024Sources } from './middleCorridor2024Sources';
 
@@ -8,16 +9,6 @@ import { middleCorridor2024Sources } from './middleCorridor2024Sources';
 const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;
 /** N22: crews change and wagons are looked over once in a haulage district. */
 const stops = { every: km(350), takes: hours(1) } as const;
-
-/** So many TEU a year, shared out as the 56,500 of 2024 are. */
-const ofAll = (teuAYear: number) => {
-  const of = (share: number) => `${Math.round((share * teuAYear) / 1.3)} TEU/year`;
-  return {
-    'flows.westbound.demand': of(0.35),
-    'flows."to Absheron".demand': of(0.35),
-    'flows.eastbound.demand': of(0.6),
-  };
-};
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
 export const middleCorridor2024 = shipped({
@@ -105,15 +96,7 @@ export const middleCorridor2024 = shipped({
       tracks: 3,
       shunting: hours(2),
     },
-    Absheron: {
-      kind: 'terminal',
-      title: 'Absheron, the rail terminal of Baku',
-      at: [40.45, 49.75],
-      tracks: 3,
-      shunting: hours(2),
-      cranes: { rail: { count: 2, rate: movesPerHour(12) } },
-      yard: { capacity: teu(4000) },
-    },
+    Absheron: absheron,
     'Boyuk-Kesik': {
       kind: 'rail border',
       title: 'Boyuk-Kesik–Gardabani, one gauge on both sides',
@@ -212,15 +195,7 @@ export const middleCorridor2024 = shipped({
       passenger: pathsPerDay(4),
     },
     Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508), weather: 'Caspian' },
-    'Alat-Absheron': {
-      between: ['Alat', 'Absheron'],
-      mode: 'rail',
-      gauge: 1520,
-      length: km(70),
-      running: kmPerHour(53.9),
-      stops,
-      variation: percent(15),
-    },
+    'Alat-Absheron': alatAbsheron,
     'Alat-Boyuk-Kesik': {
       between: ['Alat', 'Boyuk-Kesik'],
       mode: 'rail',
@@ -261,11 +236,7 @@ export const middleCorridor2024 = shipped({
       leaves: { full: true, longestWait: days(5) },
     },
     feeder: { on: 'Caspian', fleet: 'feeders', sails: { full: true, longestWait: hours(48) } },
-    'Absheron train': {
-      on: 'Alat-Absheron',
-      fleet: 'Absheron sets',
-      leaves: { full: true, longestWait: days(1) },
-    },
+    'Absheron train': { on: 'Alat-Absheron', fleet: 'Absheron sets', leaves: { full: true, longestWait: days(1) } },
     'Caucasus train': {
       on: ['Alat-Boyuk-Kesik', 'Boyuk-Kesik-Tbilisi', 'Tbilisi-Poti'],
       fleet: 'Caucasus sets',

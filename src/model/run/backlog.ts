@@ -2,8 +2,28 @@
 import type { BacklogAsked } from './asked';
 import type { World } from './world';
 
-/** The same, when it is asked for at one second; nothing is changed by it. */
-export function trainsHeld(world: World, { place, from, others }: BacklogAsked): number {
+const HOUR = 3600;
+
+/**
+ * The most of each of some backlogs, seen every hour of its period; what lies behind already is not seen.
+ * @param until lets the run go on to a second
+ */
+export function mostHeld(world: World, asked: readonly BacklogAsked[], until: (second: number) => void): number[] {
+  const most = asked.map(() => 0);
+  const hours = asked.flatMap(({ during }) =>
+    Array.from({ length: Math.ceil((during.until - during.from) / HOUR) }, (_, i) => during.from + i * HOUR),
+  );
+  for (const hour of [...new Set(hours)].sort((a, b) => a - b)) {
+    if (hour < world.sim.now) continue;
+    until(hour);
+    for (const [i, one] of asked.entries())
+      if (one.during.from <= hour && hour < one.during.until) most[i] = Math.max(most[i], trainsHeld(world, one));
+  }
+  return most;
+}
+
+/** How many are held now; nothing is changed by it. */
+function trainsHeld(world: World, { place, from, others }: BacklogAsked): number {
   const { units, services, ledger, otherTrains, placeIds } = world;
   const at = placeIds.indexOf(place);
   const before = placeIds.indexOf(from);

@@ -1,0 +1,32 @@
+// The rail terminal of Baku, where part of the westbound boxes end, and demand of other years shared out between both ends.
+import { hours, km, kmPerHour, movesPerHour, percent, teu } from '../units';
+
+export const absheron = {
+  kind: 'terminal',
+  title: 'Absheron, the rail terminal of Baku',
+  at: [40.45, 49.75],
+  tracks: 3,
+  shunting: hours(2),
+  cranes: { rail: { count: 2, rate: movesPerHour(12) } },
+  yard: { capacity: teu(4000) },
+} as const;
+
+export const alatAbsheron = {
+  between: ['Alat', 'Absheron'],
+  mode: 'rail',
+  gauge: 1520,
+  length: km(70),
+  running: kmPerHour(53.9),
+  stops: { every: km(350), takes: hours(1) },
+  variation: percent(15),
+} as const;
+
+/** So many TEU a year, shared out as the 56,500 of 2024 are. */
+export const ofAll = (teuAYear: number) => {
+  const of = (share: number) => `${Math.round((share * teuAYear) / 1.3)} TEU/year`;
+  return {
+    'flows.westbound.demand': of(0.35),
+    'flows."to Absheron".demand': of(0.35),
+    'flows.eastbound.demand': of(0.6),
+  };
+};
