@@ -8,6 +8,7 @@ for (const trains of [0, 20, 40]) {
     warmUp: days(0),
     variants: {},
     changes: {},
+    sources: {},
     initial: trains === 0 ? {} : { queue: { flow: 'eastbound', route: 'by Dostyk', at: 'Dostyk', trains } },
   });
   const result = await run(today, { replications: 4, days: 30 });
