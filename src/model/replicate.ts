@@ -18,16 +18,15 @@ import { CompiledCorridor, Deadlock } from './compile';
 import type { CorridorData } from './corridor/corridor';
 import type { Measured } from './corridor/measured';
 import type { Later } from './corridor/phases';
-import type { FlowRoute } from './corridor/routes';
 import { type PlaceKinds, placeKinds } from './places/registry';
 import type { Asked } from './run/asked';
-import type { SpanFigures } from './run/askedSpans';
 import { mostHeld } from './run/backlog';
 import { Overfull } from './run/boxes';
-import type { FlowJourneys } from './run/journeys';
-import type { CellName } from './run/ledger';
+import type { Outcome } from './run/outcome';
 import { Clock, DAY, dayNumber, readDate } from './time/clock';
 import { isDate } from './time/window';
+
+export type { Outcome } from './run/outcome';
 
 export interface RunOptions {
   readonly seed: string;
@@ -44,23 +43,6 @@ export interface RunOptions {
 /** The next time at which it is asked whether the corridor stands still. */
 const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
 const LOOK = 10 * DAY;
-
-/** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
-export interface Outcome {
-  readonly replication: number;
-  readonly hash: string;
-  readonly events: number;
-  readonly measures: readonly Measured[];
-  readonly journeys: readonly FlowJourneys[];
-  readonly cells: readonly CellName[];
-  readonly routes: readonly FlowRoute[];
-  /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
-  readonly inside: readonly [number, number];
-  /** What was asked for, in its order; left out where nothing was. */
-  readonly asked?: { readonly spans: readonly SpanFigures[]; readonly backlogs: readonly number[] };
-  /** Why the run ended before its time, if it did. */
-  readonly endedEarly?: string;
-}
 
 /** The parts of a run. */
 const WARM_UP = 0;
