@@ -2,14 +2,9 @@
 import { inWords, measureOf, middleCorridor2024, run, teuPerYear } from 'keruen';
 
 const today = middleCorridor2024;
+const demand = (teu: number) => ({ demand: teuPerYear(teu) });
 const twice = today.with({
-  set: {
-    flows: {
-      westbound: { demand: teuPerYear(30_424) },
-      'to Absheron': { demand: teuPerYear(30_422) },
-      eastbound: { demand: teuPerYear(52_154) },
-    },
-  },
+  set: { flows: { westbound: demand(30_424), 'to Absheron': demand(30_422), eastbound: demand(52_154) } },
 });
 const berth = { places: { Aktau: { berths: { container: { count: 2 } } } } };
 const plans = {

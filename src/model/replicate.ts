@@ -18,16 +18,15 @@ import { CompiledCorridor, Deadlock } from './compile';
 import type { CorridorData } from './corridor/corridor';
 import type { Measured } from './corridor/measures/measured';
 import type { Later } from './corridor/phases';
-import type { FlowRoute } from './corridor/routes/routes';
 import { type PlaceKinds, placeKinds } from './places/registry';
 import type { Asked } from './run/asked';
-import type { SpanFigures } from './run/askedSpans';
 import { mostHeld } from './run/backlog';
 import { Overfull } from './run/boxes';
-import type { FlowJourneys } from './run/journeys';
-import type { CellName } from './run/ledger';
+import type { Outcome } from './run/outcome';
 import { Clock, DAY, dayNumber, readDate } from './time/clock';
 import { isDate } from './time/window';
+
+export type { Outcome } from './run/outcome';
 
 /** Which run of a corridor: its luck, its window, and what changes on days of it. */
 export interface RunOptions {
@@ -46,30 +45,6 @@ export interface RunOptions {
 /** The next time at which it is asked whether the corridor stands still. */
 const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
 const LOOK = 10 * DAY;
-
-/** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
-export interface Outcome {
-  /** Its number, from 0. */
-  readonly replication: number;
-  /** 16 hex digits over all that happened, in order: the same hash is the same run. */
-  readonly hash: string;
-  /** How many events were handled. */
-  readonly events: number;
-  /** Every measure of the window. */
-  readonly measures: readonly Measured[];
-  /** By flow and route: times of the boxes that came within the window, with their delay ledger. */
-  readonly journeys: readonly FlowJourneys[];
-  /** The causes of the delay ledger, in the order in which journeys count them. */
-  readonly cells: readonly CellName[];
-  /** The routes, in the order in which journeys count them. */
-  readonly routes: readonly FlowRoute[];
-  /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
-  readonly inside: readonly [number, number];
-  /** What was asked for, in its order; left out where nothing was. */
-  readonly asked?: { readonly spans: readonly SpanFigures[]; readonly backlogs: readonly number[] };
-  /** Why the run ended before its time, if it did. */
-  readonly endedEarly?: string;
-}
 
 /** The parts of a run. */
 const WARM_UP = 0;
