@@ -114,6 +114,8 @@ function afterOf({ place, after = [] }: StopEvent, cells: readonly CellName[]): 
   return [...cells.keys()].filter((i) => cells[i].where === place && after.includes(cells[i].cause));
 }
 
+/** What a box does between the two places of a line. */
+const UNDER_WAY = ['moving', 'stops on the way'];
 const BAN = 'acceptance ban';
 const SLOT = 'waiting for a slot in the e-queue';
 
@@ -148,7 +150,7 @@ function betweenOf(
           ? places.indexOf(where)
           : places.findIndex((place, k) => line.includes(place) && line.includes(places[k + 1]));
     if (stop < 0) return false;
-    if (line !== undefined && cause === 'moving') return first <= stop && stop < last;
+    if (line !== undefined && UNDER_WAY.includes(cause)) return first <= stop && stop < last;
     if (isOver(from)) return false;
     if (isOver(to)) return true;
     if (stop === first) return from.event === 'arrival' && (last > first || to.event === 'departure');

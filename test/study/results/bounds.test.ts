@@ -47,7 +47,7 @@ describe('an interval', () => {
     expect(inWords(measure([24, 36]))).toMatch(/^30.* ± 76.* \(not below 0\) h$/);
     expect(inWords(measure([0.95, 1], 'share'))).toBe('98 ± 32 (not above 100) %');
     expect(inWords(measure([0.1, 0.9], 'share'))).toBe('50 ± 50 (not below 0 or above 100) %');
-    expect(inWords(measure([9, 9]))).toBe('9.00 (the same in all 2 replications) h');
+    expect(inWords(measure([9, 9]))).toBe('9.00 h (the same in all 2 replications)');
     expect(inWords(measure(Array(10).fill(9)))).toBe('9.00 ± 0 h');
   });
 });

@@ -34,7 +34,7 @@ function chainFrom(data: CorridorData, lines: readonly string[], from: string): 
 /** The way of trains of others, in the direction in which they begin; undefined where their lines are no chain. */
 export function otherWay(data: CorridorData, spec: TrafficSpec): OtherPassage[] | undefined {
   const lines = lineIds(spec);
-  if (lines.length === 0) return undefined;
+  if (lines.length === 0 || !lines.every((line) => Object.hasOwn(data.lines, line))) return undefined;
   const [a, b] = data.lines[lines[0]].between;
   const forward = chainFrom(data, lines, a) ?? chainFrom(data, lines, b);
   if (forward === undefined || spec.from === undefined || forward[0].from === spec.from) return forward;
