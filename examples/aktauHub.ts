@@ -15,7 +15,7 @@ const isWide = (one: MeasureResult) => one.state === 'estimated' && one.high - o
 
 /** Carried: from January to June nine tenths or more of it cross the quay, and nine boxes in ten leave Aktau in five days. */
 async function tell(words: string, plan: typeof aktauHub, kteu: number): Promise<boolean> {
-  const result = await run(plan.with({ set: demand(kteu) }), { replications: 3, days: 182 });
+  const result = await run(plan.with({ set: demand(kteu) }), { replications: 4, days: 182 });
   const [crossed, dwell] = ['total throughput', 'p90 dwell'].map((what) => measureOf(result, `${what} at Aktau`));
   const days = dwell.estimate === null ? Number.POSITIVE_INFINITY : dwell.estimate / 24;
   const carried = (crossed.estimate ?? 0) >= 450 * kteu && days <= 5 && dwell.state === 'estimated';

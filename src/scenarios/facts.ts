@@ -180,8 +180,8 @@ N39 | Road border: processing a truck | 6 | 3 | 12 | spread | min |  | assumptio
 N40 | Road border: red channel share and time | 0.05 | 0.02 | 0.10 | spread | share |  | assumption: 4 h (2-12) | 
 N41 | E-queue no-show | 0.10 | 0.05 | 0.20 | spread | share |  | assumption: appointment systems elsewhere | 
 N42 | Road transloading where trucks may not enter | 6 | 3 | 10 | spread | h |  | assumption: truck to truck | 
-N46 | Bulk wagon load | 65 | 58 | 70 | spread | t |  | 1520 hopper and covered wagons |
-N47 | Bulk train | 57 | 50 | 71 | spread | wagons |  | station tracks of 850 m |
+N46 | Bulk wagon load | 65 | 58 | 70 | spread | t |  | assumption: 1520 hopper and covered wagons |
+N47 | Bulk train | 57 | 50 | 71 | spread | wagons |  | assumption: station tracks of 850 m |
 `;
 
 const text = (cell: string) => (cell === '' ? undefined : cell);
