@@ -18,6 +18,8 @@ export default defineConfig({
     globalSetup: ['./test/setup/worker.ts'],
     // mathjs takes a second to load: once for all files, not once a file.
     isolate: false,
+    // All cores: by default one is left free, and of two that is half.
+    maxWorkers: '100%',
     testTimeout: 60_000,
   },
 });

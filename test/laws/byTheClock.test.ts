@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { corridor } from '../../src/model/change/define';
 import { type Outcome, replicate } from '../../src/model/replicate';
 import { ledgerOf } from '../../src/study/results/ledger';
+import { runStudy } from '../../src/study/running/run';
 import { days, hours, km, kmPerHour, minutes, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
 
 type Leaves = {
@@ -92,5 +93,12 @@ describe('by the clock, every minute', () => {
     // no box: that of the departure itself and those until the first box. 363 ± 19 in all; four standard errors are 440.
     expect(skipped?.value).toBeLessThan(440);
     expect(departures?.value).toBeGreaterThan(170);
+  });
+
+  it('is answered by naming the sets that are short', async () => {
+    const leaves = { full: false, every: minutes(1) } as const;
+    const { answer } = await runStudy(pair('rail', leaves, 1, 0), { replications: 2, days: 180, workers: 1 });
+    expect(answer).toMatch(/longest wait of out is for platforms at A, 1\d.* h a box; what is short: units\b/);
+    expect(answer).not.toContain('nothing is short');
   });
 });
