@@ -65,7 +65,10 @@ export const xianTerminal = shipped({
       tracks: 3,
       shunting: hours(2),
       cranes: { rail: { count: 3, rate: movesPerHour(18) } },
-      yard: { capacity: teu(4000) },
+      yard: {
+        capacity: teu(4000),
+        collected: { law: 'triangular', least: hours(12), mode: hours(48), most: hours(168) },
+      },
     },
     Urumqi: {
       kind: 'hinterland',

@@ -48,6 +48,10 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
     'assumed: 8 ha (B008) at the density of Aktau’s yard, less roads: 500 TEU a hectare',
     ...xian('yard.capacity'),
   ),
+  ...from(
+    'assumed: a box that goes on by truck stands half a day to a week, as at Aktau; no figure is published',
+    ...xian('yard.collected'),
+  ),
   'services."Xi’an train".leaves':
     'assumed: four departures a week, which 16,100 TEU a year in trains of 105 (A011) ask for',
   'fleets."Xi’an sets".carries': 'A011',

@@ -160,6 +160,12 @@ export class Traffic {
     return Object.values(this.data.flows).reduce((sum, flow) => sum + (flow.to === place ? demandOf(flow) : 0), 0);
   }
 
+  /** TEU that stand at a place on average until trucks fetch them, by Little's law; none where trucks fetch from the crane. */
+  awaitingTrucks(place: string, collected: Takes | undefined): number {
+    if (collected === undefined) return 0;
+    return (this.ending(place) * sampler(lawOf(collected)).mean) / (HOURS * 3600);
+  }
+
   /** TEU that lie at a place on average while loads fill: half a load of each service that leaves from it. */
   stacked(place: string): number {
     return this.endingAt(place).reduce((sum, service) => {

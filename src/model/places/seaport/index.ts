@@ -57,7 +57,7 @@ export const seaport: PlaceKind<SeaportSpec> = {
         ),
       ),
       cranesRow(id, 'quay cranes', cranes.quay, quay.boxes, open),
-      yardRow(id, spec.yard.capacity, traffic.stacked(id)),
+      yardRow(id, spec.yard.capacity, traffic.stacked(id) + traffic.awaitingTrucks(id, spec.yard.collected)),
       tracksRow(id, 'tracks', spec.tracks, spec.shunting, cranes.rail, rail),
       cranesRow(id, 'rail cranes', cranes.rail, rail.boxes),
     ];

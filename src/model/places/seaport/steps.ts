@@ -2,22 +2,19 @@
 // Long, because ships, trains, trucks and storms meet in one yard.
 
 import type { EventKind } from '../../../kernel';
-import { type KeyedDraws, type Sampler, sampler } from '../../../stochastic';
 import { canLie, kindsFor } from '../../corridor/capacity/draft';
 import { capacityOf } from '../../corridor/capacity/unitCapacity';
 import type { CorridorData } from '../../corridor/corridor';
-import { lawOf } from '../../corridor/figures/law';
 import { othersAt } from '../../corridor/figures/otherTraffic';
 import { manned } from '../../corridor/figures/shipClasses';
 import type { Measured } from '../../corridor/measures/measured';
 import { Anchorage } from '../../parts/anchorage';
+import { Collection } from '../../parts/collection';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { OtherShips } from '../../parts/otherShips';
 import { ringAt } from '../../parts/ring';
 import { Yard, type YardFigures } from '../../parts/yard';
-import { NONE } from '../../run/boxes';
-import type { Cell } from '../../run/ledger';
 import type { Box, Place, Unit } from '../../run/place';
 import { stage } from '../../run/runHash';
 import type { Storms, World } from '../../run/world';
@@ -46,10 +43,8 @@ export class Seaport implements Place {
   /** By phase and unit: the kinds of berth where it may lie, by number, the one that it prefers first; none for trains. */
   private readonly kindsOf: readonly (readonly (readonly number[])[])[];
   /** By phase: how long a box that ends here stands until a truck fetches it; undefined: none stands. */
-  private readonly collected: readonly (Sampler | undefined)[];
-  /** Stream: keyed by box. */
-  private readonly trucks: KeyedDraws;
-  private readonly waitTruck: Cell;
+  private readonly collection: Collection;
+  private readonly freeSlot = (box: Box): void => this.yard.freeSlot(box);
   /** By service that ends here: ships and trains that set out again, and seconds that they had been here. */
   declare private readonly turned: Float64Array;
   declare private readonly turnSeconds: Float64Array;
@@ -88,12 +83,13 @@ export class Seaport implements Place {
       'yard',
       true,
     );
-    this.collected = specs.map(({ yard: { collected } }) =>
-      collected === undefined ? undefined : sampler(lawOf(collected)),
+    this.collection = new Collection(
+      world,
+      id,
+      number,
+      specs.map(({ yard }) => yard.collected),
+      events.fetched,
     );
-    this.trucks = world.keyed(`${id}/trucks`);
-    const fetches = this.collected.some((law) => law !== undefined);
-    this.waitTruck = fetches ? world.ledger.cell('waiting for a truck', id) : NONE;
     const pool = (of: 'rail' | 'quay') => specs.map(({ cranes }) => cranes[of]);
     this.railCranes = new Cranes(world, id, 'rail', pool('rail'));
     this.quayCranes = new Cranes(world, id, 'quay', pool('quay'), () => this.isShut());
@@ -181,18 +177,13 @@ export class Seaport implements Place {
 
   /** A truck fetches a box whose way ended here. */
   isFetched(box: Box): void {
-    const { boxes } = this.world;
-    boxes.heldAt[box] = NONE;
-    boxes.apart--;
-    this.yard.freeSlot(box);
-    this.world.leaves(box, this.number);
+    this.collection.isFetched(box, this.freeSlot);
     this.lookForWork();
   }
 
   *boxesHeld(): Iterable<Box> {
     yield* this.yard.atGate();
-    const { heldAt, alive, capacity } = this.world.boxes;
-    for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.number) yield box;
+    yield* this.collection.boxesHeld();
   }
 
   shuts(): void {
@@ -349,7 +340,7 @@ export class Seaport implements Place {
       isShut,
       lookForWork: () => this.lookForWork(),
       takeRoom: (box) => {
-        if (world.endsWithThisRide(box) && this.waitTruck === NONE) return true;
+        if (world.endsWithThisRide(box) && !this.collection.stands) return true;
         return yard.takeSlot(box);
       },
       setDown: (box) => {
@@ -357,29 +348,13 @@ export class Seaport implements Place {
         world.boxes.leg[box]++;
         this.overQuay += quay * world.boxes.teu[box];
         if (!world.isAtEnd(box)) world.goesOn(box);
-        else this.awaitsTruck(box);
+        else this.collection.awaits(box);
       },
       pickedUp: (box) => {
         this.overQuay += quay * world.boxes.teu[box];
         yard.freeSlot(box);
       },
     };
-  }
-
-  /** A box whose way ends here leaves from the crane, or stands until a truck fetches it. */
-  private awaitsTruck(box: Box): void {
-    const { world } = this;
-    const { boxes, sim, flowKey, ledger } = world;
-    if (this.waitTruck === NONE) {
-      world.leaves(box, this.number);
-      return;
-    }
-    ledger.turn(box, this.waitTruck);
-    boxes.heldAt[box] = this.number;
-    boxes.apart++;
-    const law = this.collected[world.phase];
-    const seconds = law?.drawFor(this.trucks, flowKey[boxes.flow[box]], boxes.number[box], 0) ?? 0;
-    sim.in(Math.round(seconds), this.events.fetched, this.number, box);
   }
 
   private scheduleStorm(): void {

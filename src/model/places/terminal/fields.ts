@@ -9,5 +9,8 @@ export const terminalSchema = (f: Fields) =>
     tracks: f.count('Tracks on which trains are loaded and unloaded'),
     shunting: f.duration('Bringing a train in, and taking it out', '1 h'),
     cranes: f.object({ rail: cranesSchema(f, 'Cranes over the tracks') }),
-    yard: f.object({ capacity: f.teu('Yard: TEU slots') }),
+    yard: f.object({
+      capacity: f.teu('Yard: TEU slots'),
+      collected: f.takes('How long a box that ends here stands until a truck fetches it', '2 d').optional(),
+    }),
   });

@@ -9,14 +9,24 @@ import { Terminal } from './steps';
 
 export const terminal: PlaceKind<TerminalSpec> = {
   schema: terminalSchema,
-  build: (world) => (id, _, number) => new Terminal(world, id, number),
+  build: (world) => {
+    const terminals = new Map<number, Terminal>();
+    const fetched = world.on('a truck fetches a box at a terminal', (place, box) =>
+      terminals.get(place)?.isFetched(box),
+    );
+    return (id, _, number) => {
+      const made = new Terminal(world, id, number, fetched);
+      terminals.set(number, made);
+      return made;
+    };
+  },
   preview: (id, spec, traffic) => {
     const rail = traffic.at(id, 'rail');
     const cranes = paceOf(spec.cranes.rail, traffic);
     return [
       tracksRow(id, 'tracks', spec.tracks, spec.shunting, cranes, rail),
       cranesRow(id, 'rail cranes', cranes, rail.boxes),
-      yardRow(id, spec.yard.capacity, traffic.stacked(id)),
+      yardRow(id, spec.yard.capacity, traffic.stacked(id) + traffic.awaitingTrucks(id, spec.yard.collected)),
     ];
   },
   formulas: (id, spec, traffic) =>

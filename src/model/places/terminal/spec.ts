@@ -2,6 +2,7 @@
 import type { Duration, Teu } from '../../../units';
 import type { Cranes } from '../../corridor/data/cranesSpec';
 import type { Located } from '../../corridor/data/located';
+import type { Takes } from '../../corridor/data/takes';
 
 export interface TerminalSpec extends Located {
   readonly kind: 'terminal';
@@ -9,5 +10,9 @@ export interface TerminalSpec extends Located {
   /** Bringing a train in, and taking it out. */
   readonly shunting: Duration;
   readonly cranes: { readonly rail: Cranes };
-  readonly yard: { readonly capacity: Teu };
+  readonly yard: {
+    readonly capacity: Teu;
+    /** How long a box whose way ends here stands until a truck fetches it. Without it trucks fetch boxes from the crane. */
+    readonly collected?: Takes;
+  };
 }

@@ -1,6 +1,8 @@
 // What happens at a rail terminal: boxes come in by the gate and leave by train, or come by train and are set down.
 
+import type { EventKind } from '../../../kernel';
 import type { Measured } from '../../corridor/measures/measured';
+import { Collection } from '../../parts/collection';
 import { Cranes } from '../../parts/cranes';
 import { Front, type Host } from '../../parts/front';
 import { ringAt } from '../../parts/ring';
@@ -20,6 +22,8 @@ export class Terminal implements Place, Host {
   private readonly yard: Yard;
   private readonly cranes: Cranes;
   private readonly tracks: Front;
+  private readonly collection: Collection;
+  private readonly freeSlot = (box: Box): void => this.yard.freeSlot(box);
   /** TEU that came or went by rail. */
   private byRail = 0;
 
@@ -27,9 +31,18 @@ export class Terminal implements Place, Host {
     private readonly world: World,
     readonly id: string,
     readonly number: number,
+    /** A truck comes for a box. */
+    fetched: EventKind,
   ) {
     world.sim.state.numbers(this, 'byRail');
     const specs = world.phases.map(({ data }) => data.places[id] as TerminalSpec);
+    this.collection = new Collection(
+      world,
+      id,
+      number,
+      specs.map(({ yard }) => yard.collected),
+      fetched,
+    );
     this.yard = new Yard(
       world,
       id,
@@ -82,7 +95,7 @@ export class Terminal implements Place, Host {
   }
 
   takeRoom(box: Box): boolean {
-    return this.world.endsWithThisRide(box) || this.yard.takeSlot(box);
+    return (this.world.endsWithThisRide(box) && !this.collection.stands) || this.yard.takeSlot(box);
   }
 
   setDown(box: Box): void {
@@ -90,7 +103,7 @@ export class Terminal implements Place, Host {
     world.stage(box, stage.unloaded, this.number);
     world.boxes.leg[box]++;
     this.byRail += world.boxes.teu[box];
-    if (world.isAtEnd(box)) world.leaves(box, this.number);
+    if (world.isAtEnd(box)) this.collection.awaits(box);
     else world.goesOn(box);
   }
 
@@ -108,8 +121,15 @@ export class Terminal implements Place, Host {
     return false;
   }
 
-  boxesHeld(): Iterable<Box> {
-    return this.yard.atGate();
+  /** A truck fetches a box whose way ended here. */
+  isFetched(box: Box): void {
+    this.collection.isFetched(box, this.freeSlot);
+    this.lookForWork();
+  }
+
+  *boxesHeld(): Iterable<Box> {
+    yield* this.yard.atGate();
+    yield* this.collection.boxesHeld();
   }
 
   ring(): string | undefined {
