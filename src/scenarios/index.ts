@@ -23,14 +23,13 @@ export const scenarios: readonly Scenario[] = [
     corridor: middleCorridor2024,
     question: 'How long does a box travel from Xi’an to Poti by the Middle Corridor of 2024, and where does it wait?',
     knowsNot:
-      'Other users of tracks, paths, berths and cranes; locomotives and crews; holidays; prices; the way on from Poti.',
+      'Locomotives and crews as such (their stops are in the running time); controls and tracks that others’ trains take at the borders; holidays; prices; the way on from Poti; where boxes end (assumed: half at Absheron).',
   },
   {
     id: 'xian-terminal',
     corridor: xianTerminal,
     question: 'How far does Kazakhstan’s terminal at Xi’an grow past 24,000 TEU, and what stops it?',
-    knowsNot:
-      'The terminal’s own tracks and cranes (assumed); how its trains are ordered; freight that is no container; locomotives; who pays.',
+    knowsNot: 'The terminal’s own tracks and cranes (assumed); how its trains are ordered; locomotives; who pays.',
   },
   {
     id: 'rail-border',
@@ -38,7 +37,7 @@ export const scenarios: readonly Scenario[] = [
     question:
       'Where do trains queue at Dostyk and Altynkol, what is an hour there worth, and what would a third crossing do?',
     knowsNot:
-      'Freight that is no container on the same tracks; how many teams either side has; what China takes over on a bad day; locomotives and crews.',
+      'How many teams either side has; what China takes over on a bad day; locomotives and crews as such; freight at the gauge change.',
   },
   {
     id: 'road-border',
@@ -53,7 +52,7 @@ export const scenarios: readonly Scenario[] = [
     corridor: aktauHub,
     question: 'Does the container hub at Aktau carry 300,000 TEU a year, at what dwell, and what breaks first?',
     knowsNot:
-      'What stands in which phase of the hub, and the size of the new ships (assumed); general cargo at the same berths; the gauge change and China’s railways; who pays.',
+      'What stands in which phase of the hub, and the size of the new ships (assumed); the gauge change and China’s railways; who pays.',
   },
   {
     id: 'lianyungang',

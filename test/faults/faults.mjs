@@ -121,10 +121,26 @@ export const faults = [
   {
     name: 'two trains on a single track',
     file: 'src/model/traffic/line.ts',
-    find: 'if (single) this.nextPath[1 - direction] = sim.now + hold;',
+    find: 'this.nextPath[1 - direction] = sim.now + hold;',
     replace: '',
     tests: ['test/known/rails/railSection.test.ts'],
     caughtBy: /never has two trains on it that meet/,
+  },
+  {
+    name: 'trains of others take no path',
+    file: 'src/model/traffic/line.ts',
+    find: 'this.nextPath[direction] = sim.now + hold;',
+    replace: 'if (!isOther) this.nextPath[direction] = sim.now + hold;',
+    tests: ['test/laws/otherTraffic.test.ts'],
+    caughtBy: /is M\/D\/1 of all trains together/,
+  },
+  {
+    name: 'a wait behind others is booked as one behind own trains',
+    file: 'src/model/traffic/line.ts',
+    find: 'behind ? this.behindOthers : this.noPath',
+    replace: 'behind ? this.noPath : this.noPath',
+    tests: ['test/laws/otherTraffic.test.ts'],
+    caughtBy: /is M\/D\/1 of all trains together/,
   },
   {
     name: 'a change that comes into force a day late',

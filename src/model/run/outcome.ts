@@ -24,7 +24,12 @@ export interface Outcome {
   /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
   readonly inside: readonly [number, number];
   /** What was asked for, in its order; left out where nothing was. */
-  readonly asked?: { readonly spans: readonly SpanFigures[]; readonly backlogs: readonly number[] };
+  readonly asked?: {
+    /** Figures of each span between two events. */
+    readonly spans: readonly SpanFigures[];
+    /** The most trains held at a time, of each backlog. */
+    readonly backlogs: readonly number[];
+  };
   /** Why the run ended before its time, if it did. */
   readonly endedEarly?: string;
 }
