@@ -81,8 +81,11 @@ function separatorFault(text: string): string | undefined {
     const or = decimal === undefined ? '' : `, or ${decimal} if a decimal point was meant`;
     return `numbers have no thousands separator (inside braces a comma would silently make two entries); write ${plain}${or}`;
   }
-  if (/\d,|,\d/.test(text))
-    return `numbers have no comma; write ${text.replace(',', '.')} if a decimal point was meant`;
+  if (/\d,|,\d/.test(text)) {
+    // 1.000,5: points group, the comma is the decimal point.
+    const plain = /^[+-]?\d{1,3}(?:\.\d{3})+,\d/.test(text) ? text.replaceAll('.', '') : text;
+    return `numbers have no comma; write ${plain.replace(',', '.')} if a decimal point was meant`;
+  }
   return undefined;
 }
 

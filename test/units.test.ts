@@ -206,3 +206,10 @@ describe('writing quantities', () => {
     expect(() => write('duration', 0.5)).toThrow('whole number of seconds');
   });
 });
+
+describe('a number with points that group and a decimal comma', () => {
+  it('is told with one point', () => {
+    expect(() => readUnit('teu', '1.000,5 TEU')).toThrow('write 1000.5 TEU if a decimal point was meant');
+    expect(() => readUnit('duration', '4,5 h')).toThrow('write 4.5 h');
+  });
+});

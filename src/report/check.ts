@@ -78,10 +78,16 @@ function alsoDefined(data: CorridorData): string[] {
   const dated = Object.entries(data.changes ?? {}).flatMap(([id, { from }]) =>
     from === undefined ? [] : [`${id} (from ${from})`],
   );
+  const others = Object.entries(data.traffic ?? {}).map(([id, { trains, both, ships, at }]) =>
+    trains === undefined
+      ? `${id} (${writeNumber(ships ?? 0)} ships a year at ${at})`
+      : `${id} (${writeNumber(trains, 1)} trains a day ${both === true ? 'each way' : 'one way'})`,
+  );
   const all: readonly (readonly [string, readonly string[]])[] = [
     ['acceptance bans', bans],
     ['e-queues', queues],
     ['calendars', Object.keys(data.calendars ?? {})],
+    ['other traffic', others],
     ['standing there at clock zero', Object.keys(data.initial ?? {})],
     ['variants', Object.keys(data.variants ?? {})],
     ['changes on a day', dated],

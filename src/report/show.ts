@@ -68,7 +68,8 @@ export function writeShow({ scenario, paths, sources, factText }: ShowReport): s
     const text = factText(id);
     return text === undefined ? [] : wrap(text, WIDTH, `  ${id}  `, '        ');
   });
-  const example = paths.find(({ value }) => amount.test(value));
+  // Of a gauge or a priority another number is another kind of thing.
+  const example = paths.find(({ path, value }) => amount.test(value) && !/\.(?:gauge|priority|step)$/.test(path));
   const setOne = (one: SettablePath) => `Set one: ${command('run', scenario, '--set', `${one.path}=${oneMore(one)}`)}`;
   return [
     head,

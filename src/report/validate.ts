@@ -79,7 +79,11 @@ export function writeValidate({ rows, replications, seed }: ValidateResult): str
   const indent = '      ';
   return [
     head,
-    ...rows.flatMap((row, i) => [lines[i], ...detailsOf(row).flatMap((line) => wrap(line, WIDTH, indent))]),
+    ...rows.flatMap((row, i) => [
+      ...(row.scenario === rows[i - 1]?.scenario ? [] : ['', row.scenario]),
+      lines[i],
+      ...detailsOf(row).flatMap((line) => wrap(line, WIDTH, indent)),
+    ]),
     '',
     ...wrap(
       `${Object.entries(rules)

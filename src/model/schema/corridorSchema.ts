@@ -67,7 +67,9 @@ const serviceSchema = (f: Fields) =>
     leaves: leavesSchema(f).optional(),
     sails: leavesSchema(f).optional(),
     berth: f.id('Ships: the kind of berth they need; container unless said').optional(),
-    priority: f.oneOf([0, 1, 2, 3], 'Trains: who gets a path first; 1 unless said').optional(),
+    priority: f
+      .oneOf([0, 1, 2, 3], 'Trains: who gets a path first: 0 before 1 before 2 before 3; 1 unless said')
+      .optional(),
   });
 
 const draftSchema = (f: Fields) =>
@@ -149,7 +151,7 @@ const trafficSchema = (f: Fields): Field<TrafficSpec> =>
     at: f.id('Ships: the port at which they call').optional(),
     berth: f.id('Ships: the kind of berth they need; container unless said').optional(),
     stays: f.takes('Ships: how long each lies at its berth', '40 h').optional(),
-    priority: f.oneOf([0, 1, 2, 3], 'Who is served first; 1 unless said').optional(),
+    priority: f.oneOf([0, 1, 2, 3], 'Who is served first: 0 before 1 before 2 before 3; 1 unless said').optional(),
   });
 
 const initialSchema = (f: Fields) =>
@@ -202,7 +204,9 @@ export function corridorSchema(f: Fields, form: Form) {
     calendars: f.map(calendarSchema(f)).optional(),
     initial: f.map(initialSchema(f)).optional(),
     changes: f.map(changeSchema(f)).optional(),
-    variants: f.map(f.list(f.id(''), 'Changes, in the order in which they are made')).optional(),
+    variants: f
+      .map(f.list(f.id(''), 'Names of changes, in the order in which they are made', 'a list of names of changes'))
+      .optional(),
     headline: f.list(f.text(''), 'The measures to look at first').optional(),
     sources: f.map(f.text('A fact, or assumed: reason')).optional(),
     ranges: f.map(f.pair(f.anything(), 'From and to')).optional(),

@@ -94,7 +94,7 @@ export interface Fields {
   /** Entries under keys of the user's own. */
   map<T>(value: Field<T>): Field<{ readonly [key: string]: T }>;
   /** Values in a list. */
-  list<T>(value: Field<T>, note: string): Field<readonly T[]>;
+  list<T>(value: Field<T>, note: string, what?: string): Field<readonly T[]>;
   /** Two values in a list. */
   pair<T>(value: Field<T>, note: string): Field<readonly [T, T]>;
   /** A value, or several in a list. */

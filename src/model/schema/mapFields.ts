@@ -40,8 +40,8 @@ export function map<T>(value: Field<T>): Field<{ readonly [key: string]: T }> {
   return z.record(keys, value, { error });
 }
 
-export function list<T>(value: Field<T>, note: string): Field<readonly T[]> {
-  return noted(z.array(value, { error: isNot('a list') }), note, 'a list');
+export function list<T>(value: Field<T>, note: string, what = 'a list'): Field<readonly T[]> {
+  return noted(z.array(value, { error: isNot(what) }), note, what);
 }
 
 export function pair<T>(value: Field<T>, note: string): Field<readonly [T, T]> {

@@ -127,7 +127,9 @@ function entryToShow(
 ) {
   const [bottleneck] = overloaded(data, preview);
   if (bottleneck !== undefined) return bottleneck.of.place ?? bottleneck.of.line ?? bottleneck.of.resource;
-  const felt = [short?.of.place, short?.wait?.where].find((place) => place !== undefined && place in data.places);
+  const felt = [short?.of.place, short?.of.line, short?.wait?.where].find(
+    (name) => name !== undefined && (name in data.places || name in data.lines),
+  );
   const still = Object.keys(data.places)
     .filter((place) => endedEarly.includes(` at ${place}`))
     .sort((a, b) => endedEarly.indexOf(` at ${a}`) - endedEarly.indexOf(` at ${b}`))[0];

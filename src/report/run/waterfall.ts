@@ -13,7 +13,7 @@ const STEP = 864;
 /** Parts below this share of the whole are gathered. */
 const SMALL = 0.03;
 /** The same in the full report. */
-const SMALL_IN_FULL = 0.01;
+const SMALL_IN_FULL = 0;
 const BAR = 36;
 
 export const groups = ['moving', 'handled', 'waiting'] as const;

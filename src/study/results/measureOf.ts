@@ -43,6 +43,9 @@ export function measureOf(result: RunResult, words: string): MeasureResult {
     throw new RangeError(`"${words}" names several measures of this run: ${found.map(wordsOf).join('; ')}. Name one.`);
   const all = result.measures.map(wordsOf);
   const near = nearest(words.replaceAll('"', ''), all);
-  const ask = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `It measured: ${all.join('; ')}.`;
+  const ask =
+    near.length > 0
+      ? `Did you mean ${near.join(' or ')}?`
+      : `It measured ${all.length} things, such as ${all.slice(0, 5).join('; ')}; result.measures has all.`;
   throw new RangeError(`This run has no measure "${words}". ${ask}`);
 }

@@ -1,7 +1,9 @@
 // Berths of one kind: how busy they are, what they carry at the wait that is put up with, and how long ships wait.
+
 import { berthCapacity, berthTime, berthUtilisation } from '../../../queueing';
 import { sampler } from '../../../stochastic';
 import { lawOf } from '../../corridor/figures/law';
+import { berthsHeld } from '../../corridor/figures/otherTraffic';
 import type { SeaportSpec } from '../../places/seaport/spec';
 import type { Traffic } from '../preview';
 import { arrivalReasons } from './arrivals';
@@ -94,6 +96,9 @@ function reasons(
   if (quay.count < allBerths)
     said.push(`${quay.count} quay cranes are shared by all ships in port: the formula gives each ship ${cranes}`);
   if (serves !== undefined) said.push('other ships may lie here too');
+  const held = berthsHeld(traffic.data, place, kind);
+  if (held > 0)
+    said.push(`ships of others hold ${held.toFixed(2)} of these berths on average, which the formula does not count`);
   if (hours === null) said.push(closedLine('ships'));
   return [...said, ...paceReasons(quay, 'quay cranes'), ...(differs === undefined ? [] : [differs])];
 }
