@@ -50,7 +50,8 @@ export function position(note: string): Field<readonly [number, number]> {
 export function oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V> {
   const allowed = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
   const error: Refusal = ({ input }) => {
-    const meant = nearest(String(input), values.map(String));
+    // A map that came has no words: with an entry named toString it could not even be made a string.
+    const meant = typeof input === 'object' ? [] : nearest(String(input), values.map(String));
     return `${writeGot(input)} is not ${allowed}.${meant.length > 0 ? ` Did you mean ${meant.join(' or ')}?` : ''}`;
   };
   return noted(z.literal([...values], { error }), note, allowed);
