@@ -147,7 +147,6 @@ export function unitFault(kind: UnitKind, value: unknown, written?: string): str
 
 function inWords(value: unknown): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'A list' : 'A map';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'a map';
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
