@@ -17,8 +17,9 @@ describe('luck', () => {
       streams.mockRestore();
       keys.mockRestore();
     }
-    // Four a flow, two a line, two of customs, two controls, seven crane pools, the trucks of two ports, one sea.
-    expect(names.length).toBe(2 * 4 + 5 * 2 + 2 + 2 + 7 + 2 + 1);
+    // Four a flow, two a line, two of customs, two controls, seven crane pools, the trucks of two ports and two terminals,
+    // one sea.
+    expect(names.length).toBe(2 * 4 + 5 * 2 + 2 + 2 + 7 + 4 + 1);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
   });
 
