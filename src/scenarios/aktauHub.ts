@@ -1,8 +1,8 @@
 // The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
-import { aktauHubSources } from './aktauHubSources';
-import { caspian, feeders } from './caspian';
+import { caspian, feeders } from './shared/caspian';
+import { aktauHubSources } from './sources/aktauHubSources';
 
 /** N22: crews change and wagons are looked over once in a haulage district. */
 const stops = { every: km(350), takes: hours(1) } as const;

@@ -1,7 +1,7 @@
 // The Pacific end: ships that bring boxes in batches to Lianyungang, trains west over both borders to Almaty, and what comes back.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, knots, movesPerHour, percent, teu, teuPerYear } from '../units';
-import { lianyungangSources } from './lianyungangSources';
+import { lianyungangSources } from './sources/lianyungangSources';
 
 /** N22: crews change and wagons are looked over once in a haulage district. */
 const stops = { every: km(350), takes: hours(1) } as const;

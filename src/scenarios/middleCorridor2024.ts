@@ -1,9 +1,9 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
-import { absheron, alatAbsheron, ofAll } from './absheron';
-import { caspian, feeders } from './caspian';
-import { middleCorridor2024Sources } from './middleCorridor2024Sources';
+import { absheron, alatAbsheron, ofAll } from './shared/absheron';
+import { caspian, feeders } from './shared/caspian';
+import { middleCorridor2024Sources } from './sources/middleCorridor2024Sources';
 
 /** C023: up to three hours of one train before automation. */
 const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;

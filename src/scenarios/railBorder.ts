@@ -13,7 +13,7 @@ import {
   teu,
   teuPerYear,
 } from '../units';
-import { railBorderSources } from './railBorderSources';
+import { railBorderSources } from './sources/railBorderSources';
 
 /** C023: up to three hours of one train before automation. */
 const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;

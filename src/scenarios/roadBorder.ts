@@ -1,8 +1,8 @@
 // The road checkpoints between Kazakhstan and China in 2025: slots, lanes, customs, what China accepts, and 60 % more cargo.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, minutes, percent, trucksPerDay } from '../units';
-import { chineseNewYear } from './holidays';
-import { roadBorderSources } from './roadBorderSources';
+import { chineseNewYear } from './shared/holidays';
+import { roadBorderSources } from './sources/roadBorderSources';
 
 const scan = { law: 'triangular', least: minutes(3), mode: minutes(3), most: minutes(12) } as const;
 const channels = {

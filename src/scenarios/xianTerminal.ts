@@ -13,7 +13,7 @@ import {
   teu,
   teuPerYear,
 } from '../units';
-import { xianTerminalSources } from './xianTerminalSources';
+import { xianTerminalSources } from './sources/xianTerminalSources';
 
 /** C023: up to three hours of one train before automation. */
 const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;

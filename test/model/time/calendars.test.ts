@@ -11,7 +11,7 @@ import { encode, settablePaths } from '../../../src/model/schema/schema';
 import { datesOf, hoursByDay } from '../../../src/model/time/calendar';
 import { dayNumber } from '../../../src/model/time/clock';
 import { ProblemError, writePath } from '../../../src/problem';
-import { chineseNewYear } from '../../../src/scenarios/holidays';
+import { chineseNewYear } from '../../../src/scenarios/shared/holidays';
 import { small } from '../small';
 
 const day: CalendarSpec = { timeZone: 'Asia/Almaty', hours: { daily: '09:00-18:00', sun: 'closed' } };

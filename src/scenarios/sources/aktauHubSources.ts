@@ -1,5 +1,5 @@
 // Where each number of the hub at Aktau comes from: a fact, an assumption, or a reason said here.
-import { caspianSources } from './caspian';
+import { caspianSources } from '../shared/caspian';
 import { fieldOf, from } from './sourcesOf';
 
 const places = ['Altynkol', 'Beyneu', 'Aktau', 'Alat', 'Boyuk-Kesik'];

@@ -1,5 +1,5 @@
 // The rail terminal of Baku, where part of the westbound boxes end, and demand of other years shared out between both ends.
-import { hours, km, kmPerHour, movesPerHour, percent, teu } from '../units';
+import { hours, km, kmPerHour, movesPerHour, percent, teu } from '../../units';
 
 export const absheron = {
   kind: 'terminal',

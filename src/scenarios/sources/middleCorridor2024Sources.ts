@@ -1,5 +1,5 @@
 // Where each number of the Middle Corridor in 2024 comes from: a fact, an assumption, or a reason said here.
-import { caspianSources } from './caspian';
+import { caspianSources } from '../shared/caspian';
 
 /** One source for several paths. A path speaks for everything below it that has no source of its own. */
 const from = (source: string, ...paths: readonly string[]): Record<string, string> =>

@@ -1,8 +1,8 @@
 // The Caspian between Aktau and Alat, as every scenario that crosses it has it: its storms, and the feeders of today.
 
-import type { WeatherSpec } from '../model/corridor/corridor';
-import type { FleetSpec } from '../model/corridor/data/fleetSpec';
-import { hours, knots, metres, percent, teu } from '../units';
+import type { WeatherSpec } from '../../model/corridor/corridor';
+import type { FleetSpec } from '../../model/corridor/data/fleetSpec';
+import { hours, knots, metres, percent, teu } from '../../units';
 
 export const caspian: WeatherSpec = {
   closedShare: {
