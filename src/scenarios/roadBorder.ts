@@ -73,6 +73,12 @@ const newCheckpoint = (name: string, at: readonly [number, number], from: string
   };
 };
 
+/** So many trucks a day that China accepts, and as many slots to come by. */
+const accepted = (place: string, trucks: number) => ({
+  [`places."${place}".toward.Urumqi.quota`]: `${trucks} trucks/day`,
+  [`places."${place}".toward.Urumqi.eQueue.slots`]: `${trucks} trucks/day`,
+});
+
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
 export const roadBorder = shipped({
   keruen: 'scenario@1',
@@ -193,6 +199,14 @@ export const roadBorder = shipped({
         'places.Kalzhat.toward.Urumqi.eQueue.slots': '300 trucks/day',
       },
     },
+    'accepted-to-june': { set: accepted('Nur Zholy', 650) },
+    'accepted-from-june': { from: '2025-06-01', set: accepted('Kalzhat', 300) },
+    'accepted-from-july': { from: '2025-07-01', set: accepted('Nur Zholy', 750) },
+    'accepted-from-september': { from: '2025-09-01', set: accepted('Nur Zholy', 1000) },
+    'capped-from-november': {
+      from: '2025-11-13',
+      set: { 'places."Nur Zholy".toward.Urumqi.eQueue.slots': '650 trucks/day' },
+    },
     'new-in-almaty-region': { set: newCheckpoint('Almaty region', [43, 80.3], 'Almaty', 400, 200) },
     'new-in-east-kazakhstan': { set: newCheckpoint('East Kazakhstan', [47.9, 85.3], 'Oskemen', 380, 100) },
   },
@@ -203,6 +217,13 @@ export const roadBorder = shipped({
     'faster-customs': ['cargo-grows', 'faster-customs'],
     'more-slots': ['cargo-grows', 'more-slots'],
     'china-accepts-more': ['cargo-grows', 'china-accepts-more'],
+    'as-accepted-in-2025': [
+      'accepted-to-june',
+      'accepted-from-june',
+      'accepted-from-july',
+      'accepted-from-september',
+      'capped-from-november',
+    ],
     'new-checkpoints': ['cargo-grows', 'new-in-almaty-region', 'new-in-east-kazakhstan'],
   },
   headline: [

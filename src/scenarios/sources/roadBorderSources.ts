@@ -83,6 +83,11 @@ export const roadBorderSources: Readonly<Record<string, string>> = {
   ...from('N42', ...back('transloading.takes')),
   ...from('assumed: one truck in five changes its load; no figure is published', ...back('transloading.share')),
   ...from('assumed: room for what comes on a day; no figure is published', ...back('transloading.bays')),
+  'changes.accepted-to-june': 'E033: 650 a day in May 2025; slots assumed to follow what is accepted',
+  'changes.accepted-from-june': 'E034: 300 from June 2025',
+  'changes.accepted-from-july': 'E033: 750 from 1 July 2025',
+  'changes.accepted-from-september': 'E033: 1,000 in September 2025, assumed from the first',
+  'changes.capped-from-november': 'E019: 650 slots a day from 13 November 2025',
   'calendars."round the clock"': 'E033: open round the clock; closed for three days at Chinese New Year (N28)',
   'calendars."by day"': 'assumed: ten hours a day; closed for three days at Chinese New Year (N28)',
 
