@@ -110,3 +110,64 @@ describe('other traffic changes nothing', () => {
     for (let i = 1; i < waited.length; i++) expect(waited[i]).toBeGreaterThanOrEqual(waited[i - 1]);
   });
 });
+
+/** Boxes ride from A over a border that takes over so many trains a day, of its own and of others alike. */
+function border(others: number) {
+  const line = { mode: 'rail', length: km(120), speed: kmPerHour(40), paths: pathsPerDay(1000) } as const;
+  return corridor({
+    keruen: 'scenario@1',
+    id: 'border',
+    title: 'A border that takes over trains of others too',
+    start: '2025-01-01',
+    timeZone: 'UTC',
+    warmUp: days(30),
+    places: {
+      A: { kind: 'hinterland', at: [43, 77] },
+      Gate: { kind: 'rail border', at: [44, 77], controls: {}, handedOver: { A: pathsPerDay(10) } },
+      B: { kind: 'hinterland', at: [45, 77] },
+    },
+    lines: { first: { ...line, between: ['A', 'Gate'] }, second: { ...line, between: ['Gate', 'B'] } },
+    services: { shuttle: { on: ['first', 'second'], fleet: 'sets', leaves: { full: true } } },
+    fleets: { sets: { count: 60, carries: teu(1), speed: kmPerHour(40) } },
+    flows: { out: { from: 'A', to: 'B', demand: teuPerYear(365 * 4), boxes: { '22G1': percent(100) } } },
+    traffic: { freight: { trains: pathsPerDay(others), on: ['first', 'second'], from: 'A' } },
+  });
+}
+
+describe('a border that takes over trains of others too', () => {
+  const told = (others: number) => {
+    const outcome = replicate(border(others).data, { seed: 'gate', replication: 0, days: 365 });
+    const account = ledgerOf([outcome]).find(({ flow, band }) => flow === 'out' && band === 'all');
+    const of = (cause: string) =>
+      (account?.parts ?? []).filter((one) => one.cause === cause).reduce((sum, { seconds }) => sum + seconds, 0) /
+      ((account?.boxes ?? 1) * 3600);
+    const passed = outcome.measures.find(
+      (one) => one.measure === 'departures' && one.of.line === 'second' && one.of.resource === 'other trains',
+    )?.value;
+    return {
+      own: of('waiting to be handed over'),
+      behind: of('waiting to be handed over, behind other traffic'),
+      passed: passed ?? 0,
+    };
+  };
+
+  it('lets boxes wait behind them, and says so; without them it does not', () => {
+    const none = told(0);
+    const many = told(5);
+    expect(none.behind).toBe(0);
+    expect(none.passed).toBe(0);
+    expect(many.behind).toBeGreaterThan(1);
+    // Nine trains a day of all for ten places: hardly ever are all of a day's places taken by own trains alone.
+    expect(many.own).toBeLessThan(many.behind / 20);
+    expect(many.own + many.behind).toBeGreaterThan(none.own);
+    // All of them come through: five a day, with four standard deviations of a Poisson count.
+    expect(Math.abs(many.passed - 5 * 365)).toBeLessThan(4 * Math.sqrt(5 * 365));
+  });
+
+  it('takes over no more than its places, own and others together', () => {
+    // Twelve others and four own a day for ten places: the others get what the line of all leaves them.
+    const { passed } = told(12);
+    expect(passed).toBeLessThan(10 * 365);
+    expect(passed).toBeGreaterThan(6.5 * 365);
+  });
+});
