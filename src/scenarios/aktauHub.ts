@@ -2,10 +2,8 @@
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { caspian, feeders } from './shared/caspian';
+import { haulageStops } from './shared/rails';
 import { aktauHubSources } from './sources/aktauHubSources';
-
-/** N22: crews change and wagons are looked over once in a haulage district. */
-const stops = { every: km(350), takes: hours(1) } as const;
 
 const rail = { mode: 'rail', gauge: 1520, variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5) } as const;
@@ -122,7 +120,13 @@ export const aktauHub = shipped({
       passenger: pathsPerDay(4),
     },
     Caspian: { between: ['Aktau', 'Alat'], mode: 'sea', length: km(508), weather: 'Caspian' },
-    'Alat-Boyuk-Kesik': { ...rail, between: ['Alat', 'Boyuk-Kesik'], length: km(500), running: kmPerHour(53.9), stops },
+    'Alat-Boyuk-Kesik': {
+      ...rail,
+      between: ['Alat', 'Boyuk-Kesik'],
+      length: km(500),
+      running: kmPerHour(53.9),
+      stops: haulageStops,
+    },
   },
   services: {
     'Kazakhstan train': { on: ['Altynkol-Beyneu', 'Beyneu-Aktau'], fleet: 'Kazakhstan sets', leaves: whenFull },

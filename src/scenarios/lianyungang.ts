@@ -1,14 +1,18 @@
 // The Pacific end: ships that bring boxes in batches to Lianyungang, trains west over both borders to Almaty, and what comes back.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, knots, movesPerHour, percent, teu, teuPerYear } from '../units';
+import { haulageStops } from './shared/rails';
 import { lianyungangSources } from './sources/lianyungangSources';
-
-/** N22: crews change and wagons are looked over once in a haulage district. */
-const stops = { every: km(350), takes: hours(1) } as const;
 
 const control = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
 const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
-const china = { mode: 'rail', gauge: 1435, running: kmPerHour(80.2), stops, variation: percent(15) } as const;
+const china = {
+  mode: 'rail',
+  gauge: 1435,
+  running: kmPerHour(80.2),
+  stops: haulageStops,
+  variation: percent(15),
+} as const;
 const kazakh = { mode: 'rail', gauge: 1520, speed: kmPerHour(35), variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5) } as const;
 const west = { '22G1': percent(10), '45G1': percent(90) } as const;

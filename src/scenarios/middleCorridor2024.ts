@@ -3,12 +3,8 @@ import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { absheron, alatAbsheron, ofAll } from './shared/absheron';
 import { caspian, feeders } from './shared/caspian';
+import { haulageStops, transitCustoms } from './shared/rails';
 import { middleCorridor2024Sources } from './sources/middleCorridor2024Sources';
-
-/** C023: up to three hours of one train before automation. */
-const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;
-/** N22: crews change and wagons are looked over once in a haulage district. */
-const stops = { every: km(350), takes: hours(1) } as const;
 
 /** The question, today's answer and what it does not know stand in the README's table of scenarios. */
 export const middleCorridor2024 = shipped({
@@ -125,7 +121,7 @@ export const middleCorridor2024 = shipped({
       gauge: 1435,
       length: km(676),
       running: kmPerHour(80.2),
-      stops,
+      stops: haulageStops,
       variation: percent(15),
     },
     'Lanzhou-Urumqi': {
@@ -134,7 +130,7 @@ export const middleCorridor2024 = shipped({
       gauge: 1435,
       length: km(1904),
       running: kmPerHour(80.2),
-      stops,
+      stops: haulageStops,
       variation: percent(15),
     },
     'Urumqi-Altynkol': {
@@ -143,7 +139,7 @@ export const middleCorridor2024 = shipped({
       gauge: 1435,
       length: km(670),
       running: kmPerHour(80.2),
-      stops,
+      stops: haulageStops,
       variation: percent(15),
     },
     'Altynkol-Almaty': {
@@ -202,7 +198,7 @@ export const middleCorridor2024 = shipped({
       gauge: 1520,
       length: km(500),
       running: kmPerHour(53.9),
-      stops,
+      stops: haulageStops,
       variation: percent(15),
     },
     'Boyuk-Kesik-Tbilisi': {
@@ -211,7 +207,7 @@ export const middleCorridor2024 = shipped({
       gauge: 1520,
       length: km(57),
       running: kmPerHour(53.9),
-      stops,
+      stops: haulageStops,
       variation: percent(15),
     },
     'Tbilisi-Poti': {
@@ -220,7 +216,7 @@ export const middleCorridor2024 = shipped({
       gauge: 1520,
       length: km(310),
       running: kmPerHour(53.9),
-      stops,
+      stops: haulageStops,
       variation: percent(15),
     },
   },

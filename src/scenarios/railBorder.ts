@@ -13,12 +13,8 @@ import {
   teu,
   teuPerYear,
 } from '../units';
+import { haulageStops, transitCustoms } from './shared/rails';
 import { railBorderSources } from './sources/railBorderSources';
-
-/** C023: up to three hours of one train before automation. */
-const transitCustoms = { law: 'triangular', least: hours(0.5), mode: hours(1.75), most: hours(3) } as const;
-/** N22: crews change and wagons are looked over once in a haulage district. */
-const stops = { every: km(350), takes: hours(1) } as const;
 
 const exitControl = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
 const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
@@ -48,7 +44,13 @@ const border = (kazakhSide: string, cranes: number) =>
     },
   }) as const;
 
-const china = { mode: 'rail', gauge: 1435, running: kmPerHour(80.2), stops, variation: percent(15) } as const;
+const china = {
+  mode: 'rail',
+  gauge: 1435,
+  running: kmPerHour(80.2),
+  stops: haulageStops,
+  variation: percent(15),
+} as const;
 const kazakh = { mode: 'rail', gauge: 1520, speed: kmPerHour(35), variation: percent(15) } as const;
 const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 

@@ -1,5 +1,6 @@
 // The rail terminal of Baku, where part of the westbound boxes end, and demand of other years shared out between both ends.
 import { hours, km, kmPerHour, movesPerHour, percent, teu } from '../../units';
+import { haulageStops } from './rails';
 
 export const absheron = {
   kind: 'terminal',
@@ -17,7 +18,7 @@ export const alatAbsheron = {
   gauge: 1520,
   length: km(70),
   running: kmPerHour(53.9),
-  stops: { every: km(350), takes: hours(1) },
+  stops: haulageStops,
   variation: percent(15),
 } as const;
 
