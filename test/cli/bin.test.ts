@@ -147,6 +147,38 @@ describe('the command', () => {
       expect([code, signal, out, err]).toEqual([130, null, '', 'Interrupted; nothing was written.\n']);
   });
 
+  it('ends at a second signal where the first finds nothing that could still be stopped', async () => {
+    // A pipe that nobody reads: the run is over, and the write waits for ever.
+    spawnSync('mkfifo', [join(folder, 'unread')]);
+    const ends = (['SIGINT', 'SIGTERM'] as const).map(async (name) => {
+      const child = start('run', small, '--days', '2', '--replications', '1', '--json', 'unread');
+      const ending = run(child);
+      await once(child.stdout as NodeJS.ReadableStream, 'data');
+      child.kill(name);
+      await setTimeout(1_000);
+      const ended = child.exitCode ?? child.signalCode;
+      child.kill(name);
+      return { name, ended, ...(await ending) };
+    });
+    for (const { name, ended, code, signal } of await Promise.all(ends))
+      expect([ended, code, signal]).toEqual([null, null, name]);
+  });
+
+  it('ends within seconds at two signals, one after the other, however much is asked of a run', async () => {
+    const argv = ['run', 'middle-corridor-2024', '--set', 'flows.westbound.demand=99 MTEU/year', '--workers', '1'];
+    const child = start(...argv, '--replications', '30', '--json', 'never.json');
+    const ending = killed(child, 'SIGINT', 2);
+    await once(child, 'spawn');
+    const again = setTimeout(20).then(async () => {
+      while (!child.killed) await setTimeout(20);
+      child.kill('SIGINT');
+    });
+    const { code, signal, out } = await ending;
+    await again;
+    expect([code ?? signal, out]).toEqual([expect.toBeOneOf([130, 'SIGINT']), '']);
+    expect(existsSync(join(folder, 'never.json'))).toBe(false);
+  });
+
   it('ends at once at a signal while it reads and checks, where it could hear none', async () => {
     const sources = Array.from({ length: 150_000 }, (_, i) => `  places.A.x${i}: N1\n`).join('');
     writeFileSync(join(folder, 'long.yaml'), `keruen: scenario@1\nsources:\n${sources}`);

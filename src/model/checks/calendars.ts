@@ -17,12 +17,20 @@ export function checkCalendars(data: CorridorData): Complaint[] {
     ...judged(() => checkZone(['timeZone'], data.timeZone)),
     ...judgedEach(
       () => data.calendars,
-      (id, calendar) =>
-        judged(
-          () => checkZone(['calendars', id, 'timeZone'], calendar.timeZone),
-          () => checkDates(id, calendar),
-          () => checkOpens(data, id, calendar),
-        ),
+      (id, calendar) => {
+        // Once for both: a calendar may have tens of thousands of dates.
+        const faults = judged(() => checkEachDate(id, calendar));
+        return [
+          ...judged(() => checkZone(['calendars', id, 'timeZone'], calendar.timeZone)),
+          ...faults,
+          ...(faults.length > 0
+            ? []
+            : judged(
+                () => checkDates(id, calendar),
+                () => checkOpens(data, id, calendar),
+              )),
+        ];
+      },
     ),
     ...judgedEach(
       () => data.services,
@@ -43,13 +51,16 @@ function checkZone(path: Complaint['path'], zone: string): Complaint[] {
   return fault === undefined ? [] : [complaint(path, zone, 'a time zone, such as Asia/Aqtau or UTC', fault)];
 }
 
-/** Dates by themselves, then as a whole: which day would have two entries, and which hours run into those before. */
+const checkEachDate = (id: string, { dates }: CalendarSpec): Complaint[] =>
+  Object.keys(dates ?? {}).flatMap((date) => checkDate(['calendars', id, 'dates', date], date));
+
+/** Dates that are right by themselves, as a whole: which day would have two entries, and which hours run into those before. */
 function checkDates(id: string, calendar: CalendarSpec): Complaint[] {
   const path = ['calendars', id, 'dates'];
-  const dates = Object.keys(calendar.dates ?? {});
-  const found = dates.flatMap((date) => checkDate([...path, date], date));
-  if (found.length > 0) return found;
-  const spans = dates.map((date) => ({ date, first: datesOf(date)[0], last: datesOf(date)[1] }));
+  const spans = Object.keys(calendar.dates ?? {}).map((date) => {
+    const [first, last] = datesOf(date);
+    return { date, first, last };
+  });
   spans.sort((a, b) => a.first - b.first || a.last - b.last);
   // Of the spans before, the one that ends last.
   let longest = spans[0];
@@ -64,7 +75,7 @@ function checkDates(id: string, calendar: CalendarSpec): Complaint[] {
   return twice.length > 0 ? twice : checkNeighbours(id, calendar, spans);
 }
 
-function checkDate(path: string[], date: string): Complaint[] {
+function checkDate(path: readonly string[], date: string): Complaint[] {
   const allowed = 'yyyy-mm-dd, or yyyy-mm-dd..yyyy-mm-dd';
   const days = date.split('..');
   if (days.length > 2) {
@@ -119,10 +130,8 @@ function checkNight(path: string[], hoursOn: (day: number) => string, day: numbe
 /** It must open at all, from clock zero to the end of the window: else what it governs never works. */
 function checkOpens(data: CorridorData, id: string, calendar: CalendarSpec): Complaint[] {
   const { start, warmUp, timeZone } = data;
-  const dates = Object.keys(calendar.dates ?? {});
   if (!isDate(start) || !(warmUp >= 0 && warmUp % DAY === 0)) return [];
   if (![timeZone, calendar.timeZone].every(isTimeZone)) return [];
-  if (dates.some((date) => checkDate([], date).length > 0)) return [];
   const clock = new Clock(start, warmUp, undefined, timeZone);
   if (opensInRun(calendar, clock, timeZone)) return [];
   const { first, last } = windowOf(data);

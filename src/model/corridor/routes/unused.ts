@@ -18,7 +18,8 @@ interface Found extends Unused {
 /** Every entry that can have no effect, in order of parts, then of ids. */
 export function unusedEntries(data: CorridorData): Unused[] {
   const offered = JSON.stringify(Object.values(data.changes ?? {}).map(({ set }) => set));
-  const found = [ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data));
+  const rides = ridesOf(data);
+  const found = [ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data, rides));
   return found
     .filter(({ until }) => !until.some((word) => offered.includes(word)))
     .map(({ path, say }) => ({ path, say }));
@@ -29,26 +30,32 @@ const sorted = (map: object | undefined): string[] => Object.keys(map ?? {}).sor
 const servicesOn = (data: CorridorData, line: string): string[] =>
   sorted(data.services).filter((service) => linesOf(data.services[service].on).includes(line));
 
-const ridesOf = (data: CorridorData, flow: string): string[] =>
-  routeIds(data.flows[flow]).flatMap((route) => {
-    const rides = routeOf(data, flow, route);
-    return Array.isArray(rides) ? rides.map(({ service }) => service) : [];
-  });
+/** By flow: the services that its ways ride on. */
+type Rides = ReadonlyMap<string, readonly string[]>;
+
+function ridesOf(data: CorridorData): Rides {
+  const servicesOf = (flow: string) =>
+    routeIds(data.flows[flow]).flatMap((route) => {
+      const rides = routeOf(data, flow, route);
+      return Array.isArray(rides) ? rides.map(({ service }) => service) : [];
+    });
+  return new Map(sorted(data.flows).map((flow) => [flow, servicesOf(flow)]));
+}
 
 /** The services, in order of ids, that are on no way of any flow. */
-export function servicesWithoutFlow(data: CorridorData): string[] {
-  const taken = new Set(sorted(data.flows).flatMap((flow) => ridesOf(data, flow)));
+export function servicesWithoutFlow(data: CorridorData, rides = ridesOf(data)): string[] {
+  const taken = new Set([...rides.values()].flat());
   return sorted(data.services).filter((service) => !taken.has(service));
 }
 
-const ofServices = (data: CorridorData): Found[] =>
-  servicesWithoutFlow(data).map((service) => ({
+const ofServices = (data: CorridorData, rides: Rides): Found[] =>
+  servicesWithoutFlow(data, rides).map((service) => ({
     path: ['services', service],
     say: `service ${service} carries no flow; flows take the quickest way`,
     until: [],
   }));
 
-function ofLines(data: CorridorData): Found[] {
+function ofLines(data: CorridorData, rides: Rides): Found[] {
   const trucks = sorted(data.flows).filter((flow) => data.flows[flow].trucks !== undefined);
   const roads = new Set(
     trucks.flatMap((flow) =>
@@ -68,7 +75,7 @@ function ofLines(data: CorridorData): Found[] {
     const services = servicesOn(data, id);
     if (services.length === 0) return [{ path, say: `no service runs on line ${id}`, until: ['services'] }];
     const fleets = services.map((service) => data.fleets[data.services[service].fleet]);
-    const flows = sorted(data.flows).filter((flow) => ridesOf(data, flow).some((one) => services.includes(one)));
+    const flows = sorted(data.flows).filter((flow) => rides.get(flow)?.some((one) => services.includes(one)));
     const found: Found[] = [];
     if (longest !== undefined && fleets.every(({ platform }) => platform === undefined)) {
       const say = `longest of line ${id} limits no train: no fleet that runs there says how long its platforms are (platform)`;
@@ -102,7 +109,7 @@ function ofFleets(data: CorridorData): Found[] {
   });
 }
 
-function ofFlows(data: CorridorData): Found[] {
+function ofFlows(data: CorridorData, rides: Rides): Found[] {
   return sorted(data.flows).flatMap((id): Found[] => {
     const { lot, tonnes, trucks } = data.flows[id];
     const found: Found[] = [];
@@ -110,7 +117,7 @@ function ofFlows(data: CorridorData): Found[] {
       const say = `lot of flow ${id}, ${lot} TEU, is no more than a box: boxes come one by one, as without it`;
       found.push({ path: ['flows', id, 'lot'], say, until: [] });
     }
-    const lines = ridesOf(data, id).flatMap((service) => linesOf(data.services[service].on));
+    const lines = (rides.get(id) ?? []).flatMap((service) => linesOf(data.services[service].on));
     if (
       tonnes !== undefined &&
       trucks === undefined &&
