@@ -2,7 +2,8 @@
 
 import type { Snapshot } from '../snapshots/snapshot';
 import { State } from '../snapshots/state';
-import { PendingEvents, type PendingSet, PRIORITIES } from './pending';
+import { PRIORITIES } from './layout';
+import { PendingEvents, type PendingSet } from './pending';
 import { SimulationError } from './simulationError';
 
 /** What happens at an event: two integers come with it, usually who (a row number) and what about (whatever was scheduled). */

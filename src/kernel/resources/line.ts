@@ -1,7 +1,7 @@
 // The waiting line in front of one resource: by priority, then first come, first served; with or without patience.
 
+import { PRIORITIES } from '../events/layout';
 import { type Own, OwnEvents } from '../events/ownEvents';
-import { PRIORITIES } from '../events/pending';
 import type { EventKind, Simulation } from '../events/simulation';
 import type { TimeWeighted } from '../monitors/timeWeighted';
 import { Lines } from './lines';
