@@ -5,5 +5,6 @@ export type { Bernoulli, Empirical, Exponential, Fixed, Law, LawName, Lognormal,
 export { LAW_NAMES } from './laws';
 export { minusLog } from './logarithm';
 export { normalQuantile } from './normal';
+export { normalDraw } from './normalTable';
 export { Sampler, sampler } from './sampler';
 export { STREAM_STATE, Stream, stream, type UnitSource } from './stream';

@@ -68,6 +68,18 @@ export class Sampler {
     return this.at(p);
   }
 
+  /**
+   * The value of a lognormal law so many standard deviations of its logarithm from the median, in the law's unit; of the law
+   * "fixed" its value. Other laws have no such scale.
+   *
+   * @throws RangeError for a law of another name
+   */
+  atDeviation(z: number): number {
+    if (this.op === LOGNORMAL) return power(this.a + this.b * z);
+    if (this.op === FIXED) return this.a;
+    throw new RangeError('Deviation: only the laws "lognormal" and "fixed" have one.');
+  }
+
   /** The same without a check, for a number that is one of a stream or of keyed draws anyway. */
   at(p: number): number {
     switch (this.op) {

@@ -47,6 +47,7 @@ function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint
     () => checkCount(id, fleet, service),
     ...seaOnly.map((key) => () => checkSeaOnly(data, id, fleet, service, key)),
     ...Object.keys(fleet.ships ?? {}).map((name) => () => checkStay(id, fleet, name)),
+    () => checkPace(data, id, fleet, service),
     () => checkDraft(['fleets', id, 'draft'], fleet.draft),
     ...Object.keys(fleet.ships ?? {}).map((name) => () => {
       const path = ['fleets', id, 'ships', name, 'draft'];
@@ -54,6 +55,21 @@ function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint
     }),
     () => checkWater(data, id, fleet, service),
   );
+}
+
+/** Two shares of one variance; of trains, since what slows ships down is weather. */
+function checkPace(data: CorridorData, id: string, { pace }: FleetSpec, service: string): Complaint[] {
+  if (pace === undefined) return [];
+  const path = ['fleets', id, 'pace'];
+  if (data.services[service].sails !== undefined) {
+    const say = `The fleet "${id}" sails; a pace is of trains. Ships of one sea share its weather already; remove it.`;
+    return [complaint(path, 'pace', 'trains', say)];
+  }
+  const { unit = 0, week = 0 } = pace;
+  if (unit + week <= 1) return [];
+  const given = `${Math.round(100 * (unit + week))} %`;
+  const say = `The unit and the week together have ${given} of the variance of the times of "${id}"; give them at most 100 %.`;
+  return [complaint(path, given, 'two shares of at most 100 % together', say)];
 }
 
 function checkCount(id: string, fleet: FleetSpec, service: string): Complaint[] {

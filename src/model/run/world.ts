@@ -59,6 +59,14 @@ export interface OpenLoad {
   filled(): void;
 }
 
+/** Running times of one service's units that hang together over the lines of a trip and over a week. */
+export interface UnitPace {
+  /** A unit sets out on the first line of a trip. */
+  begins(unit: Unit): void;
+  /** Seconds on the next line, by the line's law and luck. */
+  seconds(unit: Unit, law: Sampler, luck: Stream): number;
+}
+
 /** A service as places and lines see it: boxes are given to it, and it is told what its units do. */
 export interface RunningService extends Measuring {
   readonly id: string;
@@ -83,6 +91,8 @@ export interface RunningService extends Measuring {
   classOf(unit: Unit): string | undefined;
   /** Seconds on the line that a unit takes next, as a law. */
   timeOf(unit: Unit): Sampler;
+  /** What of a unit's time over a line is not the line's alone; undefined where nothing is. */
+  readonly pace: UnitPace | undefined;
   /** Its units are the rows from here on, so many. */
   readonly firstUnit: number;
   readonly size: number;

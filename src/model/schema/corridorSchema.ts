@@ -96,6 +96,14 @@ const fleetSchema = (f: Fields) =>
     load: f.share('Share of the capacity that may be used; 100 % unless said', '80 %').optional(),
     speed: f.speed('Speed of each; a line may be slower').optional(),
     shortestRound: f.duration('Least time between two departures from the first end', '5 d').optional(),
+    pace: f
+      .object({
+        unit: f
+          .share('Share of the variance of its times that a train keeps over all lines of a trip; none unless said')
+          .optional(),
+        week: f.share('Share of the variance that all trains of a week have in common; none unless said').optional(),
+      })
+      .optional(),
     platform: f
       .object({
         length: f.length('Length of one platform', '14.6 m'),

@@ -281,7 +281,12 @@ export class Line {
     this.taken[direction] += hold;
     this.takenUntil[direction] = sim.now + hold;
     const service = services[units.service[unit]];
-    const seconds = this.slowed(service.timeOf(unit).draw(this.luck[direction])) + this.stops[this.world.phase];
+    const law = service.timeOf(unit);
+    const { pace } = service;
+    if (pace !== undefined && units.passed[unit] === 0) pace.begins(unit);
+    const luck = this.luck[direction];
+    const drawn = pace === undefined ? law.draw(luck) : pace.seconds(unit, law, luck);
+    const seconds = this.slowed(drawn) + this.stops[this.world.phase];
     sim.in(Math.round(seconds), this.world.kinds.lineEnds, this.index, unit);
   }
 

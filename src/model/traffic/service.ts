@@ -16,6 +16,7 @@ import { departuresFrom } from './departures';
 import { Filling } from './filling';
 import type { End, Gathering } from './gathering';
 import { Loads } from './loads';
+import { Pace } from './pace';
 import { Roster } from './roster';
 
 /** An end whose rules another phase, and whose room another ship, makes other ones. */
@@ -63,6 +64,8 @@ export class Service {
   private readonly roster: Roster;
   private started: readonly Unit[] = [];
   private readonly cycle: Cycle;
+  /** Undefined where the times over lines are independent. */
+  readonly pace: Pace | undefined;
   private readonly at: readonly [Gathering, Gathering];
   declare private readonly readyCount: Int32Array;
   declare private readonly firstReady: Int32Array;
@@ -161,6 +164,8 @@ export class Service {
     };
     this.at = [gathering(0), gathering(1)];
     this.cycle = new Cycle(sim, this.roster.total);
+    const { pace } = data.fleets[spec.fleet];
+    this.pace = pace === undefined ? undefined : new Pace(world, id, firstUnit, size, pace);
     sim.state.numbers(this, 'beyond');
     this.capacityAt.fill(this.unitCapacity);
     for (const one of this.made) one.unitCapacity = this.unitCapacity;

@@ -202,7 +202,7 @@ describe('problems', () => {
       'places/Khorgos/kind: This is missing; write which kind it is: one of terminal, rail border, seaport, junction, hinterland, road border.',
       `lines/China/between: ["Xi'an"] is not a list of two.`,
       'services/kazakh train/on/0: 7 is not the key of an entry; where a name is meant, write it in quotes: "7".',
-      'fleets/feeders: 6 is not a map; write entries for count, carries, load, speed, shortestRound, platform, draft, clearance, ships.',
+      'fleets/feeders: 6 is not a map; write entries for count, carries, load, speed, shortestRound, pace, platform, draft, clearance, ships.',
       'flows/westbound/demand: "30,000 TEU/year": numbers have no thousands separator (inside braces a comma would silently make two entries); write 30000 TEU/year, or 30.000 TEU/year if a decimal point was meant.',
       'flows/westbound/boxes/22G2: There is no entry "22G2" here; there may be 22G1, 22R1, 42G1, 45G1, 45R1, L5G1. Did you mean 22G1?',
       'weather/caspian/closedShare/feb: This is missing (Share of the month in which storms close the sea); write a share in %',

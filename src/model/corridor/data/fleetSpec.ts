@@ -7,6 +7,17 @@ export interface Draft {
   readonly full: Length;
 }
 
+/**
+ * How far running times hang together, as shares of the variance of their logarithm; together at most 1. What is left is the
+ * luck of each line alone.
+ */
+export interface PaceSpec {
+  /** What a unit keeps over all lines of a trip: a slow train is slow all the way. Default 0. */
+  readonly unit?: Share;
+  /** What all units share that set out on a line in the same week: a bad week. Default 0. */
+  readonly week?: Share;
+}
+
 /** Ships of one name or class, beside the plain units of a fleet. What is not said is the fleet's. */
 export interface ShipClass {
   /** How many there are. Default 1. */
@@ -33,6 +44,8 @@ export interface FleetSpec {
   readonly speed?: Speed;
   /** A unit leaves the first end of its service (the lesser id) at most once in this time: repairs, bunkers, other trades. */
   readonly shortestRound?: Duration;
+  /** Trains: how far their times over the lines of a trip, and those of a week, hang together. Default: not at all. */
+  readonly pace?: PaceSpec;
   /** Trains: the platforms of a set; with a line's longest train they say how many boxes it takes. */
   readonly platform?: {
     /** How long one platform is [km]. */

@@ -91,7 +91,7 @@ function ofLines(data: CorridorData, rides: Rides): Found[] {
 
 function ofFleets(data: CorridorData): Found[] {
   return sorted(data.fleets).flatMap((id): Found[] => {
-    const { platform, draft, ships, clearance } = data.fleets[id];
+    const { platform, draft, ships, clearance, pace } = data.fleets[id];
     const path = ['fleets', id];
     const services = sorted(data.services).filter((service) => data.services[service].fleet === id);
     const lines = services.flatMap((service) => linesOf(data.services[service].on)).map((line) => data.lines[line]);
@@ -99,6 +99,10 @@ function ofFleets(data: CorridorData): Found[] {
     if (platform !== undefined && lines.every(({ longest }) => longest === undefined)) {
       const say = `platform of fleet ${id} limits no train: no line that it runs on says how long trains may be (longest)`;
       found.push({ path: [...path, 'platform'], say, until: ['longest'] });
+    }
+    if (pace !== undefined && lines.every(({ variation = 0 }) => variation === 0)) {
+      const say = `pace of fleet ${id} does nothing: no line that it runs on says how its times vary (variation)`;
+      found.push({ path: [...path, 'pace'], say, until: ['variation'] });
     }
     const drafts = [draft, ...Object.values(ships ?? {}).map((ship) => ship.draft)];
     if (clearance !== undefined && drafts.every((one) => one === undefined)) {
