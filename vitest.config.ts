@@ -20,6 +20,7 @@ export default defineConfig({
     isolate: false,
     // All cores: by default one is left free, and of two that is half.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    // On a machine that does other things besides, the longest take several times their 20 s.
+    testTimeout: 180_000,
   },
 });

@@ -208,7 +208,7 @@ describe('a change', () => {
       'a name far from all others: what may stand there is listed',
       { 'fleets.feeders.horsepower': 3 },
       [
-        'fleets.feeders.horsepower: There is no fleets.feeders.horsepower; at fleets.feeders there may be count, carries, load, speed, shortestRound, platform, draft, clearance and 1 more.',
+        'fleets.feeders.horsepower: There is no fleets.feeders.horsepower; at fleets.feeders there may be count, carries, load, speed, shortestRound, pace, platform, draft and 2 more.',
       ],
     ],
     [
