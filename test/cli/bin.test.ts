@@ -28,7 +28,7 @@ beforeAll(async () => {
     splitting: false,
     noExternal: ['mathjs'],
   });
-}, 60_000);
+}, 180_000);
 afterAll(() => removeFolder(folder));
 
 function start(...argv: string[]): ChildProcess {

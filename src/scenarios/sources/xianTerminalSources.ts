@@ -29,9 +29,9 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   'flows."to Kazakhstan".boxes': 'N04',
   'flows."to Xi’an".boxes': 'N05',
   'flows."others westbound".demand':
-    'D055: 16,400 trains of 82 TEU (A038), 55 % of them westbound, 50.6 % by Khorgos (D068), less the terminal’s own',
+    'assumed: 55 % of 16,400 trains (D055) of 82 TEU (A038) go west, of which 50.6 % by Khorgos (D068), less the terminal’s own',
   'flows."others eastbound".demand':
-    'D055: 45 % of them eastbound, 8 of 22 a day by Khorgos (B062, B063), less the terminal’s own',
+    'assumed: 45 % of D055’s trains go east, of which 8 of 22 a day by Khorgos (B062, B063), less the terminal’s own',
   ...from('assumed: whole trains of 40-foot boxes; A038 counts trains in FEU', ...fieldOf('flows', others, 'boxes')),
   'flows."others westbound".lot': 'A038: trains from China come whole, 41 FEU each',
   'flows."others eastbound".lot': 'A038: trains to China come whole, 62 FEU each',
