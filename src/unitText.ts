@@ -54,7 +54,9 @@ function factorOf(kind: UnitKind, unit: string): number {
     factor = one.toNumber(unitWords[kind].unit);
     parts = (one as unknown as { units: readonly UnitPart[] }).units;
   } catch {
-    throw new RangeError(`${JSON.stringify(unit)} is no unit for ${unitWords[kind].a}`);
+    const cased = unit.replace(/teu/gi, 'TEU').replace(/usd/gi, 'USD');
+    const hint = cased === unit ? '' : ` (did you mean ${cased}?)`;
+    throw new RangeError(`${JSON.stringify(unit)} is no unit for ${unitWords[kind].a}${hint}`);
   }
   const refused = unitRefused(kind, parts);
   if (refused !== undefined) throw new RangeError(refused);

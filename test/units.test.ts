@@ -141,6 +141,7 @@ describe('reading quantities', () => {
     ['share', '20', /^20 what\? Write 20 %/],
     ['duration', '5 TEU', /"TEU" is no unit for a duration; write a duration in s, min, h, d, weeks/],
     ['teu', '5 h', /"h" is no unit for a number of TEU/],
+    ['teu', '5 teu', /"teu" is no unit for a number of TEU \(did you mean TEU\?\)/],
     ['duration', '8 hrz', /"hrz" is no unit for a duration/],
     ['duration', '2 h 30 min', /"h 30 min" is no unit/],
     ['moves', '10 moves/2 h', /"moves\/2 h" is no unit/],

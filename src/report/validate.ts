@@ -71,8 +71,11 @@ function writeShareOf({ estimate, low, high }: NonNullable<ValidationResult['sha
   return `${writeNumber(100 * estimate)}${half} %`;
 }
 
-/** The whole answer of `keruen validate`. */
-export function writeValidate({ rows, replications, seed }: ValidateResult): string {
+/**
+ * The whole answer of `keruen validate`.
+ * @param without the scenarios that were asked for and have no published figures
+ */
+export function writeValidate({ rows, replications, seed }: ValidateResult, without: readonly string[] = []): string {
   if (rows.length === 0) return 'No published figures are known for this scenario.\n';
   const cells = rows.map((row) => [row.id, verdictOf(row), simulated(row), published(row), row.variant ?? '–']);
   const [head, ...lines] = columns([['', '', 'simulated', 'published', 'variant'], ...cells], 'lllll', '');
@@ -92,6 +95,7 @@ export function writeValidate({ rows, replications, seed }: ValidateResult): str
         .join(' ')} ${countOf(replications, 'replication')}, seed ${seed}; nothing is fitted to these rows.`,
     ),
     `${upper(score(rows))}.`,
+    ...(without.length === 0 ? [] : [`No published figures are known for ${without.join(', ')}.`]),
   ]
     .join('\n')
     .concat('\n');

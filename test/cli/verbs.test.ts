@@ -204,6 +204,14 @@ describe('keruen show', () => {
     }
   });
 
+  it('shows a whole part by its name', async () => {
+    const { paths } = JSON.parse(
+      (await keruen(folder, ['show', 'middle-corridor-2024', 'traffic', '--json', '-'])).out,
+    );
+    expect(paths.length).toBeGreaterThan(5);
+    for (const { path } of paths) expect(path).toMatch(/^traffic\./);
+  });
+
   it('names the nearest place for one that is misspelt, exit 1', async () => {
     const { code, err } = await keruen(folder, ['show', small, 'Aktua']);
     expect(code).toBe(1);
@@ -293,13 +301,17 @@ describe('the other verbs', () => {
   });
 
   it('keruen validate sets the shipped scenario beside published figures and counts those inside', async () => {
-    const argv = ['validate', 'middle-corridor-2024', '--replications', '2', '--workers', '1'];
+    const argv = ['validate', 'middle-corridor-2024', small, '--replications', '2', '--workers', '1'];
     const { code, out } = await keruen(folder, argv);
     const { rows } = JSON.parse((await keruen(folder, [...argv, '--json', '-'])).out);
     const counted = rows.filter((row: { counted: boolean }) => row.counted);
     const inside = counted.filter((row: { inside: boolean }) => row.inside);
     expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`\\n${inside.length} of ${counted.length} counted rows? inside\\.\\n$`));
+    expect(out).toMatch(
+      new RegExp(
+        `\\n${inside.length} of ${counted.length} counted rows? inside\\.\\nNo published figures are known for small\\.\\n$`,
+      ),
+    );
     for (const { id } of rows) expect(out).toContain(id);
   });
 

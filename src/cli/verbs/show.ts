@@ -11,7 +11,7 @@ import type { Asked } from '../options';
 import { openScenario } from '../scenario';
 import type { Streams } from '../streams';
 
-const maps = ['places', 'lines', 'services', 'fleets', 'flows', 'weather'] as const;
+const maps = ['places', 'lines', 'services', 'fleets', 'flows', 'traffic', 'weather', 'calendars'] as const;
 
 export async function show(streams: Streams, asked: Asked, [named, entry]: readonly string[]): Promise<number> {
   await checkTarget(asked.json, streams);
@@ -31,13 +31,16 @@ export async function show(streams: Streams, asked: Asked, [named, entry]: reado
   return exit.done;
 }
 
-/** The paths of an entry; a name may be a place and a line too, then of both. */
+/** The paths of an entry, or of a whole part such as `traffic`; a name may be a place and a line too, then of both. */
 function pathsOf(data: CorridorData, entry: string | undefined): SettablePath[] {
   const all = settablePaths(data);
   if (entry === undefined) return all;
-  const found = all.filter(({ path }) => readPath(path)[1] === entry);
+  const found = all.filter(({ path }) => {
+    const [part, name] = readPath(path);
+    return name === entry || part === entry;
+  });
   if (found.length > 0) return found;
-  const names = [...new Set(maps.flatMap((map) => Object.keys(data[map] ?? {})))];
+  const names = [...new Set([...maps.flatMap((map) => Object.keys(data[map] ?? {})), ...maps])];
   const near = nearest(entry, names);
   const ask =
     near.length > 0 ? `did you mean ${near.join(' or ')}?` : `there is ${Object.keys(data.places).join(', ')}.`;

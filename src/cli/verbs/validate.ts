@@ -23,6 +23,7 @@ export async function validateVerb(streams: Streams, asked: AskedValidate, named
   const corridors: Corridor[] = [];
   for (const one of new Set(all)) corridors.push(await openScenario(one, asked, streams.folder));
   const result = await studied(streams, asked, (options) => validate(corridors, options));
-  await give(streams, asked.json, writeValidate(result), result);
+  const without = corridors.map(({ data }) => data.id).filter((id) => !result.rows.some((row) => row.scenario === id));
+  await give(streams, asked.json, writeValidate(result, without), result);
   return exit.done;
 }

@@ -30,7 +30,8 @@ export const railBorderSources: Readonly<Record<string, string>> = {
 
   // Flows. 16,400 trains of 2024 (D055, both directions, Central Asia included) of 82 TEU (A038: 41 FEU): 1,344,800 TEU, beside
   // 1.4 million of all transit (D100).
-  'flows.westbound.demand': 'assumed: 55 % of 16,400 trains (D055) of 82 TEU (A038) go west, where more is loaded; no figure tells the directions apart',
+  'flows.westbound.demand':
+    'assumed: 55 % of 16,400 trains (D055) of 82 TEU (A038) go west, where more is loaded; no figure tells the directions apart',
   'flows.eastbound.demand': 'assumed: the 45 % of D055’s trains that do not go west',
   ...from(
     'assumed: whole trains of 40-foot boxes; A038 counts trains in FEU, and nearly all boxes from China are 40-foot (N04)',
