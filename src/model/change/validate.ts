@@ -120,11 +120,12 @@ export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
   return once(found);
 }
 
-/** The data without changes and variants and what is said of them: no change can alter those, and there may be very many. */
-function withoutOffers({ changes: _, variants: __, sources, ranges, ...data }: CorridorData): CorridorData {
-  const others = <T>(all: { readonly [path: string]: T } | undefined) =>
-    all && Object.fromEntries(Object.entries(all).filter(([text]) => !/^"?(?:changes|variants)\b/.test(text)));
-  return { ...data, sources: others(sources), ranges: others(ranges) };
+/**
+ * The data that a change can alter. Changes, variants, sources and ranges are checked once, before: sources and ranges follow
+ * whatever a change removes. Speed: there may be thousands of each, and every change would copy and check them again.
+ */
+function withoutOffers({ changes: _, variants: __, sources: ___, ranges: ____, ...data }: CorridorData): CorridorData {
+  return data;
 }
 
 /** The path of a complaint about a setting as a path of the data; what cannot be read as one stays as it was written. */
