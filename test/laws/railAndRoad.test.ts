@@ -27,7 +27,7 @@ describe('every network of rail and road', () => {
   it('loses no box, truck, TEU or set, day after day, and goes on from a copy as it would have', {
     timeout: 60_000 + 600 * RUNS,
   }, () => {
-    const seen = { boxes: 0, trucks: 0, dated: 0, stuck: 0 };
+    const seen = { boxes: 0, trucks: 0, others: 0, dated: 0, stuck: 0 };
     fc.assert(
       fc.property(networks, fc.integer({ min: 1, max: SPAN - 1 }), ({ data, later }, cut) => {
         const clock = new Clock(data.start, data.warmUp, 60);
@@ -53,7 +53,8 @@ describe('every network of rail and road', () => {
         expect([anew.hash.text, anew.sim.handled]).toEqual([world.hash.text, world.sim.handled]);
         const trips = world.measures().filter(({ measure, of }) => measure === 'departures' && of.line !== undefined);
         for (const { of, value } of trips) {
-          if (data.lines[of.line as string].mode === 'road') seen.trucks += value ?? 0;
+          if (of.resource === 'other trains') seen.others += value ?? 0;
+          else if (data.lines[of.line as string].mode === 'road') seen.trucks += value ?? 0;
           else seen.boxes += value ?? 0;
         }
         if (later.length > 0) seen.dated++;
@@ -64,6 +65,7 @@ describe('every network of rail and road', () => {
     expect(seen.stuck).toBeLessThan(RUNS / 10);
     expect(seen.trucks).toBeGreaterThan(100 * RUNS);
     expect(seen.boxes).toBeGreaterThan(50 * RUNS);
+    expect(seen.others).toBeGreaterThan(5 * RUNS);
     expect(seen.dated).toBeGreaterThan(RUNS / 4);
   });
 });

@@ -72,6 +72,10 @@ const numbers = fc.record({
   queue: maybe(fc.integer({ min: 1, max: 2 })),
   line: maybe(fc.integer({ min: 1, max: 30 })),
   dated: fc.boolean(),
+  others: maybe(fc.integer({ min: 1, max: 40 })),
+  othersPass: fc.boolean(),
+  stops: fc.boolean(),
+  pace: maybe(fc.integer({ min: 0, max: 100 })),
 });
 export type Network = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 type Border = Network['borders'][number];
@@ -165,6 +169,7 @@ function corridorOf(n: Network): CorridorData {
         : { paths: pathsPerDay(n.paths) }),
     ...(n.passenger && (n.single || n.paths !== undefined) ? { passenger: pathsPerDay(3) } : {}),
     ...(n.works === undefined ? {} : { calendar: n.works }),
+    ...(n.stops ? { speed: undefined, running: kmPerHour(60), stops: { every: km(60), takes: minutes(45) } } : {}),
     ...(n.bound === 'length' ? { longest: km(0.5) } : {}),
     ...(n.bound === 'tonnes' ? { heaviest: tonnes(300) } : {}),
   };
@@ -216,6 +221,7 @@ function corridorOf(n: Network): CorridorData {
         {
           count: n.sets[i < 2 ? 0 : 1],
           carries: teu(i < 2 ? east : west),
+          ...(n.pace === undefined ? {} : { pace: { unit: percent(n.pace), week: percent((100 - n.pace) / 2) } }),
           ...(i > 1 && n.bound === 'length' ? { platform: { length: km(0.0142), carries: teu(2) } } : {}),
         },
       ]),
@@ -242,6 +248,18 @@ function corridorOf(n: Network): CorridorData {
       'trucks west': { from: 'China', to: 'Steppe', trucks: trucksPerDay(n.trucks[0]), ...ways('Alatau', 'Bereke') },
       'trucks east': { from: 'Steppe', to: 'China', trucks: trucksPerDay(n.trucks[1]), ...ways('Alatau', 'Bereke') },
     },
+    ...(n.others === undefined || (!n.single && n.paths === undefined)
+      ? {}
+      : {
+          traffic: {
+            coal: {
+              trains: pathsPerDay(n.others / 20),
+              on: n.othersPass ? ['China-North', 'North-Steppe'] : 'South-Steppe',
+              both: true,
+              priority: (n.others % 4) as 0 | 1 | 2 | 3,
+            },
+          },
+        }),
     calendars: {
       day: { timeZone: 'Asia/Almaty', hours: { daily: '08:00-20:00' } },
       night: { timeZone: 'Asia/Almaty', hours: { daily: '20:00-08:00' } },
