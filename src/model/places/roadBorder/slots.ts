@@ -13,6 +13,8 @@ export class Slots {
   private readonly before: Int32Array;
   /** By day: its open seconds. */
   private readonly open: Float64Array;
+  /** By slot: its second, plus 1; 0 until it is first asked for. Speed: each is asked for by dozens of trucks. */
+  private readonly known: Float64Array;
   /**
    * A free slot names itself, one that is taken a later one: where a search goes on from there. A ring, since only slots
    * from now to the horizon are ever looked at.
@@ -39,6 +41,7 @@ export class Slots {
     const { begins, phase, count } = days;
     this.open = Float64Array.from(phase, (of, day) => hours.between(begins[day], begins[day + 1], of));
     this.before = days.addUp((day) => (this.open[day] > 0 ? perDay(day) : 0));
+    this.known = new Float64Array(this.before[count]);
     const ahead = Math.ceil(horizon / DAY) + 2;
     let most = 0;
     for (let day = 0; day < count; day++)
@@ -111,6 +114,13 @@ export class Slots {
   }
 
   private secondIn(day: number, slot: number): number {
+    const { before, known } = this;
+    const at = before[day] + slot;
+    if (known[at] === 0) known[at] = 1 + this.workedOut(day, slot);
+    return known[at] - 1;
+  }
+
+  private workedOut(day: number, slot: number): number {
     const { before, days, open, hours } = this;
     const phase = days.phase[day];
     const work = Math.floor((slot * open[day]) / (before[day + 1] - before[day]));
