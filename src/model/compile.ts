@@ -7,6 +7,7 @@ import { type CorridorData, type Size, teuOfSize } from './corridor/corridor';
 import { mostInside } from './corridor/figures/flowBoxes';
 import type { Measured } from './corridor/measures/measured';
 import type { Later, Phase } from './corridor/phases';
+import { sharersOf } from './corridor/routes/fleetHops';
 import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes/routes';
 import { contentHash } from './corridor/tree/contentHash';
 import { hashText } from './corridor/tree/mixingHash';
@@ -32,11 +33,13 @@ import { Demand } from './traffic/demand';
 import { InitialState } from './traffic/initial';
 import { Line } from './traffic/line';
 import { OtherTrains } from './traffic/otherTrains';
+import { Pool } from './traffic/pool';
 import { Road } from './traffic/road';
 import { rowsOf } from './traffic/roster';
 import { RouteChoice } from './traffic/routeChoice';
 import { Sailing } from './traffic/sailing';
 import { Service } from './traffic/service';
+import { SharedService } from './traffic/sharedService';
 
 /** After so long without any box getting anywhere it is asked whether anything will move again. */
 const STANDSTILL = 60 * DAY;
@@ -169,9 +172,13 @@ export class CompiledCorridor implements World {
       if (!roads.includes(id)) this.lines.push(new Line(this, this.lines.length, id));
     for (const [i, id] of roads.entries()) this.roads.push(new Road(this, i, id));
     this.routes = flowRoutes(data, this.placeIndex);
+    // Order: rows of a shared fleet stand where the first of its services has them.
+    const sharers = (id: string) => sharersOf(data, data.services[id].fleet);
     const sizes = Object.keys(data.services)
       .sort()
-      .map((id) => rowsOf(this.phases.map((phase) => phase.data.fleets[data.services[id].fleet])))
+      .map((id) =>
+        sharers(id)[0] === id ? rowsOf(this.phases.map((phase) => phase.data.fleets[data.services[id].fleet])) : [],
+      )
       .map((rows) => rows.reduce((sum, count) => sum + count, 0));
     this.units = new UnitRows(
       sim.state,
@@ -180,11 +187,16 @@ export class CompiledCorridor implements World {
       this.ledger,
     );
     let firstUnit = 0;
+    const pools = new Map<string, Pool>();
     for (const [i, id] of Object.keys(data.services).sort().entries()) {
       const atOnce = fillsAtOnce(data, id);
-      this.services.push(
-        new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallestTeu(data, this.routes, i)),
-      );
+      const smallest = smallestTeu(data, this.routes, i);
+      const { fleet } = data.services[id];
+      if (sharers(id).length > 1) {
+        const pool = pools.get(fleet) ?? new Pool(this, data, fleet, firstUnit, sizes[i]);
+        pools.set(fleet, pool);
+        this.services.push(new SharedService(this, i, id, data, sizes[i], atOnce, smallest, pool));
+      } else this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallest));
       firstUnit += sizes[i];
     }
     this.otherTrains = new OtherTrains(this);
