@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../src/experiment';
 import { Snapshot } from '../../src/kernel';
+import { check } from '../../src/model/checks/check';
 import type { CorridorData, LeavesWhen } from '../../src/model/corridor/corridor';
+import { previewRows } from '../../src/model/preview/preview';
 import { Run, replicate } from '../../src/model/replicate';
+import { writePath } from '../../src/problem';
+import { bottleneckOfRow } from '../../src/study/bottleneck/bottleneck';
 import { days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
 import { noteStages, worldOf } from '../known/corridors/handCorridor';
-import { mutated } from '../model/mutated';
+import { type Mutation, mutated } from '../model/mutated';
 
 const HOUR = 3600;
 const DAY = 86_400;
@@ -300,6 +304,48 @@ interface Counted {
   readonly beyond: number;
   readonly pool: { readonly onward: Int32Array; readonly goalOf: Int32Array; comingTo(node: number): number };
 }
+
+describe('a shared fleet as data', () => {
+  const asked = Object.fromEntries(['back', 'east', 'west'].map((flow) => [`flows.${flow}.demand`, teuPerYear(100)]));
+  const said = (set: Mutation) =>
+    check(mutated({ ...asked, ...set }, twoWays(3))).map(({ path, say }) => `${writePath(path)}: ${say}`);
+
+  it('may be shared', () => {
+    expect(said({})).toEqual([]);
+  });
+
+  it('has no shortest round, and one gauge', () => {
+    expect(said({ 'fleets.sets.shortestRound': hours(50) })).toEqual([
+      'fleets.sets.shortestRound: The fleet "sets" runs on easting and westing, so its sets have no round of their own; leave shortestRound out.',
+    ]);
+    expect(said({ 'lines.west.gauge': 1435 })).toEqual([
+      'services.westing.fleet: The fleet "sets" runs on 1520 mm on "easting", and "westing" has 1435 mm; give it a fleet of its own.',
+    ]);
+  });
+
+  it('carries on each service what that one allows', () => {
+    const set = {
+      'fleets.sets.carries': teu(40),
+      'fleets.sets.platform': { length: km(0.02), carries: teu(1) },
+      'lines.west.longest': km(0.5),
+    };
+    expect(said({ ...set, 'services.easting.leaves.least': teu(30) })).toEqual([]);
+    expect(said({ ...set, 'services.westing.leaves.least': teu(30) })).toEqual([
+      'services.westing.leaves.least: A unit of "sets" carries 25 TEU and never reaches 30 TEU; ask for less.',
+    ]);
+  });
+
+  it('is previewed once, all that its services are asked against what it can do', () => {
+    const set = { 'flows.east.demand': teuPerYear(300), 'flows.back.demand': teuPerYear(200) };
+    const rows = previewRows(mutated(set, twoWays(2)), () => []).filter(({ resource }) => resource === 'sets');
+    // A round takes 6 h to East and 10 h to West: 300 · 6 + 200 · 10 = 3,800 of 17,520 hours.
+    expect(rows).toHaveLength(1);
+    expect(rows[0].where).toBe('easting, westing');
+    expect(rows[0].demand).toBe(500);
+    expect(rows[0].capacity).toBeCloseTo((500 * 17_520) / 3800, 9);
+    expect(bottleneckOfRow(twoWays(2), rows[0]).of).toEqual({ resource: 'sets' });
+  });
+});
 
 describe('a fleet that becomes larger and smaller on a day', () => {
   it('gains and loses sets wherever they stand, and every set is counted once', () => {

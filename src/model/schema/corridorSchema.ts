@@ -63,7 +63,7 @@ const leavesSchema = (f: Fields) =>
 const serviceSchema = (f: Fields) =>
   f.object({
     on: f.oneOrMore(f.id(''), 'The line or the chain of lines'),
-    fleet: f.id('The fleet that runs'),
+    fleet: f.id('The fleet that runs; trains of several services may share one'),
     leaves: leavesSchema(f).optional(),
     sails: leavesSchema(f).optional(),
     berth: f.id('Ships: the kind of berth they need; container unless said').optional(),

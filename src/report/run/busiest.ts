@@ -28,7 +28,10 @@ const whereOf = ({ of }: MeasureResult): string => of.place ?? of.line ?? 'fleet
 
 /** Measures but those of services that carry nothing, and of their fleets. */
 function ofUse(measures: readonly MeasureResult[], data: CorridorData): MeasureResult[] {
-  const unused = servicesWithoutFlow(data).flatMap((id) => [id, data.services[id].fleet]);
+  const idle = servicesWithoutFlow(data);
+  const fleets = idle.map((id) => data.services[id].fleet);
+  const used = Object.keys(data.services).filter((id) => !idle.includes(id));
+  const unused = [...idle, ...fleets.filter((fleet) => used.every((id) => data.services[id].fleet !== fleet))];
   return measures.filter(({ of }) => of.line !== undefined || !unused.includes(of.resource ?? ''));
 }
 

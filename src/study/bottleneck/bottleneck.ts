@@ -2,7 +2,7 @@
 import type { CorridorData, FlowSpec } from '../../model/corridor/corridor';
 import { readHeadline } from '../../model/corridor/measures/headline';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
-import type { PreviewRow } from '../../model/preview/preview';
+import { FLEET_UNIT, type PreviewRow } from '../../model/preview/preview';
 import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
 
 /** A wait below this share of the transit time is no shortage. */
@@ -102,7 +102,7 @@ export function longWaits(
 /** What a row of the preview is short of. */
 export function bottleneckOfRow(data: CorridorData, row: PreviewRow): Bottleneck {
   const { where, resource } = row;
-  if (data.services[where]?.fleet === resource) return { of: { resource }, row };
+  if (row.unit === FLEET_UNIT && Object.hasOwn(data.fleets, resource)) return { of: { resource }, row };
   if (row.unit === 'trains/year' && resource.startsWith('paths'))
     return { of: { line: where, resource: 'paths' }, row };
   return { of: { place: where, resource }, row };
