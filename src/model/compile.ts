@@ -32,6 +32,7 @@ import type { Ban } from './traffic/ban';
 import { Demand } from './traffic/demand';
 import { InitialState } from './traffic/initial';
 import { Line } from './traffic/line';
+import { Locomotives } from './traffic/locomotives';
 import { OtherTrains } from './traffic/otherTrains';
 import { Pool } from './traffic/pool';
 import { Road } from './traffic/road';
@@ -88,6 +89,8 @@ export class CompiledCorridor implements World {
   readonly bans: Ban[] = [];
   /** Trains of others. */
   readonly otherTrains: OtherTrains;
+  /** Locomotives of lines; undefined where all trains bring their own. */
+  readonly locomotives: Locomotives | undefined;
   /** The kinds of event that the corridor itself has. */
   readonly kinds: Kinds;
   /** TEU that came, went and are inside, by place. */
@@ -200,6 +203,7 @@ export class CompiledCorridor implements World {
       firstUnit += sizes[i];
     }
     this.otherTrains = new OtherTrains(this);
+    if (Object.keys(data.locomotives ?? {}).length > 0) this.locomotives = new Locomotives(this, this.units.count);
     const build = buildersOf(this, kinds);
     for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
     for (const [i, id] of flowIds.entries()) {
@@ -277,6 +281,7 @@ export class CompiledCorridor implements World {
     for (const follow of this.followers) follow();
     for (const service of this.services) service.capacitiesChange();
     for (const line of this.lines) line.becomes();
+    this.locomotives?.becomes();
     for (const place of this.places) place.becomes?.(phase);
     for (const service of this.services) service.becomes();
     this.otherTrains.becomes();
@@ -474,13 +479,18 @@ export class CompiledCorridor implements World {
     const from = service.endNumbers[this.units.end[unit]];
     this.places[from].unitDeparts?.(unit);
     service.departs(unit);
-    this.lines[service.lines[service.next(unit)]].depart(unit, from);
+    this.takesLine(unit, service.lines[service.next(unit)], from);
+  }
+
+  /** A unit asks for a path on a line, once it has a locomotive where one is needed. */
+  private takesLine(unit: Unit, line: number, from: number): void {
+    if (this.locomotives === undefined || this.locomotives.hauls(unit, line)) this.lines[line].depart(unit, from);
   }
 
   /** A unit that stopped on its way goes on. */
   proceed(unit: Unit): void {
     const service = this.services[this.units.service[unit]];
-    this.lines[service.lines[service.next(unit)]].depart(unit, service.stopOf(unit));
+    this.takesLine(unit, service.lines[service.next(unit)], service.stopOf(unit));
   }
 
   /** A unit leaves a place over a line, with all aboard. */
@@ -499,6 +509,8 @@ export class CompiledCorridor implements World {
     const { units, boxes } = this;
     const service = this.services[units.service[unit]];
     units.passed[unit]++;
+    const isThere = units.passed[unit] === service.lines.length;
+    this.locomotives?.cameOver(unit, isThere ? NONE : service.lines[service.next(unit)]);
     const place = service.stopOf(unit);
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
       this.journeys.arrives(box, this.sim.now);
@@ -507,7 +519,7 @@ export class CompiledCorridor implements World {
     this.accounts.comes(place, units.aboard.teu[unit]);
     units.place[unit] = place;
     const here = this.places[place];
-    if (units.passed[unit] === service.lines.length) {
+    if (isThere) {
       service.arrives(unit);
       here.unitArrives(unit);
     } else here.unitPasses(unit);
@@ -517,13 +529,13 @@ export class CompiledCorridor implements World {
   startMeasuring(): void {
     for (const part of [this.accounts, ...this.lines, ...this.roads, ...this.services, ...this.places])
       part.startMeasuring();
+    this.locomotives?.startMeasuring();
   }
 
   /** The figures of the window, at its end. */
   measures(): Measured[] {
-    return [this.accounts, ...this.places, ...this.lines, ...this.roads, ...this.services].flatMap((part) =>
-      part.measures(),
-    );
+    const parts = [this.accounts, ...this.places, ...this.lines, ...this.roads, ...this.services];
+    return [...parts.flatMap((part) => part.measures()), ...(this.locomotives?.measures() ?? [])];
   }
 
   /** Throws unless every box is found where it should be, and every place's account closes. */

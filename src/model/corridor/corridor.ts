@@ -3,6 +3,7 @@ import type { Duration, Mass, Share, Teu, TeuPerYear, Trucks } from '../../units
 import type { CalendarSpec, Weekday } from './data/calendarSpec';
 import type { FleetSpec } from './data/fleetSpec';
 import type { LineSpec } from './data/lineSpec';
+import type { LocomotiveSpec } from './data/locomotiveSpec';
 import type { PlaceSpec } from './data/placeSpec';
 import type { TrafficSpec } from './data/trafficSpec';
 import type { WeatherSpec } from './data/weatherSpec';
@@ -165,6 +166,8 @@ export interface CorridorData<
   readonly fleets: { readonly [F in Fleet]: FleetSpec };
   /** What is to be carried from where to where, by its name. */
   readonly flows: { readonly [id: string]: FlowSpec<NoInfer<Place>> };
+  /** Locomotives of lines on which trains do not bring their own, by their classes. */
+  readonly locomotives?: { readonly [id: string]: LocomotiveSpec<NoInfer<Line>> };
   /** Who else uses lines and berths, and carries no box of a flow. */
   readonly traffic?: { readonly [id: string]: TrafficSpec<NoInfer<Place>, NoInfer<Line>> };
   /** Storms and slow months of seas, by their names. */

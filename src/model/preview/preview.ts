@@ -17,6 +17,7 @@ import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
 import { openHours } from '../time/openHours';
 import { secondOfLocal } from '../time/timeZones';
+import { locomotiveRow } from './locomotives';
 
 const HOURS = 8760;
 
@@ -419,5 +420,6 @@ export function previewRows(
     else if (sharers[0] === service) rows.push(sharedFleetRow(data, traffic, sharers));
     rows.push(...departureRows(data, traffic, service));
   }
+  for (const id of Object.keys(data.locomotives ?? {}).sort()) rows.push(locomotiveRow(data, traffic, id));
   return rows.filter((row) => row.demand > 0);
 }

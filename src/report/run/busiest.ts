@@ -2,7 +2,7 @@
 import type { CorridorData } from '../../model/corridor/corridor';
 import { servicesWithoutFlow } from '../../model/corridor/routes/unused';
 import type { SettablePath } from '../../model/schema/schema';
-import { readPath } from '../../problem';
+import { readPath, writePath } from '../../problem';
 import { overloaded, sameOf } from '../../study/bottleneck/bottleneck';
 import { roundWords } from '../../study/bottleneck/cycleWords';
 import type { MeasureResult, RunResult } from '../../study/results/result';
@@ -113,7 +113,7 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
       ? ['places', of.place, wordsOf(of.resource ?? '')]
       : of.line !== undefined
         ? ['lines', of.line, wordsOf(of.resource ?? '').slice(0, 1)]
-        : ['fleets', of.resource, ['count']];
+        : [isLocomotives(of.resource, paths) ? 'locomotives' : 'fleets', of.resource, ['count']];
   const fits = paths.flatMap((one) => {
     const [first, second, ...rest] = readPath(one.path);
     if (first !== map || second !== id || Number.isNaN(Number.parseFloat(one.value))) return [];
@@ -123,6 +123,9 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
   });
   return fits.sort((a, b) => a.extra - b.extra || Number(b.isAmount) - Number(a.isAmount))[0]?.one;
 }
+
+const isLocomotives = (resource: string | undefined, paths: readonly SettablePath[]): boolean =>
+  paths.some(({ path }) => path === writePath(['locomotives', resource ?? '', 'count']));
 
 /** The value with so many times of it and of what stands beside it: whole and at least one more, where it is not counted in TEU. */
 export function oneMore({ value, unit }: SettablePath, times = 1.1, others = 0): string {
