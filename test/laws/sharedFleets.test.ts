@@ -1,4 +1,5 @@
 // One fleet on several services: by hand, as a closed network of queues, and what must not change by it.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../src/experiment';
 import { Snapshot } from '../../src/kernel';
@@ -8,7 +9,7 @@ import { previewRows } from '../../src/model/preview/preview';
 import { Run, replicate } from '../../src/model/replicate';
 import { writePath } from '../../src/problem';
 import { bottleneckOfRow } from '../../src/study/bottleneck/bottleneck';
-import { days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { days, hours, km, kmPerHour, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../../src/units';
 import { noteStages, worldOf } from '../known/corridors/handCorridor';
 import { type Mutation, mutated } from '../model/mutated';
 
@@ -294,6 +295,121 @@ describe('a shared fleet changes nothing', () => {
     };
     const made = [1, 2, 4, 8].map(carriedBy);
     for (let i = 1; i < made.length; i++) expect(made[i]).toBeGreaterThan(made[i - 1]);
+  });
+});
+
+describe('a service of the fleet that no flow takes', () => {
+  it('gets no set, where it leads to places of its own', () => {
+    const data = mutated(
+      {
+        'flows.east.demand': teuPerYear(300),
+        'flows.back.demand': teuPerYear(300),
+        'places.North': { kind: 'hinterland', at: [50, 75] },
+        'lines.north': { ...line, between: ['Middle', 'North'], length: km(100) },
+        'services.northing': { on: 'north', fleet: 'sets', leaves: whenFull },
+      },
+      twoWays(9),
+    );
+    const { measures } = replicate(data, { seed: 'idle', replication: 0, days: 120 });
+    const north = measures.filter(({ of }) => of.resource === 'northing' && of.place === 'North');
+    expect(north.map(({ measure, value }) => [measure, value])).toEqual([
+      ['units ready', 0],
+      ['departures', 0],
+      ['load', null],
+    ]);
+  });
+});
+
+/** Three services that meet at Middle, with terminals, locomotives on some lines, and other traffic, by chance. */
+const byChance = fc
+  .record({
+    count: fc.integer({ min: 1, max: 9 }),
+    carries: fc.integer({ min: 2, max: 8 }),
+    locomotives: fc.integer({ min: 1, max: 4 }),
+    turnRound: fc.integer({ min: 0, max: 40 }),
+    demands: fc.array(fc.integer({ min: 50, max: 4000 }), { minLength: 4, maxLength: 4 }),
+    longestWait: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
+    every: fc.option(fc.integer({ min: 3, max: 60 }), { nil: undefined }),
+    away: fc.boolean(),
+    trains: fc.integer({ min: 0, max: 6 }),
+  })
+  .map((n): CorridorData => {
+    const terminal = {
+      kind: 'terminal' as const,
+      tracks: 2,
+      shunting: hours(1),
+      cranes: { rail: { count: 1, rate: movesPerHour(6) } },
+      yard: { capacity: teu(4000) },
+    };
+    const { places, lines, services } = twoWays(n.count);
+    const leaves: LeavesWhen = {
+      full: true,
+      ...(n.every !== undefined ? { every: hours(n.every) } : {}),
+      ...(n.every === undefined && n.longestWait !== undefined ? { longestWait: hours(n.longestWait) } : {}),
+    };
+    const flow = (from: string, to: string, i: number) => ({ from, to, demand: teuPerYear(n.demands[i]), boxes });
+    return {
+      ...twoWays(n.count),
+      warmUp: days(10),
+      places: {
+        ...places,
+        Middle: { ...terminal, at: [43, 75] },
+        North: { ...terminal, at: [50, 75] },
+        East: { kind: 'hinterland', at: [43, 80], ...(n.away ? { away: hours(30) } : {}) },
+      },
+      lines: {
+        ...lines,
+        east: { ...lines.east, variation: percent(30), paths: pathsPerDay(20) },
+        north: { ...line, between: ['Middle', 'North'], length: km(300) },
+      },
+      services: {
+        easting: { ...services.easting, leaves },
+        northing: { on: 'north', fleet: 'sets', leaves },
+        westing: { ...services.westing, leaves },
+      },
+      fleets: { sets: { count: n.count, carries: teu(n.carries) } },
+      locomotives: { electric: { count: n.locomotives, on: ['east', 'west'], turnRound: hours(n.turnRound) } },
+      flows: {
+        a: flow('East', 'West', 0),
+        b: flow('North', 'East', 1),
+        c: flow('West', 'Middle', 2),
+        d: flow('Middle', 'North', 3),
+      },
+      traffic: { others: { trains: pathsPerDay(n.trains), on: 'east', both: true } },
+    };
+  });
+
+/** Everything in the other order of declaration. */
+const turned = (data: CorridorData): CorridorData => {
+  const back = <T extends object>(map: T): T => Object.fromEntries(Object.entries(map).reverse()) as T;
+  const { places, lines, services, flows } = data;
+  return { ...data, places: back(places), lines: back(lines), services: back(services), flows: back(flows) };
+};
+
+describe('shared fleets and locomotives by chance', () => {
+  it('lose no box and no set, and do not depend on the order of declaration', () => {
+    fc.assert(
+      fc.property(byChance, (data) => {
+        const run = new Run(data, { seed: 'chance', replication: 0, days: 40 });
+        for (let day = 5; day < 50; day += 5) {
+          run.until(day * DAY);
+          run.world.audit();
+          const services = run.world.services as unknown as readonly Counted[];
+          const [{ pool }] = services;
+          const sets = services.reduce(
+            (sum, { coming, readyCount, beyond }) =>
+              sum + coming[0] + coming[1] + readyCount[0] + readyCount[1] + beyond,
+            0,
+          );
+          expect(sets).toBe(data.fleets.sets.count);
+          expect(pool.onward.reduce((a, b) => a + b, 0)).toBe(0);
+          for (let node = 0; node < 4; node++) expect(pool.comingTo(node)).toBeGreaterThanOrEqual(0);
+        }
+        const other = replicate(turned(data), { seed: 'chance', replication: 0, days: 40 });
+        expect(run.finish().hash).toEqual(other.hash);
+      }),
+      { numRuns: 40, seed: 17 },
+    );
   });
 });
 

@@ -92,7 +92,7 @@ export class Pool {
       members[i].starts(own);
       first += ends.length;
     }
-    const slots = running.slice(first).map((_, i) => hops.slotsAt[i % hops.nodes.length][0]);
+    const slots = running.slice(first).map((_, i) => hops.slotsAt[hops.used[i % hops.used.length]][0]);
     for (const [i, slot] of slots.entries()) members[slot >> 1].stands(running[first + i], slot & 1, true);
     for (const [i, slot] of slots.entries()) members[slot >> 1].ready(running[first + i], slot & 1);
     for (const member of members) member.startsClocks();
@@ -227,18 +227,18 @@ export class Pool {
     return found;
   }
 
-  /** Half an even share of the units that are not away, for each node. */
+  /** Half an even share of the units that are not away, for each node that any boxes leave or come to. */
   private halfShare(): number {
     let away = 0;
     for (const member of this.members) away += member.away;
-    return (this.roster.total - away) / (2 * this.hops.nodes.length);
+    return (this.roster.total - away) / (2 * this.hops.used.length);
   }
 
   /** The node that has fewest units, if they are fewer than half an even share. */
   private short(half: number): number {
     let fewest = half;
     let found = NONE;
-    for (let node = 0; node < this.hops.nodes.length; node++) {
+    for (const node of this.hops.used) {
       const here = this.readyAt(node) + this.comingTo(node);
       if (here >= fewest) continue;
       fewest = here;

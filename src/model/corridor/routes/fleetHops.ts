@@ -2,6 +2,7 @@
 import type { CorridorData } from '../corridor';
 import { classSpeed, manned } from '../figures/shipClasses';
 import { serviceEnds } from './route';
+import { servicesWithoutFlow } from './unused';
 
 /** The places where the services of a fleet end, and the ways between them. */
 export interface Hops {
@@ -9,6 +10,8 @@ export interface Hops {
   readonly nodes: readonly string[];
   /** By service · 2 + end, which is called a slot: the number of its node. */
   readonly nodeOf: Int32Array;
+  /** The nodes where a service ends that some flow takes; all where none does. Elsewhere sets only pass. */
+  readonly used: readonly number[];
   /** By node: its slots, in order. */
   readonly slotsAt: readonly (readonly number[])[];
   /** By node · nodes + node: the slot over which the quickest way to the second begins, the first where several do; −1: none. */
@@ -38,6 +41,9 @@ export function hopsOf(data: CorridorData, fleet: string): Hops {
   const nodes = [...new Set(ends)];
   const nodeOf = Int32Array.from(ends, (place) => nodes.indexOf(place));
   const slotsAt = nodes.map((_, node) => [...nodeOf.keys()].filter((slot) => nodeOf[slot] === node));
+  const idle = servicesWithoutFlow(data);
+  const taken = services.map((id) => !idle.includes(id));
+  const used = [...nodes.keys()].filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
   const hours = services.map((id) => hoursOver(data, id));
   const count = nodes.length;
   const least = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
@@ -55,5 +61,5 @@ export function hopsOf(data: CorridorData, fleet: string): Hops {
       if (node === to || most === Number.POSITIVE_INFINITY) continue;
       next[node * count + to] = slotsAt[node].find((slot) => over(slot, to) === most) ?? -1;
     }
-  return { nodes, nodeOf, slotsAt, next, hours: least };
+  return { nodes, nodeOf, used: used.length > 0 ? used : [...nodes.keys()], slotsAt, next, hours: least };
 }
