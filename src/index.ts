@@ -14,6 +14,7 @@ export type {
   WeatherSpec,
 } from './model/corridor/corridor';
 export type { FleetSpec } from './model/corridor/data/fleetSpec';
+export type { LocomotiveSpec } from './model/corridor/data/locomotiveSpec';
 export type { PlaceSpec } from './model/corridor/data/placeSpec';
 export type { Takes } from './model/corridor/data/takes';
 // What the formulas expect, what a run measures, and how it stands beside published figures.

@@ -7,6 +7,7 @@ import { type CorridorData, type Size, teuOfSize } from './corridor/corridor';
 import { mostInside } from './corridor/figures/flowBoxes';
 import type { Measured } from './corridor/measures/measured';
 import type { Later, Phase } from './corridor/phases';
+import { sharersOf } from './corridor/routes/fleetHops';
 import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes/routes';
 import { contentHash } from './corridor/tree/contentHash';
 import { hashText } from './corridor/tree/mixingHash';
@@ -31,12 +32,15 @@ import type { Ban } from './traffic/ban';
 import { Demand } from './traffic/demand';
 import { InitialState } from './traffic/initial';
 import { Line } from './traffic/line';
+import { Locomotives } from './traffic/locomotives';
 import { OtherTrains } from './traffic/otherTrains';
+import { Pool } from './traffic/pool';
 import { Road } from './traffic/road';
 import { rowsOf } from './traffic/roster';
 import { RouteChoice } from './traffic/routeChoice';
 import { Sailing } from './traffic/sailing';
 import { Service } from './traffic/service';
+import { SharedService } from './traffic/sharedService';
 
 /** After so long without any box getting anywhere it is asked whether anything will move again. */
 const STANDSTILL = 60 * DAY;
@@ -85,6 +89,8 @@ export class CompiledCorridor implements World {
   readonly bans: Ban[] = [];
   /** Trains of others. */
   readonly otherTrains: OtherTrains;
+  /** Locomotives of lines; undefined where all trains bring their own. */
+  readonly locomotives: Locomotives | undefined;
   /** The kinds of event that the corridor itself has. */
   readonly kinds: Kinds;
   /** TEU that came, went and are inside, by place. */
@@ -169,9 +175,13 @@ export class CompiledCorridor implements World {
       if (!roads.includes(id)) this.lines.push(new Line(this, this.lines.length, id));
     for (const [i, id] of roads.entries()) this.roads.push(new Road(this, i, id));
     this.routes = flowRoutes(data, this.placeIndex);
+    // Order: rows of a shared fleet stand where the first of its services has them.
+    const sharers = (id: string) => sharersOf(data, data.services[id].fleet);
     const sizes = Object.keys(data.services)
       .sort()
-      .map((id) => rowsOf(this.phases.map((phase) => phase.data.fleets[data.services[id].fleet])))
+      .map((id) =>
+        sharers(id)[0] === id ? rowsOf(this.phases.map((phase) => phase.data.fleets[data.services[id].fleet])) : [],
+      )
       .map((rows) => rows.reduce((sum, count) => sum + count, 0));
     this.units = new UnitRows(
       sim.state,
@@ -180,14 +190,20 @@ export class CompiledCorridor implements World {
       this.ledger,
     );
     let firstUnit = 0;
+    const pools = new Map<string, Pool>();
     for (const [i, id] of Object.keys(data.services).sort().entries()) {
       const atOnce = fillsAtOnce(data, id);
-      this.services.push(
-        new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallestTeu(data, this.routes, i)),
-      );
+      const smallest = smallestTeu(data, this.routes, i);
+      const { fleet } = data.services[id];
+      if (sharers(id).length > 1) {
+        const pool = pools.get(fleet) ?? new Pool(this, data, fleet, firstUnit, sizes[i]);
+        pools.set(fleet, pool);
+        this.services.push(new SharedService(this, i, id, data, sizes[i], atOnce, smallest, pool));
+      } else this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallest));
       firstUnit += sizes[i];
     }
     this.otherTrains = new OtherTrains(this);
+    if (Object.keys(data.locomotives ?? {}).length > 0) this.locomotives = new Locomotives(this, this.units.count);
     const build = buildersOf(this, kinds);
     for (const [i, id] of this.placeIds.entries()) this.places[i] = build(id, data.places[id], i);
     for (const [i, id] of flowIds.entries()) {
@@ -265,6 +281,7 @@ export class CompiledCorridor implements World {
     for (const follow of this.followers) follow();
     for (const service of this.services) service.capacitiesChange();
     for (const line of this.lines) line.becomes();
+    this.locomotives?.becomes();
     for (const place of this.places) place.becomes?.(phase);
     for (const service of this.services) service.becomes();
     this.otherTrains.becomes();
@@ -462,13 +479,18 @@ export class CompiledCorridor implements World {
     const from = service.endNumbers[this.units.end[unit]];
     this.places[from].unitDeparts?.(unit);
     service.departs(unit);
-    this.lines[service.lines[service.next(unit)]].depart(unit, from);
+    this.takesLine(unit, service.lines[service.next(unit)], from);
+  }
+
+  /** A unit asks for a path on a line, once it has a locomotive where one is needed. */
+  private takesLine(unit: Unit, line: number, from: number): void {
+    if (this.locomotives === undefined || this.locomotives.hauls(unit, line)) this.lines[line].depart(unit, from);
   }
 
   /** A unit that stopped on its way goes on. */
   proceed(unit: Unit): void {
     const service = this.services[this.units.service[unit]];
-    this.lines[service.lines[service.next(unit)]].depart(unit, service.stopOf(unit));
+    this.takesLine(unit, service.lines[service.next(unit)], service.stopOf(unit));
   }
 
   /** A unit leaves a place over a line, with all aboard. */
@@ -487,6 +509,8 @@ export class CompiledCorridor implements World {
     const { units, boxes } = this;
     const service = this.services[units.service[unit]];
     units.passed[unit]++;
+    const isThere = units.passed[unit] === service.lines.length;
+    this.locomotives?.cameOver(unit, isThere ? NONE : service.lines[service.next(unit)]);
     const place = service.stopOf(unit);
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
       this.journeys.arrives(box, this.sim.now);
@@ -495,7 +519,7 @@ export class CompiledCorridor implements World {
     this.accounts.comes(place, units.aboard.teu[unit]);
     units.place[unit] = place;
     const here = this.places[place];
-    if (units.passed[unit] === service.lines.length) {
+    if (isThere) {
       service.arrives(unit);
       here.unitArrives(unit);
     } else here.unitPasses(unit);
@@ -505,13 +529,13 @@ export class CompiledCorridor implements World {
   startMeasuring(): void {
     for (const part of [this.accounts, ...this.lines, ...this.roads, ...this.services, ...this.places])
       part.startMeasuring();
+    this.locomotives?.startMeasuring();
   }
 
   /** The figures of the window, at its end. */
   measures(): Measured[] {
-    return [this.accounts, ...this.places, ...this.lines, ...this.roads, ...this.services].flatMap((part) =>
-      part.measures(),
-    );
+    const parts = [this.accounts, ...this.places, ...this.lines, ...this.roads, ...this.services];
+    return [...parts.flatMap((part) => part.measures()), ...(this.locomotives?.measures() ?? [])];
   }
 
   /** Throws unless every box is found where it should be, and every place's account closes. */

@@ -87,6 +87,7 @@ function alsoDefined(data: CorridorData): string[] {
     ['acceptance bans', bans],
     ['e-queues', queues],
     ['calendars', Object.keys(data.calendars ?? {})],
+    ['locomotives', Object.entries(data.locomotives ?? {}).map(([id, { count }]) => `${id} (${count})`)],
     ['other traffic', others],
     ['standing there at clock zero', Object.keys(data.initial ?? {})],
     ['variants', Object.keys(data.variants ?? {})],

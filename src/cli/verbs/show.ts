@@ -11,7 +11,17 @@ import type { Asked } from '../options';
 import { openScenario } from '../scenario';
 import type { Streams } from '../streams';
 
-const maps = ['places', 'lines', 'services', 'fleets', 'flows', 'traffic', 'weather', 'calendars'] as const;
+const maps = [
+  'places',
+  'lines',
+  'services',
+  'fleets',
+  'flows',
+  'locomotives',
+  'traffic',
+  'weather',
+  'calendars',
+] as const;
 
 export async function show(streams: Streams, asked: Asked, [named, entry]: readonly string[]): Promise<number> {
   await checkTarget(asked.json, streams);

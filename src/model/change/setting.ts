@@ -51,7 +51,7 @@ export function settingsOf(set: Settings): { readonly settings: Setting[]; reado
 }
 
 /** What may change while a run goes on. */
-const duringRun = ['places', 'lines', 'services', 'fleets', 'flows', 'traffic', 'weather'];
+const duringRun = ['places', 'lines', 'services', 'fleets', 'flows', 'locomotives', 'traffic', 'weather'];
 /** What may change before it starts. */
 const beforeRun = [...duringRun, 'calendars', 'initial', 'title', 'start', 'timeZone', 'warmUp'];
 

@@ -12,6 +12,7 @@ import { checkFlows } from './flows';
 import { checkInitial } from './initial';
 import { judgedEach } from './judged';
 import { checkLines } from './lines';
+import { checkLocomotives } from './locomotives';
 import { checkPlaces, checkWeather } from './places';
 import { checkRoads } from './roads';
 import { checkServices } from './services';
@@ -34,6 +35,7 @@ export function check(corridor: CorridorData): Complaint[] {
     ...checkWeather(data),
     ...checkAnnotations(data),
     ...checkTraffic(data),
+    ...checkLocomotives(data),
     ...checkCalendars(data),
     ...checkInitial(data),
     ...judgedEach(

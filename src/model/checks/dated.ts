@@ -50,6 +50,8 @@ const figures = [
   'fleets.*.ships.*.load',
   'fleets.*.ships.*.speed',
   'fleets.*.ships.*.draft',
+  'locomotives.*.count',
+  'locomotives.*.turnRound',
   'traffic.*.trains',
   'traffic.*.speed',
   'traffic.*.ships',
@@ -71,7 +73,7 @@ function differences(before: unknown, after: unknown, path: Path = []): Path[] {
 
 /** What of a corridor after dated changes cannot come about while a run goes on. */
 export function checkDated(start: CorridorData, later: CorridorData): Complaint[] {
-  return ['places', 'lines', 'services', 'fleets', 'flows', 'weather'].flatMap((part) =>
+  return ['places', 'lines', 'services', 'fleets', 'flows', 'locomotives', 'weather'].flatMap((part) =>
     differences(getPath(start, [part]) ?? {}, getPath(later, [part]) ?? {}, [part])
       .filter((path) => path.at(-1) !== 'title' && !isFigure(path))
       .map((path) => {

@@ -1,4 +1,4 @@
-// Fleets: one service runs each, on rails all units are alike, and ships by class come before they go and find water enough.
+// Fleets: a service runs each, on rails all units are alike, and ships by class come before they go and find water enough.
 
 import { writePath } from '../../problem';
 import { borneAt, deepestFor, loadByWater } from '../corridor/capacity/draft';
@@ -20,20 +20,17 @@ export const checkFleets = (data: CorridorData): Complaint[] =>
 export const usersOf = (data: CorridorData, fleet: string): string[] =>
   Object.keys(data.services).filter((service) => whereValid(() => data.services[service].fleet === fleet, false));
 
-/** TEU that units of a fleet may carry on the service that they run on, of each class of which there are any. */
-function roomsOfFleet(data: CorridorData, fleetId: string): number[] {
-  const [service] = usersOf(data, fleetId);
-  const classes = manned(data.fleets[fleetId]);
-  if (service === undefined) return classes.map(({ carries, load }) => carries * load);
+/** TEU that units of its fleet may carry on a service, of each class of which there are any. */
+function roomsOn(data: CorridorData, service: string): number[] {
   // Ships that no water bears have a problem of their own; what follows from it would only hide that.
-  return classes
+  return manned(data.fleets[data.services[service].fleet])
     .filter(({ id }) => loadByWater(data, service, id) > 0)
     .map(({ id }) => capacityOf(data, service, id).teu);
 }
 
-/** TEU that the smallest unit of a fleet may carry, and the largest. */
-export const leastCapacity = (data: CorridorData, fleet: string): number => Math.min(...roomsOfFleet(data, fleet));
-export const largestCapacity = (data: CorridorData, fleet: string): number => Math.max(...roomsOfFleet(data, fleet));
+/** TEU that the smallest unit of a service may carry, and the largest. */
+export const leastCapacity = (data: CorridorData, service: string): number => Math.min(...roomsOn(data, service));
+export const largestCapacity = (data: CorridorData, service: string): number => Math.max(...roomsOn(data, service));
 
 function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint[] {
   const [service] = usersOf(data, id);
@@ -41,7 +38,7 @@ function checkFleet(data: CorridorData, id: string, fleet: FleetSpec): Complaint
     // Only where each service says its fleet is it certain that none means this one.
     for (const name of Object.keys(data.services)) data.services[name].fleet;
     const say = `No service uses the fleet "${id}"; name it in a service, or remove it.`;
-    return [complaint(['fleets', id], id, 'a fleet that one service uses', say)];
+    return [complaint(['fleets', id], id, 'a fleet that a service uses', say)];
   }
   return judged(
     () => checkCount(id, fleet, service),

@@ -152,7 +152,7 @@ function checkRoute(data: CorridorData, id: string, flow: FlowSpec, route: strin
   const fits = ({ service }: Ride): Complaint[] => {
     const { fleet } = data.services[service];
     if (!Object.hasOwn(data.fleets, fleet)) return [];
-    const unitCapacity = leastCapacity(data, fleet);
+    const unitCapacity = leastCapacity(data, service);
     const tooLarge = sizes.find((size) => !(teuOfSize[size] <= unitCapacity));
     if (tooLarge === undefined) return [];
     const say = `A unit of "${fleet}" has room for ${unitCapacity} TEU; a box ${tooLarge} of "${id}" takes ${teuOfSize[tooLarge]} TEU and never goes.`;

@@ -174,7 +174,7 @@ function checkFleets(data: CorridorData): Complaint[] {
       const say = `The fleet "${fleet}" has ${count} units, and with this entry ${before + entry.trains} of them would be under way at clock zero; make it fewer, or the fleet larger.`;
       return [complaint(path, entry.trains, `at most ${rest}`, say)];
     }
-    const unitCapacity = leastCapacity(data, fleet);
+    const unitCapacity = leastCapacity(data, step.service);
     const largest = largestTeu(data, entry.flow);
     if (largest <= unitCapacity || entry.trains === 0) return [];
     const say = `A unit of "${fleet}" has room for ${unitCapacity} TEU and takes no box of ${largest} TEU of "${entry.flow}".`;
@@ -217,7 +217,7 @@ function checkAll(data: CorridorData): Complaint[] {
   return entriesOf(data).flatMap(({ id, entry, steps }) => {
     const { teu = 0, trains = 0, trucks = 0, flow } = entry;
     const ride = steps.find(({ line, to }) => (entry.on === undefined ? to === entry.at : line === entry.on));
-    const load = ride?.service === undefined ? 0 : largestCapacity(data, data.services[ride.service].fleet);
+    const load = ride?.service === undefined ? 0 : largestCapacity(data, ride.service);
     const boxes = (teu + trains * load) / (meanTeuOf(data.flows[flow]) || 1) + trucks;
     inside += boxes;
     if (inside <= MOST_INSIDE || boxes === 0) return [];
@@ -236,10 +236,7 @@ function shareOf(data: CorridorData, place: string, mode: string): number {
     const ends = (typeof lines === 'string' ? [lines] : lines).map((line) => data.lines[line]);
     return ends[0].mode === mode && ends.filter(({ between }) => between.includes(place)).length === 1;
   });
-  return Math.max(
-    spec.yard.capacity / 2,
-    ...ending.map((service) => largestCapacity(data, data.services[service].fleet)),
-  );
+  return Math.max(spec.yard.capacity / 2, ...ending.map((service) => largestCapacity(data, service)));
 }
 
 /** Every entry with its way, in order of ids. */

@@ -5,8 +5,9 @@ import { isTimed } from '../corridor/figures/leavesWhen';
 import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../corridor/routes/route';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
-import { checkFleets, leastCapacity, usersOf } from './fleets';
+import { checkFleets, leastCapacity } from './fleets';
 import { judged, judgedEach } from './judged';
+import { checkSharing } from './sharedFleets';
 
 export function checkServices(data: CorridorData): Complaint[] {
   return [
@@ -71,15 +72,6 @@ function checkFleetName(data: CorridorData, id: string, service: ServiceSpec): C
   return fleets.includes(service.fleet) ? [] : [unknownName(path, service.fleet, 'fleet', fleets)];
 }
 
-function checkSharing(data: CorridorData, id: string, service: ServiceSpec): Complaint[] {
-  if (!Object.hasOwn(data.fleets, service.fleet)) return [];
-  const path = ['services', id, 'fleet'];
-  const sharers = usersOf(data, service.fleet);
-  if (sharers.length === 1) return [];
-  const say = `The fleet "${service.fleet}" runs on ${sharers.join(' and ')}; give each service a fleet of its own.`;
-  return [complaint(path, service.fleet, 'a fleet that no other service uses', say)];
-}
-
 /** One gauge from end to end: a train does not change it under way. */
 function checkGauge(data: CorridorData, id: string, way: readonly Passage[]): Complaint[] {
   const gauges = way.map(({ line }) => data.lines[line].gauge);
@@ -117,7 +109,7 @@ function checkLeaving(data: CorridorData, id: string, service: ServiceSpec, mode
       return judged(
         () => checkLetsGo(path, id, when),
         () => checkTimes(data, path, id, when, mode),
-        () => checkLeast(data, path, service.fleet, when),
+        () => checkLeast(data, path, id, when),
       );
     }
     if (service[wrong] !== undefined) return [];
@@ -164,9 +156,10 @@ function checkLetsGo(path: string[], id: string, when: LeavesWhen): Complaint[] 
   return [complaint(path, 'full: false', 'full: true, longestWait or both', say)];
 }
 
-function checkLeast(data: CorridorData, path: string[], fleet: string, { least }: LeavesWhen): Complaint[] {
+function checkLeast(data: CorridorData, path: string[], id: string, { least }: LeavesWhen): Complaint[] {
+  const { fleet } = data.services[id];
   if (least === undefined || !Object.hasOwn(data.fleets, fleet)) return [];
-  const unitCapacity = leastCapacity(data, fleet);
+  const unitCapacity = leastCapacity(data, id);
   if (least <= unitCapacity) return [];
   const say = `A unit of "${fleet}" carries ${unitCapacity} TEU and never reaches ${least} TEU; ask for less.`;
   return [complaint([...path, 'least'], `${least} TEU`, `at most ${unitCapacity} TEU`, say)];

@@ -3,6 +3,7 @@ import type { Duration, Mass, Share, Teu, TeuPerYear, Trucks } from '../../units
 import type { CalendarSpec, Weekday } from './data/calendarSpec';
 import type { FleetSpec } from './data/fleetSpec';
 import type { LineSpec } from './data/lineSpec';
+import type { LocomotiveSpec } from './data/locomotiveSpec';
 import type { PlaceSpec } from './data/placeSpec';
 import type { TrafficSpec } from './data/trafficSpec';
 import type { WeatherSpec } from './data/weatherSpec';
@@ -56,7 +57,7 @@ export interface LeavesWhen {
 export interface ServiceSpec<Line extends string = string, Fleet extends string = string> {
   /** Its lines from one end to the other, in order; one name where there is one. */
   readonly on: Line | readonly Line[];
-  /** The fleet whose units run on it; no other service uses it. */
+  /** The fleet whose units run on it. Several services of trains may share one, where they end at common places. */
   readonly fleet: Fleet;
   /** Trains. */
   readonly leaves?: LeavesWhen;
@@ -161,10 +162,12 @@ export interface CorridorData<
   readonly lines: { readonly [L in Line]: LineSpec<NoInfer<Place>> };
   /** Trains and ships that go to and fro over lines, by their names. */
   readonly services: { readonly [id: string]: ServiceSpec<NoInfer<Line>, NoInfer<Fleet>> };
-  /** Ships, or sets of platforms, by their names; each service has its own. */
+  /** Ships, or sets of platforms, by their names; trains of several services may share one. */
   readonly fleets: { readonly [F in Fleet]: FleetSpec };
   /** What is to be carried from where to where, by its name. */
   readonly flows: { readonly [id: string]: FlowSpec<NoInfer<Place>> };
+  /** Locomotives of lines on which trains do not bring their own, by their classes. */
+  readonly locomotives?: { readonly [id: string]: LocomotiveSpec<NoInfer<Line>> };
   /** Who else uses lines and berths, and carries no box of a flow. */
   readonly traffic?: { readonly [id: string]: TrafficSpec<NoInfer<Place>, NoInfer<Line>> };
   /** Storms and slow months of seas, by their names. */

@@ -20,6 +20,7 @@ const order = [
   'services',
   'fleets',
   'flows',
+  'locomotives',
   'traffic',
   'calendars',
   'weather',

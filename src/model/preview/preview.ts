@@ -11,13 +11,18 @@ import { lawOf } from '../corridor/figures/law';
 import { pathsOf } from '../corridor/figures/linePaths';
 import { otherTrainsOver } from '../corridor/figures/otherTraffic';
 import { manned, type UnitClass } from '../corridor/figures/shipClasses';
+import { sharersOf } from '../corridor/routes/fleetHops';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/routes/route';
 import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
 import { openHours } from '../time/openHours';
 import { secondOfLocal } from '../time/timeZones';
+import { locomotiveRow } from './locomotives';
 
 const HOURS = 8760;
+
+/** What a fleet can do is told in this unit, and nothing else is. */
+export const FLEET_UNIT = 'TEU/year one way';
 
 /** One resource: what it can do in a year, what is asked of it, and why the run may differ, in words. */
 export interface PreviewRow {
@@ -337,7 +342,21 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   ];
   const capacity = fleetCapacity(data, service, traffic.days);
   const note = notes.join('; ');
-  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
+  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: FLEET_UNIT, note };
+}
+
+/** A shared fleet: the same, its time divided between its services as their flows ask, so that one number is held against all. */
+function sharedFleetRow(data: CorridorData, traffic: Traffic, services: readonly string[]): PreviewRow {
+  const { fleet: resource } = data.services[services[0]];
+  const asked = services.filter((service) => traffic.busier(service) > 0);
+  const demand = asked.reduce((sum, service) => sum + traffic.busier(service), 0);
+  // The part of its time that each service asks of the whole fleet.
+  const time = asked.reduce(
+    (sum, service) => sum + traffic.busier(service) / fleetCapacity(data, service, traffic.days),
+    0,
+  );
+  const note = `running time only, shared by ${services.join(', ')} as they ask`;
+  return { where: services.join(', '), resource, capacity: demand / time, demand, unit: FLEET_UNIT, note };
 }
 
 /** Departures by the clock: what trains or ships of a year carry away from an end, full, against what the flows bring there. */
@@ -395,7 +414,12 @@ export function previewRows(
     const { paths, single } = data.lines[line];
     if (paths !== undefined || single !== undefined) rows.push(pathsRow(data, traffic, line));
   }
-  for (const service of Object.keys(data.services).sort())
-    rows.push(fleetRow(data, traffic, service), ...departureRows(data, traffic, service));
+  for (const service of Object.keys(data.services).sort()) {
+    const sharers = sharersOf(data, data.services[service].fleet);
+    if (sharers.length === 1) rows.push(fleetRow(data, traffic, service));
+    else if (sharers[0] === service) rows.push(sharedFleetRow(data, traffic, sharers));
+    rows.push(...departureRows(data, traffic, service));
+  }
+  for (const id of Object.keys(data.locomotives ?? {}).sort()) rows.push(locomotiveRow(data, traffic, id));
   return rows.filter((row) => row.demand > 0);
 }

@@ -143,6 +143,12 @@ export interface OtherTraffic {
   towards(place: number, neighbour: number): number[];
 }
 
+/** Locomotives of lines, as units that set out on them. */
+export interface RunningLocomotives {
+  /** A train runs on a line at clock zero, with a locomotive. */
+  isUnderWay(unit: Unit, line: number): void;
+}
+
 export interface RunningRoad extends Measuring {
   readonly id: string;
   sets(box: Box): void;
@@ -207,6 +213,8 @@ export interface World {
   readonly places: readonly Place[];
   readonly flows: readonly RunningFlow[];
   readonly otherTrains: OtherTraffic;
+  /** Undefined where all trains bring their own. */
+  readonly locomotives?: RunningLocomotives;
   readonly cranes: CranePool[];
   readonly fronts: RunningFront[];
   readonly bans: RunningBan[];

@@ -2,6 +2,7 @@
 
 import { type CorridorData, type FlowSpec, months, type Size, teuOfSize, type WeatherSpec } from '../corridor/corridor';
 import { weekdays } from '../corridor/data/calendarSpec';
+import type { LocomotiveSpec } from '../corridor/data/locomotiveSpec';
 import type { PlaceSpec } from '../corridor/data/placeSpec';
 import type { TrafficSpec } from '../corridor/data/trafficSpec';
 import { type Field, type Fields, type Form, fields } from './fields';
@@ -63,7 +64,7 @@ const leavesSchema = (f: Fields) =>
 const serviceSchema = (f: Fields) =>
   f.object({
     on: f.oneOrMore(f.id(''), 'The line or the chain of lines'),
-    fleet: f.id('The fleet that runs'),
+    fleet: f.id('The fleet that runs; trains of several services may share one'),
     leaves: leavesSchema(f).optional(),
     sails: leavesSchema(f).optional(),
     berth: f.id('Ships: the kind of berth they need; container unless said').optional(),
@@ -162,6 +163,13 @@ const trafficSchema = (f: Fields): Field<TrafficSpec> =>
     priority: f.oneOf([0, 1, 2, 3], 'Who is served first: 0 before 1 before 2 before 3; 1 unless said').optional(),
   });
 
+const locomotiveSchema = (f: Fields): Field<LocomotiveSpec> =>
+  f.object({
+    count: f.count('Locomotives of the class'),
+    on: f.oneOrMore(f.id(''), 'The lines on which trains are hauled by them'),
+    turnRound: f.takes('How long until one is free again after a haul; none unless said', '2 h').optional(),
+  });
+
 const initialSchema = (f: Fields) =>
   f.object({
     flow: f.id('Whose boxes, or trucks'),
@@ -207,6 +215,7 @@ export function corridorSchema(f: Fields, form: Form) {
     services: f.map(serviceSchema(f)).default({}),
     fleets: f.map(fleetSchema(f)).default({}),
     flows: f.map(flowSchema(f)).default({}),
+    locomotives: f.map(locomotiveSchema(f)).optional(),
     traffic: f.map(trafficSchema(f)).optional(),
     weather: f.map(weatherSchema(f)).optional(),
     calendars: f.map(calendarSchema(f)).optional(),

@@ -23,6 +23,7 @@ const settable = [
   'flows',
   'weather',
   'traffic',
+  'locomotives',
   'calendars',
   'initial',
   'start',

@@ -82,50 +82,75 @@ export class Cycle {
     for (const one of [this.loading, this.laden, this.empty, this.beyond, ...this.ready, this.running]) one.restart();
   }
 
-  /** Share of the time in which a unit that runs is not waiting for a load; null where none runs. */
-  use(): number | null {
-    const running = this.running.mean();
-    const waiting = this.ready[0].mean() + this.ready[1].mean();
-    return shareOf(running - waiting, running);
+  /** Units that run, and of them those that wait for a load, on average. */
+  get units(): number {
+    return this.running.mean();
+  }
+  get waiting(): number {
+    return this.ready[0].mean() + this.ready[1].mean();
   }
 
-  /**
-   * @param fleet the fleet's name
-   * @param service the service's name, of which the units that stand ready at an end are measured
-   * @param ends names of the two ends
-   * @param trips departures from both ends in the window
-   */
-  measures(fleet: string, service: string, ends: readonly [string, string], trips: number): Measured[] {
-    const parts = {
+  /** Unit-seconds of all that run, of those that stand ready, and of the parts of a round that are told by themselves. */
+  areas() {
+    return {
+      running: this.running.area(),
       'cycle under way': this.laden.area(),
       'cycle loading': this.loading.area(),
       'cycle waiting for a load': this.ready[0].area() + this.ready[1].area(),
       'cycle repositioning': this.empty.area(),
       'cycle beyond its end': this.beyond.area(),
     };
-    const all = this.running.area();
-    const rest = Object.values(parts).reduce((left, seconds) => left - seconds, all);
-    // A round goes out and comes back: two departures.
-    const row = (measure: MeasureName, seconds: number): Measured => ({
-      measure,
-      statistic: 'mean',
-      of: { resource: fleet },
-      unit: 'd',
-      value: trips > 0 ? seconds / DAY / (trips / 2) : null,
-    });
-    return [
-      row('cycle', all),
-      ...(Object.keys(parts) as (keyof typeof parts)[]).map((part) => row(part, parts[part])),
-      row('cycle unloading', rest),
-      ...ends.map(
-        (place, end): Measured => ({
-          measure: 'units ready',
-          statistic: 'mean',
-          of: { place, resource: service },
-          unit: 'units',
-          value: this.ready[end].mean(),
-        }),
-      ),
-    ];
   }
+
+  /**
+   * How many units stand ready, on average.
+   * @param service the service's name
+   * @param ends names of its two ends
+   */
+  readyAt(service: string, ends: readonly [string, string]): Measured[] {
+    return ends.map((place, end) => ({
+      measure: 'units ready',
+      statistic: 'mean',
+      of: { place, resource: service },
+      unit: 'units',
+      value: this.ready[end].mean(),
+    }));
+  }
+}
+
+const parts = [
+  'cycle under way',
+  'cycle loading',
+  'cycle waiting for a load',
+  'cycle repositioning',
+  'cycle beyond its end',
+] as const;
+
+/**
+ * How much a fleet is in use, which is the share of its time in which a unit that runs does not wait for a load, and its round.
+ * @param fleet the fleet's name
+ * @param cycles one of each service that it runs on
+ * @param trips departures from both ends in the window, of all of them
+ */
+export function fleetFigures(fleet: string, cycles: readonly Cycle[], trips: number): Measured[] {
+  const areas = cycles.map((cycle) => cycle.areas());
+  const sum = (part: keyof (typeof areas)[number]) => areas.reduce((seconds, area) => seconds + area[part], 0);
+  const all = sum('running');
+  const rest = parts.reduce((left, part) => left - sum(part), all);
+  // A round goes out and comes back: two departures.
+  const row = (measure: MeasureName, seconds: number): Measured => ({
+    measure,
+    statistic: 'mean',
+    of: { resource: fleet },
+    unit: 'd',
+    value: trips > 0 ? seconds / DAY / (trips / 2) : null,
+  });
+  const units = cycles.reduce((most, cycle) => most + cycle.units, 0);
+  const use = shareOf(units - cycles.reduce((most, cycle) => most + cycle.waiting, 0), units);
+  return [
+    { measure: 'use', statistic: 'share', of: { resource: fleet }, unit: 'share', value: use },
+    row('cycle', all),
+    ...parts.map((part) => row(part, sum(part))),
+    row('cycle unloading', rest),
+  ];
 }

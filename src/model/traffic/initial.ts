@@ -95,6 +95,7 @@ export class InitialState {
       accounts.inside.add(boxes.teu[box]);
     }
     service.isUnderWay(unit);
+    world.locomotives?.isUnderWay(unit, service.lines[service.next(unit)]);
     const seconds = world.lines[service.lines[service.next(unit)]].slowed(service.timeOf(unit).mean);
     const { on, trains = 1 } = entry.spec;
     const left = on === undefined ? 0 : Math.round((seconds * (i + 0.5)) / trains);

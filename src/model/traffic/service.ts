@@ -11,7 +11,7 @@ import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box, Unit } from '../run/place';
 import type { World } from '../run/world';
-import { Cycle } from './cycle';
+import { Cycle, fleetFigures } from './cycle';
 import { departuresFrom } from './departures';
 import { Filling } from './filling';
 import type { End, Gathering } from './gathering';
@@ -60,25 +60,23 @@ export class Service {
   private readonly byClock: readonly [readonly boolean[], readonly boolean[]];
   /** By phase: whether a ship sails by the clock with nothing aboard. */
   private readonly sailsEmpty: readonly boolean[];
-  /** How many units of each class run. */
-  private readonly roster: Roster;
-  private started: readonly Unit[] = [];
-  private readonly cycle: Cycle;
+  protected started: readonly Unit[] = [];
+  protected readonly cycle: Cycle;
   /** Undefined where the times over lines are independent. */
   readonly pace: Pace | undefined;
-  private readonly at: readonly [Gathering, Gathering];
-  declare private readonly readyCount: Int32Array;
+  protected readonly at: readonly [Gathering, Gathering];
+  declare protected readonly readyCount: Int32Array;
   declare private readonly firstReady: Int32Array;
   declare private readonly lastReady: Int32Array;
   private readonly noUnit: readonly [Cell, Cell];
   /** Units that are away beyond an end. */
-  private beyond = 0;
-  declare private readonly departures: Float64Array;
+  protected beyond = 0;
+  declare protected readonly departures: Float64Array;
   declare private readonly carried: Float64Array;
 
   constructor(
-    private readonly world: World,
-    private readonly index: number,
+    protected readonly world: World,
+    protected readonly index: number,
     readonly id: string,
     data: CorridorData,
     readonly firstUnit: Unit,
@@ -87,6 +85,8 @@ export class Service {
     /** At which ends units stand and are filled as boxes come, instead of waiting for a full load. */
     fillsAtOnce: readonly [boolean, boolean],
     smallest: number,
+    /** How many units of each class run. */
+    protected readonly roster: Roster = new Roster(world, data.services[id].fleet, firstUnit),
   ) {
     const spec = data.services[id];
     const { ends, way } = serviceEnds(data, id);
@@ -94,8 +94,7 @@ export class Service {
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
     this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
     this.lines = way.map((passage) => world.lineIndex(passage.line));
-    this.roster = new Roster(world, spec.fleet, firstUnit);
-    const { classes } = this.roster;
+    const { classes } = roster;
     this.times = classes.map((all, phase) =>
       all.map((one) => this.lines.map((line) => world.lines[line].time(one, phase))),
     );
@@ -338,7 +337,7 @@ export class Service {
     return !this.byClock[end][this.world.phase];
   }
 
-  private schedule(end: number): void {
+  protected schedule(end: number): void {
     const { sim, kinds } = this.world;
     const next = this.nextDeparture[end];
     if (next < this.timetable[end].length) sim.at(this.timetable[end][next], kinds.departure, this.index, end);
@@ -370,6 +369,7 @@ export class Service {
     for (; more > 0 && roster.goesOn(shipClass); more--);
     for (; more > 0; more--) {
       const unit = roster.calledOut(shipClass);
+      units.service[unit] = this.index;
       units.place[unit] = this.endNumbers[0];
       units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
       this.coming[0]++;
@@ -428,16 +428,7 @@ export class Service {
   }
 
   measures(): Measured[] {
-    const out: Measured[] = [
-      {
-        measure: 'use',
-        statistic: 'share',
-        of: { resource: this.fleet },
-        unit: 'share',
-        value: this.cycle.use(),
-      },
-      ...this.cycle.measures(this.fleet, this.id, this.ends, this.departures[0] + this.departures[1]),
-    ];
+    const out = [...this.fleetMeasures(), ...this.cycle.readyAt(this.id, this.ends)];
     for (const end of [0, 1]) {
       const of = { place: this.ends[end], resource: this.id };
       const trips = this.departures[end];
@@ -453,6 +444,11 @@ export class Service {
       out.push({ measure: 'departures skipped', statistic: 'total', of, unit: 'trips', value: this.skipped[end] });
     }
     return out;
+  }
+
+  /** Of its fleet: how much it is in use, and its round. */
+  protected fleetMeasures(): Measured[] {
+    return fleetFigures(this.fleet, [this.cycle], this.departures[0] + this.departures[1]);
   }
 
   /** Whether an end has more to send than units that are there or will come. */
@@ -501,7 +497,7 @@ export class Service {
     return here < quarter && there - 1 >= quarter;
   }
 
-  private takeReady(end: number): Unit {
+  protected takeReady(end: number): Unit {
     const { units } = this.world;
     const unit = this.firstReady[end];
     this.firstReady[end] = units.nextReady[unit];
@@ -512,13 +508,13 @@ export class Service {
   }
 
   /** Takes a unit of a class that stands ready, the first where more do; NONE where none does. */
-  private takeFree(shipClass: number): Unit {
+  protected takeFree(shipClass: number): Unit {
     const end = this.readyCount[0] >= this.readyCount[1] ? 0 : 1;
     const unit = this.takeReadyOf(shipClass, end);
     return unit !== NONE ? unit : this.takeReadyOf(shipClass, 1 - end);
   }
 
-  private takeReadyOf(shipClass: number, end: number): Unit {
+  protected takeReadyOf(shipClass: number, end: number): Unit {
     const { nextReady, shipClass: classes } = this.world.units;
     let before = NONE;
     let unit = this.firstReady[end];
@@ -548,7 +544,7 @@ export class Service {
   }
 
   /** Hands boxes that wait to a unit and lets the place load it. */
-  private send(unit: Unit, end: number): void {
+  protected send(unit: Unit, end: number): void {
     const { units, places } = this.world;
     units.arrived[unit] = 0;
     units.cell[unit] = this.noUnit[end];

@@ -2,7 +2,7 @@
 import type { CorridorData } from '../../model/corridor/corridor';
 import { servicesWithoutFlow } from '../../model/corridor/routes/unused';
 import type { SettablePath } from '../../model/schema/schema';
-import { readPath } from '../../problem';
+import { readPath, writePath } from '../../problem';
 import { overloaded, sameOf } from '../../study/bottleneck/bottleneck';
 import { roundWords } from '../../study/bottleneck/cycleWords';
 import type { MeasureResult, RunResult } from '../../study/results/result';
@@ -28,7 +28,10 @@ const whereOf = ({ of }: MeasureResult): string => of.place ?? of.line ?? 'fleet
 
 /** Measures but those of services that carry nothing, and of their fleets. */
 function ofUse(measures: readonly MeasureResult[], data: CorridorData): MeasureResult[] {
-  const unused = servicesWithoutFlow(data).flatMap((id) => [id, data.services[id].fleet]);
+  const idle = servicesWithoutFlow(data);
+  const fleets = idle.map((id) => data.services[id].fleet);
+  const used = Object.keys(data.services).filter((id) => !idle.includes(id));
+  const unused = [...idle, ...fleets.filter((fleet) => used.every((id) => data.services[id].fleet !== fleet))];
   return measures.filter(({ of }) => of.line !== undefined || !unused.includes(of.resource ?? ''));
 }
 
@@ -110,7 +113,7 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
       ? ['places', of.place, wordsOf(of.resource ?? '')]
       : of.line !== undefined
         ? ['lines', of.line, wordsOf(of.resource ?? '').slice(0, 1)]
-        : ['fleets', of.resource, ['count']];
+        : [isLocomotives(of.resource, paths) ? 'locomotives' : 'fleets', of.resource, ['count']];
   const fits = paths.flatMap((one) => {
     const [first, second, ...rest] = readPath(one.path);
     if (first !== map || second !== id || Number.isNaN(Number.parseFloat(one.value))) return [];
@@ -120,6 +123,9 @@ export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]):
   });
   return fits.sort((a, b) => a.extra - b.extra || Number(b.isAmount) - Number(a.isAmount))[0]?.one;
 }
+
+const isLocomotives = (resource: string | undefined, paths: readonly SettablePath[]): boolean =>
+  paths.some(({ path }) => path === writePath(['locomotives', resource ?? '', 'count']));
 
 /** The value with so many times of it and of what stands beside it: whole and at least one more, where it is not counted in TEU. */
 export function oneMore({ value, unit }: SettablePath, times = 1.1, others = 0): string {

@@ -1,8 +1,10 @@
 // What a corridor is short of: that for which its boxes wait longest, or that can do hardly more than is asked of it.
 import type { CorridorData, FlowSpec } from '../../model/corridor/corridor';
+import { locomotivesOn } from '../../model/corridor/figures/locomotives';
 import { readHeadline } from '../../model/corridor/measures/headline';
 import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
-import type { PreviewRow } from '../../model/preview/preview';
+import { LOCOMOTIVES } from '../../model/preview/locomotives';
+import { FLEET_UNIT, type PreviewRow } from '../../model/preview/preview';
 import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
 
 /** A wait below this share of the transit time is no shortage. */
@@ -102,7 +104,8 @@ export function longWaits(
 /** What a row of the preview is short of. */
 export function bottleneckOfRow(data: CorridorData, row: PreviewRow): Bottleneck {
   const { where, resource } = row;
-  if (data.services[where]?.fleet === resource) return { of: { resource }, row };
+  if (row.unit === FLEET_UNIT && Object.hasOwn(data.fleets, resource)) return { of: { resource }, row };
+  if (resource === LOCOMOTIVES) return { of: { resource: where }, row };
   if (row.unit === 'trains/year' && resource.startsWith('paths'))
     return { of: { line: where, resource: 'paths' }, row };
   return { of: { place: where, resource }, row };
@@ -135,6 +138,8 @@ export function resourceWaitedFor(
       return at(`transloading bays to ${nextOnRoad(data, where)}`);
     case 'waiting for the neighbour’s quota':
       return at(`quota of ${nextOnRoad(data, where)}`);
+    case 'waiting for a locomotive':
+      return { of: { resource: locomotivesOn(data, where) } };
     case 'waiting for a path':
       return { of: { line: where, resource: 'paths' } };
     case 'waiting for a berth':

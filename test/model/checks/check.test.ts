@@ -248,12 +248,29 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
     ],
   ],
   [
-    'a fleet serves one service',
+    'a fleet of several services has one gauge',
     { 'services."kazakh train".fleet': 'china sets' },
     [
-      'services."china train".fleet: The fleet "china sets" runs on china train and kazakh train; give each service a fleet of its own.',
-      'services."kazakh train".fleet: The fleet "china sets" runs on china train and kazakh train; give each service a fleet of its own.',
+      'services."kazakh train".fleet: The fleet "china sets" runs on 1435 mm on "china train", and "kazakh train" has 1520 mm; give it a fleet of its own.',
       'fleets."kazakh sets": No service uses the fleet "kazakh sets"; name it in a service, or remove it.',
+    ],
+  ],
+  [
+    'services of one fleet meet where they end',
+    { 'services."kazakh train".fleet': 'caucasus sets' },
+    [
+      'services."kazakh train".fleet: The fleet "caucasus sets" runs on caucasus train and kazakh train, but no set comes to "kazakh train" from "caucasus train": sets change service only where two services end, and run only over the lines of their services; let them end at one place, or give it a fleet of its own.',
+      'fleets."kazakh sets": No service uses the fleet "kazakh sets"; name it in a service, or remove it.',
+    ],
+  ],
+  [
+    'ships are shared by no two services',
+    { 'services.feeder.fleet': 'kazakh sets' },
+    [
+      'services."kazakh train".fleet: The fleet "kazakh sets" runs on feeder and kazakh train; only trains may be shared, so give each service a fleet of its own.',
+      'services.feeder.fleet: The fleet "kazakh sets" runs on feeder and kazakh train; only trains may be shared, so give each service a fleet of its own.',
+      'lines.Caspian.speed: Neither the line "Caspian" nor the fleet "kazakh sets" has a speed; give one of them.',
+      'fleets.feeders: No service uses the fleet "feeders"; name it in a service, or remove it.',
     ],
   ],
   [

@@ -32,7 +32,10 @@ export interface ShipClass {
   readonly leaves?: string;
 }
 
-/** Ships, or sets of platforms: `count` units that carry so many TEU each and go round. They begin shared between the two ends. */
+/**
+ * Ships, or sets of platforms: `count` units that carry so many TEU each and go round. They begin shared between the ends of the
+ * services that they run on.
+ */
 export interface FleetSpec {
   /** Plain units; 0 where all ships are named. */
   readonly count: number;

@@ -1,0 +1,65 @@
+// Over which services an empty set of a shared fleet comes from any place where one of them ends to any other.
+import type { CorridorData } from '../corridor';
+import { classSpeed, manned } from '../figures/shipClasses';
+import { serviceEnds } from './route';
+import { servicesWithoutFlow } from './unused';
+
+/** The places where the services of a fleet end, and the ways between them. */
+export interface Hops {
+  /** In the order in which services, by ids, name their ends. */
+  readonly nodes: readonly string[];
+  /** By service · 2 + end, which is called a slot: the number of its node. */
+  readonly nodeOf: Int32Array;
+  /** The nodes where a service ends that some flow takes; all where none does. Elsewhere sets only pass. */
+  readonly used: readonly number[];
+  /** By node: its slots, in order. */
+  readonly slotsAt: readonly (readonly number[])[];
+  /** By node · nodes + node: the slot over which the quickest way to the second begins, the first where several do; −1: none. */
+  readonly next: Int32Array;
+  /** By the same: hours of that way. */
+  readonly hours: Float64Array;
+}
+
+/** The services of a fleet, in order of ids. */
+export const sharersOf = (data: CorridorData, fleet: string): string[] =>
+  Object.keys(data.services)
+    .filter((id) => data.services[id].fleet === fleet)
+    .sort();
+
+/** Hours over a service, one way, with stops and without waiting. */
+function hoursOver(data: CorridorData, service: string): number {
+  const [plain] = manned(data.fleets[data.services[service].fleet]);
+  return serviceEnds(data, service).way.reduce(
+    (sum, { line }) => sum + data.lines[line].length / (classSpeed(data, line, plain) ?? 0),
+    0,
+  );
+}
+
+export function hopsOf(data: CorridorData, fleet: string): Hops {
+  const services = sharersOf(data, fleet);
+  const ends = services.flatMap((id) => serviceEnds(data, id).ends);
+  const nodes = [...new Set(ends)];
+  const nodeOf = Int32Array.from(ends, (place) => nodes.indexOf(place));
+  const slotsAt = nodes.map((_, node) => [...nodeOf.keys()].filter((slot) => nodeOf[slot] === node));
+  const idle = servicesWithoutFlow(data);
+  const taken = services.map((id) => !idle.includes(id));
+  const used = [...nodes.keys()].filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
+  const hours = services.map((id) => hoursOver(data, id));
+  const count = nodes.length;
+  const least = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
+  for (let node = 0; node < count; node++) least[node * count + node] = 0;
+  // No way has more services than there are nodes.
+  const over = (slot: number, to: number) => hours[slot >> 1] + least[nodeOf[slot ^ 1] * count + to];
+  for (let round = 0; round < count; round++)
+    for (let node = 0; node < count; node++)
+      for (let to = 0; to < count; to++)
+        for (const slot of slotsAt[node]) least[node * count + to] = Math.min(least[node * count + to], over(slot, to));
+  const next = new Int32Array(count * count).fill(-1);
+  for (let node = 0; node < count; node++)
+    for (let to = 0; to < count; to++) {
+      const most = least[node * count + to];
+      if (node === to || most === Number.POSITIVE_INFINITY) continue;
+      next[node * count + to] = slotsAt[node].find((slot) => over(slot, to) === most) ?? -1;
+    }
+  return { nodes, nodeOf, used: used.length > 0 ? used : [...nodes.keys()], slotsAt, next, hours: least };
+}
