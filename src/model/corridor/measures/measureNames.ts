@@ -4,6 +4,8 @@
 export const measureNames = [
   'throughput',
   'transit time',
+  // Before what they begin with: the first name that fits is taken.
+  'dwell on side',
   'dwell',
   'TEU inside',
   'use',
@@ -13,6 +15,7 @@ export const measureNames = [
   'blocked',
   'idle',
   'wait over service',
+  'wait on side',
   'wait',
   'moves an hour',
   'turn-round',
