@@ -74,6 +74,7 @@ const numbers = fc.record({
   queue: maybe(fc.integer({ min: 1, max: 2 })),
   line: maybe(fc.integer({ min: 1, max: 30 })),
   dated: fc.boolean(),
+  together: fc.boolean(),
 });
 export type Network = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 type Border = Network['borders'][number];
@@ -106,7 +107,12 @@ function railBorder(n: Border): RailBorderSpec {
     },
     channels: {
       green: { share: percent(100 - n.red), takes: minutes(20), shareOf: { tea: percent(100) } },
-      red: { share: percent(n.red), takes: { law: 'exponential', mean: hours(10) }, shareOf: { tea: percent(0) } },
+      red: {
+        share: percent(n.red),
+        leftBehind: n.step,
+        takes: { law: 'exponential', mean: hours(10) },
+        shareOf: { tea: percent(0) },
+      },
     },
     gaugeChange: {
       tracks: { 1435: n.tracks[0], 1520: n.tracks[1] },
@@ -186,7 +192,11 @@ function corridorOf(n: Network): CorridorData {
   });
   const boxes = { '22G1': percent(30), '45G1': percent(70) };
   const service = (on: string, fleet: string, leaves: typeof when | typeof inChina, priority = 1) =>
-    ({ on, fleet, leaves, priority: priority as 0 | 1 | 3 }) as const;
+    ({
+      ...{ on, fleet, leaves, priority: priority as 0 | 1 | 3 },
+      // What leaves a gauge change by the clock does not stay together.
+      ...(n.together && n.leaving !== 'every' ? { staysTogether: true } : {}),
+    }) as const;
   return {
     keruen: 'scenario@1',
     id: 'network',

@@ -95,14 +95,41 @@ function flowRoute(
   return { flow, flowIndex, ...(id === undefined ? {} : { id }), legs, roads, stops, seconds };
 }
 
+/** Whether units stand and are filled as boxes come, each with boxes of any train, or of one. */
+export type FillsAtOnce = boolean | 'together';
+
 /** At which ends of a service units stand and are filled as boxes come: where the gauge changes. */
-export function fillsAtOnce(data: CorridorData, service: string): readonly [boolean, boolean] {
-  const at = (place: string) => {
+export function fillsAtOnce(data: CorridorData, service: string): readonly [FillsAtOnce, FillsAtOnce] {
+  const at = (place: string): FillsAtOnce => {
     const spec = data.places[place];
-    return spec.kind === 'rail border' && spec.gaugeChange !== undefined;
+    if (spec.kind !== 'rail border' || spec.gaugeChange === undefined) return false;
+    return changesOf(data).some(
+      (one) => one.to === service && one.at === place && data.services[one.from].staysTogether,
+    )
+      ? 'together'
+      : true;
   };
   const { ends } = serviceEnds(data, service);
   return [at(ends[0]), at(ends[1])];
+}
+
+/** Where boxes of a flow change from one service to another. */
+export interface ServiceChange {
+  readonly flow: string;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every change of service on the way of any flow. */
+export function changesOf(data: CorridorData): ServiceChange[] {
+  return Object.keys(data.flows).flatMap((flow) =>
+    routeIds(data.flows[flow]).flatMap((route) => {
+      const rides = data.flows[flow].trucks === undefined ? routeOf(data, flow, route) : [];
+      if (!Array.isArray(rides)) return [];
+      return rides.slice(1).map((ride, i) => ({ flow, at: ride.from, from: rides[i].service, to: ride.service }));
+    }),
+  );
 }
 
 /** The smallest box [TEU] that any flow sends over a service; 1 where none does. */

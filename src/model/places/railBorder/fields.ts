@@ -27,6 +27,9 @@ export const railBorderSchema = (f: Fields) =>
         f.object({
           share: f.share('Share of boxes that go this way', '90 %'),
           takes: f.takes('How long it holds a box, from the end of the controls', '30 min'),
+          leftBehind: f
+            .flag('The load of a block train that stays together goes on without its boxes; else it waits for them')
+            .optional(),
           shareOf: f.map(f.share('Share of boxes of this flow or commodity')).optional(),
         }),
       )

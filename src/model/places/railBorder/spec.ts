@@ -38,6 +38,11 @@ export interface Channel {
    * them keeps its general share; over all channels they add up to 100 %.
    */
   readonly shareOf?: { readonly [flowOrCommodity: string]: Share };
+  /**
+   * Its boxes are taken off: the load of a block train (`staysTogether`) goes on without them, and they with the next load that
+   * leaves room for them. Without it the load waits for its boxes that are held.
+   */
+  readonly leftBehind?: boolean;
 }
 
 /**

@@ -177,13 +177,12 @@ export class RailBorder implements Place, Host {
     const { boxes } = world;
     const leg = world.routes[boxes.route[box]].legs[boxes.leg[box] + 1];
     const filling = world.services[leg.service].filling(leg.end);
-    const target = filling.unit;
+    const target = filling.unitFor(box);
     // A box goes straight across when customs has released it and a unit of the other gauge stands opposite with room.
     if (target !== NONE && this.customs.isReleased(box) && this.mustChange().isLoading(target)) {
-      if (boxes.teu[box] <= filling.roomLeft()) {
+      if (boxes.teu[box] <= filling.roomFor(box)) {
         boxes.target[box] = target;
-        filling.announce(-boxes.teu[box]);
-        world.units.promised[target] += boxes.teu[box];
+        filling.promise(box);
         boxes.waits[box] = world.sim.now;
         return true;
       }
@@ -251,6 +250,7 @@ export class RailBorder implements Place, Host {
   comesIn(unit: Unit): void {
     if (unit === this.asking) this.asking = NONE;
     else this.waiting.set(unit, false);
+    if (this.serviceOf(unit).staysTogether && this.world.units.aboard.count[unit] > 0) this.callsUnits(unit);
   }
 
   holds(n: number): boolean {
@@ -376,11 +376,12 @@ export class RailBorder implements Place, Host {
       return;
     }
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.customs.declare(box);
+    if (service.staysTogether) this.announceTogether(unit);
     this.asking = unit;
     this.mustChange().comes(unit);
     this.waiting.set(unit, this.asking === unit);
     this.asking = NONE;
-    this.announce(unit);
+    if (!service.staysTogether) this.announce(unit);
     this.lookForWork();
   }
 
@@ -395,7 +396,7 @@ export class RailBorder implements Place, Host {
       return;
     }
     const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
-    services[leg.service].filling(leg.end).makeRoom(boxes.teu[box]);
+    services[leg.service].filling(leg.end).makeRoom(box);
     services[leg.service].dispatch();
   }
 
@@ -404,7 +405,28 @@ export class RailBorder implements Place, Host {
     const { boxes, routes, services, units } = this.world;
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
       const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
-      services[leg.service].filling(leg.end).announce(boxes.teu[box]);
+      services[leg.service].filling(leg.end).announce(box);
+      services[leg.service].dispatch();
+    }
+  }
+
+  /** A block train is here: its boxes go on together, but those that customs keeps for long. */
+  private announceTogether(unit: Unit): void {
+    const { boxes, routes, services, units } = this.world;
+    for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
+      const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
+      const filling = services[leg.service].filling(leg.end);
+      if (this.customs.isLeftBehind(box)) filling.announce(box);
+      else filling.announceTogether(box, unit);
+    }
+  }
+
+  /** A block train has its track: units are called for its load, or loads. */
+  private callsUnits(unit: Unit): void {
+    const { boxes, routes, services, units } = this.world;
+    for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
+      const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
+      services[leg.service].filling(leg.end).stands(unit);
       services[leg.service].dispatch();
     }
   }
@@ -426,7 +448,7 @@ export class RailBorder implements Place, Host {
   private goesOn(box: Box): void {
     const { world } = this;
     const leg = world.legOf(box);
-    world.services[leg.service].filling(leg.end).announce(-world.boxes.teu[box]);
+    world.services[leg.service].filling(leg.end).comesDown(box);
     world.goesOn(box);
   }
 
