@@ -190,7 +190,8 @@ function timeOnSide(
   return { finished: together(spans), censored, waited };
 }
 
-const isWait = (cause: string): boolean => cause.startsWith('waiting') || cause.endsWith('to fill');
+/** At a border no ban is waited out, but at the origins. */
+const isWait = (cause: string): boolean => cause.startsWith('waiting for') || cause.startsWith('waiting to');
 
 /** Seconds at a place of all finished boxes that came by, on whatever route, and how many have not finished. */
 function dwellAt({ routes, journeys }: Outcome, place: string): { finished: Spans; censored: number } {

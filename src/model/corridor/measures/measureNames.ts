@@ -7,6 +7,7 @@ export const measureNames = [
   // Before what they begin with: the first name that fits is taken.
   'dwell on side',
   'dwell',
+  'beyond free days',
   'TEU inside',
   'use',
   'busy',

@@ -18,7 +18,7 @@ interface Found extends Unused {
 /** Every entry that can have no effect, in order of parts, then of ids. */
 export function unusedEntries(data: CorridorData): Unused[] {
   const offered = JSON.stringify(Object.values(data.changes ?? {}).map(({ set }) => set));
-  const found = [ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data));
+  const found = [ofYards, ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data));
   return found
     .filter(({ until }) => !until.some((word) => offered.includes(word)))
     .map(({ path, say }) => ({ path, say }));
@@ -40,6 +40,16 @@ export function servicesWithoutFlow(data: CorridorData): string[] {
   const taken = new Set(sorted(data.flows).flatMap((flow) => ridesOf(data, flow)));
   return sorted(data.services).filter((service) => !taken.has(service));
 }
+
+/** Boxes are brought to where flows begin. */
+const ofYards = (data: CorridorData): Found[] =>
+  sorted(data.places).flatMap((id) => {
+    const place = data.places[id];
+    if ((place.kind !== 'terminal' && place.kind !== 'seaport') || place.yard.brought === undefined) return [];
+    if (sorted(data.flows).some((flow) => data.flows[flow].from === id)) return [];
+    const say = `brought at ${id} holds no box: no flow begins there`;
+    return [{ path: ['places', id, 'yard', 'brought'], say, until: ['flows'] }];
+  });
 
 const ofServices = (data: CorridorData): Found[] =>
   servicesWithoutFlow(data).map((service) => ({
