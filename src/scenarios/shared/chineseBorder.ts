@@ -9,11 +9,13 @@ const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: h
 export const chineseBorder = <KazakhSide extends string>(kazakhSide: KazakhSide, cranes: number) =>
   ({
     kind: 'rail border',
+    sides: { Urumqi: 'China', [kazakhSide]: 'Kazakhstan' },
+    crossing: hours(0.5),
     controls: {
-      'PRC entry control': { takes: exitControl, trainsFrom: kazakhSide },
-      'PRC exit control': { takes: exitControl, trainsFrom: 'Urumqi' },
-      'technical inspection': { takes: inspection },
-      'transit customs': { takes: transitCustoms, teams: 4 },
+      'PRC entry control': { takes: exitControl, trainsFrom: kazakhSide, side: 'China' },
+      'PRC exit control': { takes: exitControl, trainsFrom: 'Urumqi', side: 'China' },
+      'technical inspection': { takes: inspection, side: 'Kazakhstan' },
+      'transit customs': { takes: transitCustoms, teams: 4, side: 'Kazakhstan' },
     },
     channels: {
       green: { share: percent(90), takes: hours(0.5) },

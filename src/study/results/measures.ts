@@ -191,7 +191,7 @@ function timeOnSide(
 }
 
 /** At a border no ban is waited out, but at the origins. */
-const isWait = (cause: string): boolean => cause.startsWith('waiting for') || cause.startsWith('waiting to');
+const isWait = (cause: string): boolean => /^waiting (?:for|to) | to fill$/.test(cause);
 
 /** Seconds at a place of all finished boxes that came by, on whatever route, and how many have not finished. */
 function dwellAt({ routes, journeys }: Outcome, place: string): { finished: Spans; censored: number } {
