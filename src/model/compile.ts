@@ -212,8 +212,7 @@ export class CompiledCorridor implements World {
     }
     this.ledger.begin();
     this.journeys = new Journeys(sim.state, this.boxes, this.routes, this.ledger.width);
-    if (asked.length > 0)
-      this.askedSpans = new AskedSpans(sim.state, asked, this.routes, this.ledger.cells, data.lines);
+    if (asked.length > 0) this.askedSpans = new AskedSpans(sim.state, asked, this.routes, this.ledger.cells, data);
     this.accounts = new Accounts(sim, this.placeIds);
     const initial = new InitialState(this);
     for (const [i, service] of this.services.entries()) service.begin(initial.underWay[i]);

@@ -3,6 +3,7 @@ import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { absheron, alatAbsheron, ofAll } from './shared/absheron';
 import { caspian, feeders } from './shared/caspian';
+import { altynkol } from './shared/chineseBorder';
 import { haulageStops, transitCustoms } from './shared/rails';
 import { middleCorridor2024Sources } from './sources/middleCorridor2024Sources';
 
@@ -27,36 +28,7 @@ export const middleCorridor2024 = shipped({
     },
     Lanzhou: { kind: 'junction', at: [36.04, 103.85] },
     Urumqi: { kind: 'junction', at: [43.81, 87.6], unlocode: 'CNURM' },
-    Altynkol: {
-      kind: 'rail border',
-      title: 'Altynkol–Khorgos, where 1435 mm becomes 1520 mm',
-      at: [44.1, 80.3],
-      controls: {
-        'PRC entry control': {
-          takes: { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) },
-          trainsFrom: 'Almaty',
-        },
-        'PRC exit control': {
-          takes: { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) },
-          trainsFrom: 'Urumqi',
-        },
-        'technical inspection': { takes: { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } },
-        'transit customs': { takes: transitCustoms },
-      },
-      channels: {
-        green: { share: percent(90), takes: hours(0.5) },
-        yellow: { share: percent(8), takes: { law: 'triangular', least: hours(2), mode: hours(4), most: hours(8) } },
-        red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
-      },
-      gaugeChange: {
-        tracks: { 1435: 6, 1520: 6 },
-        cranes: 6,
-        rate: movesPerHour(17.3),
-        each: 3,
-        buffer: teu(400),
-        shunting: hours(1),
-      },
-    },
+    Altynkol: altynkol,
     Almaty: { kind: 'junction', at: [43.35, 76.95], unlocode: 'KZALA' },
     Shu: { kind: 'junction', at: [43.6, 73.76] },
     Zhezkazgan: { kind: 'junction', at: [47.79, 67.71] },

@@ -1,48 +1,9 @@
 // Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, with a third, Bakhty, that is being built.
 import { shipped } from '../model/change/define';
-import {
-  days,
-  hours,
-  km,
-  kmPerHour,
-  minutes,
-  movesPerHour,
-  pathsPerDay,
-  percent,
-  share,
-  teu,
-  teuPerYear,
-} from '../units';
-import { haulageStops, transitCustoms } from './shared/rails';
+import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../units';
+import { altynkol, chineseBorder } from './shared/chineseBorder';
+import { haulageStops } from './shared/rails';
 import { railBorderSources } from './sources/railBorderSources';
-
-const exitControl = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
-const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
-
-/** A crossing as they all are: what differs is who comes from where, and how many are taken over. */
-const border = (kazakhSide: string, cranes: number) =>
-  ({
-    kind: 'rail border',
-    controls: {
-      'PRC entry control': { takes: exitControl, trainsFrom: kazakhSide },
-      'PRC exit control': { takes: exitControl, trainsFrom: 'Urumqi' },
-      'technical inspection': { takes: inspection },
-      'transit customs': { takes: transitCustoms, teams: 4 },
-    },
-    channels: {
-      green: { share: percent(90), takes: hours(0.5) },
-      yellow: { share: percent(8), takes: { law: 'triangular', least: hours(2), mode: hours(4), most: hours(8) } },
-      red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
-    },
-    gaugeChange: {
-      tracks: { 1435: cranes, 1520: cranes },
-      cranes,
-      rate: movesPerHour(17.3),
-      each: 3,
-      buffer: teu(1000),
-      shunting: hours(1),
-    },
-  }) as const;
 
 const china = {
   mode: 'rail',
@@ -78,19 +39,14 @@ export const railBorder = shipped({
   places: {
     Urumqi: { kind: 'hinterland', title: 'Urumqi, for the railways of China', at: [43.81, 87.6], unlocode: 'CNURM' },
     Dostyk: {
-      ...border('Aktogay', 9),
+      ...chineseBorder('Aktogay', 9),
       title: 'Dostyk–Alashankou',
       at: [45.25, 82.48],
       unlocode: 'KZDOS',
       handedOver: { Aktogay: pathsPerDay(14) },
     },
-    Altynkol: {
-      ...border('Almaty', 6),
-      title: 'Altynkol–Khorgos',
-      at: [44.1, 80.3],
-      handedOver: { Almaty: pathsPerDay(8) },
-    },
-    Bakhty: { ...border('Ayagoz', 6), title: 'Bakhty–Tacheng', at: [46.67, 82.75] },
+    Altynkol: altynkol,
+    Bakhty: { ...chineseBorder('Ayagoz', 6), title: 'Bakhty–Tacheng', at: [46.67, 82.75] },
     Aktogay: { kind: 'junction', at: [46.95, 79.67] },
     Ayagoz: { kind: 'junction', at: [47.96, 80.43] },
     Almaty: { kind: 'junction', at: [43.35, 76.95], unlocode: 'KZALA' },

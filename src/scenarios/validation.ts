@@ -65,12 +65,10 @@ const reachesAltynkol = { place: 'Altynkol', event: 'arrival' } as const;
 const leavesAltynkol = { place: 'Altynkol', event: 'departure' } as const;
 const setDownAtAbsheron = { place: 'Absheron', event: 'departure' } as const;
 const leavesAktau = { place: 'Aktau', event: 'departure' } as const;
-/** The hand-over and the control of the neighbour come first at the border; then the train is on this side of it. */
-const chineseSide = ['waiting for the border to open', 'waiting for PRC exit control', 'PRC exit control'];
 const outOfChina = (place: string): SpanOfFlow => ({
   flow: 'westbound',
   from: { place, event: 'arrival' },
-  to: { place, event: 'arrival', after: chineseSide },
+  to: { place, event: 'handed over' },
 });
 /** Boxes that come from China and cross the sea, by where they end. */
 const west = (from: StopEvent, to: StopEvent) =>
@@ -229,7 +227,7 @@ const borders: readonly ValidationRow[] = [
     computed: { spans: ['Altynkol', 'Dostyk'].map(outOfChina) },
     published: one(14.4, 'h', 2023),
     period: '2023',
-    remark: 'The Chinese side only, exit control and hand-over; the gauge change is on the Kazakh side.',
+    remark: 'The Chinese side only, up to the hand-over; the gauge change is on the Kazakh side.',
     ifBelow:
       'Exit control is all that the model has on this side: Kazakhstan takes over whatever comes, so that no train waits for the hand-over, a locomotive or a crew.',
     ifAbove: 'Exit control takes too long (N27).',

@@ -13,10 +13,10 @@ import {
   teu,
   teuPerYear,
 } from '../units';
-import { haulageStops, transitCustoms } from './shared/rails';
+import { altynkol } from './shared/chineseBorder';
+import { haulageStops } from './shared/rails';
 import { xianTerminalSources } from './sources/xianTerminalSources';
 
-const control = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
 const china = {
   mode: 'rail',
   gauge: 1435,
@@ -78,31 +78,7 @@ export const xianTerminal = shipped({
       at: [43.81, 87.6],
       unlocode: 'CNURM',
     },
-    Altynkol: {
-      kind: 'rail border',
-      title: 'Altynkol–Khorgos',
-      at: [44.1, 80.3],
-      controls: {
-        'PRC entry control': { takes: control, trainsFrom: 'Almaty' },
-        'PRC exit control': { takes: control, trainsFrom: 'Urumqi' },
-        'technical inspection': { takes: { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } },
-        'transit customs': { takes: transitCustoms, teams: 4 },
-      },
-      channels: {
-        green: { share: percent(90), takes: hours(0.5) },
-        yellow: { share: percent(8), takes: { law: 'triangular', least: hours(2), mode: hours(4), most: hours(8) } },
-        red: { share: percent(2), takes: { law: 'lognormal', mean: hours(48), sd: hours(24) } },
-      },
-      gaugeChange: {
-        tracks: { 1435: 6, 1520: 6 },
-        cranes: 6,
-        rate: movesPerHour(17.3),
-        each: 3,
-        buffer: teu(1000),
-        shunting: hours(1),
-      },
-      handedOver: { Almaty: pathsPerDay(8) },
-    },
+    Altynkol: altynkol,
     Almaty: {
       kind: 'hinterland',
       title: 'Almaty, for the railways beyond',

@@ -25,6 +25,7 @@ const port = fc.record({
   empty: maybe(fc.integer({ min: 30, max: 60 })),
   transit: maybe(fc.integer({ min: 40, max: 200 })),
   collected: maybe(fc.integer({ min: 1, max: 60 })),
+  brought: maybe(fc.integer({ min: 1, max: 60 })),
   tracks: small,
   storms: fc.boolean(),
 });
@@ -97,6 +98,7 @@ function seaport(n: Numbers['ports'][number], at: number, serves: string | reado
       ...given('empty', n.empty, teu),
       ...given('transit', n.transit, teu),
       ...given('collected', n.collected, (mean) => ({ law: 'exponential' as const, mean: hours(mean) })),
+      ...given('brought', n.brought, (mean) => ({ law: 'exponential' as const, mean: hours(mean) })),
     },
     tracks: n.tracks,
     shunting: minutes(30),

@@ -37,6 +37,8 @@ const border = fc.record({
   shift: fc.boolean(),
   works: calendar,
   red: fc.integer({ min: 0, max: 60 }),
+  /** Minutes from one side to the other, where it has two. */
+  crossing: maybe(fc.integer({ min: 0, max: 90 })),
 });
 
 const checkpoint = fc.record({
@@ -76,6 +78,7 @@ const numbers = fc.record({
   othersPass: fc.boolean(),
   stops: fc.boolean(),
   pace: maybe(fc.integer({ min: 0, max: 100 })),
+  together: fc.boolean(),
 });
 export type Network = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 type Border = Network['borders'][number];
@@ -84,25 +87,36 @@ type Checkpoint = Network['checkpoints'][number];
 function railBorder(n: Border): RailBorderSpec {
   const hour = (least: number) =>
     ({ law: 'triangular', least: hours(least), mode: hours(least + 1), most: hours(least + 4) }) as const;
+  const on = (side: string) => (n.crossing === undefined ? {} : { side });
   return {
     kind: 'rail border',
     at: [44, 80],
+    ...(n.crossing === undefined
+      ? {}
+      : { sides: { China: 'China', Steppe: 'Kazakhstan' }, crossing: minutes(n.crossing) }),
     controls: {
       customs: {
         takes: hour(1),
+        ...on('Kazakhstan'),
         ...(n.step ? { step: 1 } : {}),
         ...(n.teams === undefined ? {} : { teams: n.shift ? { day: n.teams, night: 1 } : n.teams }),
       },
       papers: {
         takes: hour(0),
+        ...on('Kazakhstan'),
         ...(n.step ? { step: 1 } : {}),
         ...(n.works === undefined ? {} : { calendar: n.works }),
       },
-      seals: { takes: minutes(20), trainsFrom: 'China' },
+      seals: { takes: minutes(20), trainsFrom: 'China', ...on('China') },
     },
     channels: {
       green: { share: percent(100 - n.red), takes: minutes(20), shareOf: { tea: percent(100) } },
-      red: { share: percent(n.red), takes: { law: 'exponential', mean: hours(10) }, shareOf: { tea: percent(0) } },
+      red: {
+        share: percent(n.red),
+        leftBehind: n.step,
+        takes: { law: 'exponential', mean: hours(10) },
+        shareOf: { tea: percent(0) },
+      },
     },
     gaugeChange: {
       tracks: { 1435: n.tracks[0], 1520: n.tracks[1] },
@@ -183,7 +197,11 @@ function corridorOf(n: Network): CorridorData {
   });
   const boxes = { '22G1': percent(30), '45G1': percent(70) };
   const service = (on: string, fleet: string, leaves: typeof when | typeof inChina, priority = 1) =>
-    ({ on, fleet, leaves, priority: priority as 0 | 1 | 3 }) as const;
+    ({
+      ...{ on, fleet, leaves, priority: priority as 0 | 1 | 3 },
+      // What leaves a gauge change by the clock does not stay together.
+      ...(n.together && n.leaving !== 'every' ? { staysTogether: true } : {}),
+    }) as const;
   return {
     keruen: 'scenario@1',
     id: 'network',
@@ -289,6 +307,10 @@ export const networks: fc.Arbitrary<{ readonly data: CorridorData; readonly late
       sets: [n.sets[0] + 2, Math.max(1, n.sets[1] - 1)],
       paths: n.paths === undefined ? undefined : 40,
     });
-    const places = { ...data.places, South: railBorder(other), Bereke: roadBorder(gate, 'Steppe') };
+    const places = {
+      ...data.places,
+      South: railBorder({ ...other, crossing: n.borders[1].crossing }),
+      Bereke: roadBorder(gate, 'Steppe'),
+    };
     return { data, later: [{ from: '2025-01-11', data: { ...changed, places } as CorridorData }] };
   });

@@ -7,6 +7,7 @@ import type { SpanAsked } from '../../src/model/run/asked';
 import { AskedSpans, type SpanFigures } from '../../src/model/run/askedSpans';
 import { Boxes } from '../../src/model/run/boxes';
 import { type FlowJourneys, Journeys } from '../../src/model/run/journeys';
+import { km } from '../../src/units';
 
 /** Seconds that one box waits, rides and is set down. */
 export type Times = readonly [number, number, number];
@@ -56,7 +57,10 @@ function journeysOf(
   const state = new State();
   const boxes = new Boxes(state, 16, (capacity) => journeys.grow(capacity));
   const journeys = new Journeys(state, boxes, routes, cells.length);
-  const asked = new AskedSpans(state, spans, routes, cells, { rail: { between: ['East', 'West'] } });
+  const asked = new AskedSpans(state, spans, routes, cells, {
+    lines: { rail: { between: ['East', 'West'], mode: 'rail', length: km(600) } },
+    places: {},
+  });
   for (const [i, all] of given.entries()) {
     for (const [number, [wait, ride, down]] of all.entries()) {
       const box = boxes.add(i, number, 1, 0);

@@ -16,6 +16,7 @@ import { checkLocomotives } from './locomotives';
 import { checkPlaces, checkWeather } from './places';
 import { checkRoads } from './roads';
 import { checkServices } from './services';
+import { checkTogether } from './together';
 import { checkTraffic } from './traffic';
 
 export { type MeasureName, measureNames } from '../corridor/measures/measureNames';
@@ -30,6 +31,7 @@ export function check(corridor: CorridorData): Complaint[] {
     ...checkLines(data),
     ...checkPlaces(data),
     ...checkServices(data),
+    ...checkTogether(data),
     ...checkFlows(data),
     ...checkRoads(data),
     ...checkWeather(data),

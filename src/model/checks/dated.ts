@@ -22,6 +22,7 @@ const figures = [
   'places.*.gaugeChange',
   'places.*.calendar',
   'places.*.handedOver',
+  'places.*.crossing',
   'places.*.ban',
   'places.*.toward.*',
   'lines.*.length',

@@ -4,6 +4,7 @@ import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/data/placeSpec';
 import { channelShare } from '../corridor/figures/channelShare';
 import type { Control } from '../places/railBorder/spec';
+import { checkSides } from './borderSides';
 import { type Complaint, closure, complaint, unknownName } from './complaint';
 import { meet, opensAt } from './hours';
 import { judged, judgedEach, whereValid } from './judged';
@@ -23,6 +24,12 @@ export function checkRailBorder(data: CorridorData, id: string, border: Border):
     () => checkChannels(id, border),
     () => checkShares(data, id, border),
     () => checkCalendar(data, [...path, 'calendar'], border.calendar),
+    () =>
+      judgedEach(
+        () => border.sides,
+        (neighbour) => checkNeighbour(data, id, [...path, 'sides', neighbour], neighbour),
+      ),
+    () => checkSides(data, id, border, neighboursOf(data, id)),
     () =>
       judgedEach(
         () => border.handedOver,
@@ -56,16 +63,22 @@ function checkTracks(data: CorridorData, id: string, { gaugeChange }: Border): C
   });
 }
 
-/** A neighbour is the other end of a line that reaches the border. */
-function checkNeighbour(data: CorridorData, id: string, path: string[], name: string): Complaint[] {
-  const betweens = Object.keys(data.lines).map((line) => () => data.lines[line].between as readonly string[]);
-  const neighbours = betweens
+const betweensOf = (data: CorridorData) =>
+  Object.keys(data.lines).map((line) => () => data.lines[line].between as readonly string[]);
+
+/** The other ends of lines that reach the border. */
+const neighboursOf = (data: CorridorData, id: string): string[] =>
+  betweensOf(data)
     .flatMap((between) => whereValid(() => [[...between()]], []))
     .filter((between) => between.includes(id))
     .map(([a, b]) => (a === id ? b : a));
+
+/** A neighbour is the other end of a line that reaches the border. */
+function checkNeighbour(data: CorridorData, id: string, path: string[], name: string): Complaint[] {
+  const neighbours = neighboursOf(data, id);
   if (neighbours.includes(name)) return [];
   // A line whose ends cannot be read may lead to any place, but to nothing that is none.
-  if (Object.hasOwn(data.places, name)) for (const between of betweens) [...between()];
+  if (Object.hasOwn(data.places, name)) for (const between of betweensOf(data)) [...between()];
   return [unknownName(path, name, `line from ${id} to`, [...new Set(neighbours)])];
 }
 
@@ -119,7 +132,7 @@ function checkSideBySide(data: CorridorData, id: string, { controls }: Border): 
   return judged(
     ...pairs.map(([a, b]) => () => {
       const [one, other] = [controls[a], controls[b]];
-      if (one.step === undefined || one.step !== other.step) return [];
+      if (one.step === undefined || one.step !== other.step || one.side !== other.side) return [];
       if (one.calendar === undefined || other.calendar === undefined) return [];
       if (!opensAt(data, one.calendar) || !opensAt(data, other.calendar)) return [];
       if (meet(data, one.calendar, other.calendar)) return [];

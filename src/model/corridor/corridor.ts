@@ -67,6 +67,11 @@ export interface ServiceSpec<Line extends string = string, Fleet extends string 
   readonly berth?: string;
   /** Trains: who gets a path first, 0 before 1, 2 and 3. Default 1. */
   readonly priority?: 0 | 1 | 2 | 3;
+  /**
+   * Block trains: at a gauge change the load of each goes on as soon as platforms are there and all of it is over, without
+   * waiting for boxes of other trains. Without it boxes gather into full trains, three into two.
+   */
+  readonly staysTogether?: boolean;
 }
 
 /** One of several ways of a flow: over these places, in order, at each of which a service ends or a road. */

@@ -27,6 +27,8 @@ export interface YardFigures {
   readonly byWay?: readonly [number, number];
   /** TEU of laden, empty and transit boxes that it takes at most. */
   readonly byKind?: readonly [number, number, number];
+  /** Seconds after which a box stands longer than it may for nothing. */
+  readonly freeDays?: number | undefined;
 }
 
 export class Yard {
@@ -45,6 +47,10 @@ export class Yard {
   private readonly days: DailyMeans | undefined;
   /** Of a port's yard: seconds that boxes stood, a column a kind. */
   private readonly stays: SpanTable | undefined;
+  /** Boxes that left it, and of these those that stood beyond the free days. */
+  private readonly hasFreeDays: boolean;
+  private left = 0;
+  private leftLate = 0;
 
   constructor(
     private readonly world: World,
@@ -64,6 +70,8 @@ export class Yard {
     this.open = new TimeWeighted(sim, figures[0].capacity);
     this.gate = new BoxLists(sim.state, 1);
     this.noSlot = world.ledger.cell(`waiting for a ${name} slot`, place);
+    this.hasFreeDays = figures.some(({ freeDays }) => freeDays !== undefined);
+    sim.state.numbers(this, 'left', 'leftLate');
     this.stays = tellsKinds ? new SpanTable(sim.state, boxKinds.length) : undefined;
     if (name === 'buffer') return;
     this.level = new LevelBins(sim);
@@ -101,13 +109,17 @@ export class Yard {
   }
 
   freeSlot(box: Box): void {
-    const { boxes, sim } = this.world;
+    const { boxes, sim, phase } = this.world;
     const teu = boxes.teu[box];
     const way = this.wayOn(box, boxes.leg[box]);
     this.byWay[way] -= teu;
     if (!(this.store.get(teu) && this.byWay[way] >= 0))
       throw new Error(`${this.place}: more TEU left the ${this.name} than were in it`);
     this.changed();
+    if (this.hasFreeDays) {
+      this.left++;
+      if (sim.now - boxes.stacked[box] > (this.figures[phase].freeDays ?? Number.POSITIVE_INFINITY)) this.leftLate++;
+    }
     if (this.stays === undefined) return;
     const kind = this.kindOf(box);
     this.byKind[kind] -= teu;
@@ -126,8 +138,8 @@ export class Yard {
       const kind = this.kindOf(box);
       if (byKind !== undefined && this.byKind[kind] + teu > byKind[kind]) return false;
       this.byKind[kind] += teu;
-      boxes.stacked[box] = sim.now;
     }
+    boxes.stacked[box] = sim.now;
     this.store.put(teu);
     this.byWay[way] += teu;
     this.changed();
@@ -178,6 +190,8 @@ export class Yard {
     this.level?.restart();
     this.days?.restart();
     this.stays?.clear();
+    this.left = 0;
+    this.leftLate = 0;
   }
 
   measures(): Measured[] {
@@ -198,6 +212,10 @@ export class Yard {
         // What planners multiply the mean by.
         { measure: 'peak factor', statistic: 'mean', of, unit: '×', value: busiest && shareOf(busiest, mean) },
       );
+    }
+    if (this.hasFreeDays) {
+      const value = shareOf(this.leftLate, this.left);
+      out.push({ measure: 'beyond free days', statistic: 'share', of, unit: 'share', value });
     }
     const { stays } = this;
     if (stays !== undefined)

@@ -165,10 +165,16 @@ export class Traffic {
     return Object.values(this.data.flows).reduce((sum, flow) => sum + (flow.to === place ? demandOf(flow) : 0), 0);
   }
 
-  /** TEU that stand at a place on average until trucks fetch them, by Little's law; none where trucks fetch from the crane. */
-  awaitingTrucks(place: string, collected: Takes | undefined): number {
-    if (collected === undefined) return 0;
-    return (this.ending(place) * sampler(lawOf(collected)).mean) / (HOURS * 3600);
+  /** TEU a year whose way begins at a place. */
+  private beginning(place: string): number {
+    return Object.values(this.data.flows).reduce((sum, flow) => sum + (flow.from === place ? demandOf(flow) : 0), 0);
+  }
+
+  /** TEU that stand at a place on average until trucks fetch them, or brought before their departure, by Little's law. */
+  standing(place: string, { collected, brought }: { readonly collected?: Takes; readonly brought?: Takes }): number {
+    const seconds = (takes: Takes | undefined) => (takes === undefined ? 0 : sampler(lawOf(takes)).mean);
+    const teuSeconds = this.ending(place) * seconds(collected) + this.beginning(place) * seconds(brought);
+    return teuSeconds / (HOURS * 3600);
   }
 
   /** TEU that lie at a place on average while loads fill: half a load of each service that leaves from it. */

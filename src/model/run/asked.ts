@@ -3,7 +3,8 @@
 /** One of a box's moments at a place of its way. Where a train is handled it is the train that comes or goes. */
 export interface StopEvent {
   readonly place: string;
-  readonly event: 'arrival' | 'departure';
+  /** `handed over` and `taken over` at a border with two sides: off the one side, and standing on the other. */
+  readonly event: 'arrival' | 'handed over' | 'taken over' | 'departure';
   /** Causes of the ledger at this place that follow the arrival: the moment is when they are over. */
   readonly after?: readonly string[];
 }

@@ -1,6 +1,8 @@
 // The time between two moments of boxes, for the spans that somebody asked for: added up when a box finishes.
 import type { State } from '../../kernel';
-import type { FlowRoute } from '../corridor/routes/routes';
+import type { CorridorData } from '../corridor/corridor';
+import { partOf } from '../corridor/figures/borderSides';
+import type { FlowRoute, RouteStop } from '../corridor/routes/routes';
 import type { SpanAsked, StopEvent } from './asked';
 import type { CellName } from './ledger';
 import { type Spans, SpanTable } from './spans';
@@ -38,28 +40,28 @@ export class AskedSpans {
   /** By span and cell: seconds. */
   declare private readonly parts: Float64Array;
 
-  /** @param lines the two places of each line, by its id */
   constructor(
     state: State,
     private readonly asked: readonly SpanAsked[],
     routes: readonly FlowRoute[],
     private readonly cells: readonly CellName[],
-    lines: Readonly<Record<string, { readonly between: readonly [string, string] }>>,
+    data: Pick<CorridorData, 'lines' | 'places'>,
   ) {
     this.ways = routes.map((route) =>
       asked.flatMap((one, span): Way[] => {
         const stopOf = ({ place }: StopEvent) => route.stops.findIndex((stop) => stop.place === place);
         const [from, to] = [stopOf(one.from), stopOf(one.to)];
         if (route.flow !== one.flow || from < 0 || to < 0) return [];
+        if (isOfSides(one.from, route.stops[from]) || isOfSides(one.to, route.stops[to])) return [];
         const rest = slotsOf(route, cells);
         return [
           {
             span,
-            from: 2 * from + (one.from.event === 'departure' ? 1 : 0),
+            from: columnOf(route, from, one.from),
             fromAfter: afterOf(one.from, cells),
-            to: 2 * to + (one.to.event === 'departure' ? 1 : 0),
+            to: columnOf(route, to, one.to),
             toAfter: afterOf(one.to, cells),
-            between: betweenOf(one, route, cells, lines).filter((cell) => cell !== rest),
+            between: betweenOf(one, route, cells, data).filter((cell) => cell !== rest),
             rest,
             limit: one.limit ?? Number.POSITIVE_INFINITY,
             first: one.during?.from ?? Number.NEGATIVE_INFINITY,
@@ -133,7 +135,7 @@ function betweenOf(
   { from, to }: SpanAsked,
   { stops }: FlowRoute,
   cells: readonly CellName[],
-  lines: Readonly<Record<string, { readonly between: readonly [string, string] }>>,
+  { lines, places: specs }: Pick<CorridorData, 'lines' | 'places'>,
 ): number[] {
   const places = stops.map(({ place }) => place);
   const first = places.indexOf(from.place);
@@ -153,8 +155,29 @@ function betweenOf(
     if (line !== undefined && UNDER_WAY.includes(cause)) return first <= stop && stop < last;
     if (isOver(from)) return false;
     if (isOver(to)) return true;
-    if (stop === first) return from.event === 'arrival' && (last > first || to.event === 'departure');
-    if (stop === last) return to.event === 'departure';
-    return first < stop && stop < last;
+    if (stop < first || stop > last) return false;
+    // Whatever waits for a line after a border does so on the side entered.
+    const { place, sides } = stops[stop];
+    const spec = specs[place];
+    const part =
+      sides === undefined || spec?.kind !== 'rail border'
+        ? 'entered'
+        : partOf(spec.controls, sides, line === undefined ? cause : '');
+    return (stop > first || begins[part] >= moments[from.event]) && (stop < last || begins[part] < moments[to.event]);
   });
+}
+
+/** The moments of a box at a place in their order, and the one at which a part of its time there begins. */
+const moments = { arrival: 0, 'handed over': 1, 'taken over': 2, departure: 3 } as const;
+const begins = { left: 0, crossing: 1, entered: 2 } as const;
+
+/** Whether a moment of the hand-over is asked for at a stop that has none. */
+const isOfSides = ({ event }: StopEvent, { sides }: RouteStop): boolean =>
+  sides === undefined && (event === 'handed over' || event === 'taken over');
+
+/** The column in which the journeys keep a moment. */
+function columnOf({ stops }: FlowRoute, stop: number, { event }: StopEvent): number {
+  if (event === 'arrival' || event === 'departure') return 2 * stop + (event === 'departure' ? 1 : 0);
+  const side = stops.slice(0, stop).filter(({ sides }) => sides !== undefined).length;
+  return 2 * (stops.length + side) + (event === 'taken over' ? 1 : 0);
 }

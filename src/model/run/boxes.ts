@@ -59,6 +59,8 @@ export class Boxes {
   declare onRoad: Int32Array;
   /** A truck: how many slots it has booked for the road border that it comes to next. */
   declare slots: Int32Array;
+  /** At a gauge change: the block train's load that it goes on with; NONE. */
+  declare group: Int32Array;
   /** 1: the row is a box inside the corridor. */
   declare alive: Int32Array;
 
@@ -94,6 +96,7 @@ export class Boxes {
       'heldAt',
       'onRoad',
       'slots',
+      'group',
       'alive',
     ])
       state.int32(this, field, capacity);
@@ -124,6 +127,7 @@ export class Boxes {
     this.heldAt[box] = NONE;
     this.onRoad[box] = NONE;
     this.slots[box] = 0;
+    this.group[box] = NONE;
     this.alive[box] = 1;
     this.inside++;
     return box;

@@ -11,6 +11,15 @@ export interface StopSpans {
   readonly arrival: Spans;
   readonly departure: Spans;
   readonly dwell: Spans;
+  /** At a border with two sides; the parts of the dwell add up to it, box by box. */
+  readonly sides?: {
+    /** From entry to being handed over, and to standing on the other side. */
+    readonly handedOver: Spans;
+    readonly takenOver: Spans;
+    /** Seconds on the side left and on the side entered. */
+    readonly left: Spans;
+    readonly entered: Spans;
+  };
 }
 
 /** The finished boxes of one route of a flow, in bins of whole seconds. */
@@ -28,14 +37,26 @@ const ARRIVAL = 0;
 const DEPARTURE = 1;
 const DWELL = 2;
 const COLUMNS = 3;
+/** Columns of a stop with two sides, behind those of all stops. */
+const HANDED_OVER = 0;
+const TAKEN_OVER = 1;
+const LEFT = 2;
+const ENTERED = 3;
+const SIDE_COLUMNS = 4;
 
 export class Journeys {
-  /** By box: arrival and departure at each stop, in seconds from its entry. */
+  /**
+   * By box: arrival and departure at each stop, then, by stop with two sides, when it was handed over and when it stood on the
+   * other side; in seconds from its entry.
+   */
   declare times: Int32Array;
   /** Columns of `times` a box. */
   readonly width: number;
   /** By route: where its stops' columns begin. */
   private readonly columns: readonly number[];
+  /** By route: its stops with two sides, and where their columns begin. */
+  private readonly sided: readonly (readonly number[])[];
+  private readonly sideColumns: readonly number[];
   private readonly spans: SpanTable;
   private readonly ledger: LedgerTable;
 
@@ -46,12 +67,17 @@ export class Journeys {
     /** How many cells a row of the ledger has. */
     cells: number,
   ) {
-    this.width = 2 * Math.max(1, ...routes.map((route) => route.stops.length));
+    this.sided = routes.map(sidedStops);
+    this.width = 2 * Math.max(1, ...routes.map(({ stops }, i) => stops.length + this.sided[i].length));
     state.int32(this, 'times', boxes.capacity * this.width);
     let columns = 0;
     this.columns = routes.map(({ stops }) => {
       columns += COLUMNS * stops.length;
       return columns - COLUMNS * stops.length;
+    });
+    this.sideColumns = this.sided.map((stops) => {
+      columns += SIDE_COLUMNS * stops.length;
+      return columns - SIDE_COLUMNS * stops.length;
     });
     this.spans = new SpanTable(state, columns);
     this.ledger = new LedgerTable(state, routes.length, cells);
@@ -70,6 +96,26 @@ export class Journeys {
     this.boxes.stop[box] = stop;
     const at = box * this.width;
     this.times.fill(0, at, at + 2 * stop + 1);
+    const route = this.boxes.route[box];
+    const sides = at + 2 * this.routes[route].stops.length;
+    this.times.fill(0, sides, sides + 2 * this.sided[route].length);
+  }
+
+  /** A box is handed over at the border at which it is. */
+  handedOver(box: Box, now: number): void {
+    this.times[this.sideTimes(box)] = now - this.boxes.entered[box];
+  }
+
+  /** It stands on the other side. */
+  takenOver(box: Box, now: number): void {
+    this.times[this.sideTimes(box) + 1] = now - this.boxes.entered[box];
+  }
+
+  /** Where the two times of a box at the border stand at which it is. */
+  private sideTimes(box: Box): number {
+    const route = this.boxes.route[box];
+    const side = this.sided[route].indexOf(this.boxes.stop[box]);
+    return box * this.width + 2 * (this.routes[route].stops.length + side);
   }
 
   arrives(box: Box, now: number): void {
@@ -100,7 +146,23 @@ export class Journeys {
       if (stop < reached - 1) spans.add(column + DEPARTURE, times[at + 1]);
       spans.add(column + DWELL, times[at + 1] - times[at]);
     }
+    this.finishSides(box, route);
     this.ledger.add(route, transit, parts, start);
+  }
+
+  private finishSides(box: Box, route: number): void {
+    const { spans, times } = this;
+    const sided = this.sided[route];
+    const at = box * this.width;
+    for (let side = 0; side < sided.length; side++) {
+      const column = this.sideColumns[route] + SIDE_COLUMNS * side;
+      const arrival = at + 2 * sided[side];
+      const handedOver = at + 2 * (this.routes[route].stops.length + side);
+      spans.add(column + HANDED_OVER, times[handedOver]);
+      spans.add(column + TAKEN_OVER, times[handedOver + 1]);
+      spans.add(column + LEFT, times[handedOver] - times[arrival]);
+      spans.add(column + ENTERED, times[arrival + 1] - times[handedOver + 1]);
+    }
   }
 
   /** All that finished, route by route; `censored` by route is the caller's to count. */
@@ -118,8 +180,21 @@ export class Journeys {
     const isLast = stop === this.routes[route].stops.length - 1;
     const departure = isLast ? transit : this.spans.of(column + DEPARTURE);
     if (stop === 0) return { arrival: atOnce(boxes), departure, dwell: departure };
-    return { arrival: this.spans.of(column + ARRIVAL), departure, dwell: this.spans.of(column + DWELL) };
+    const of = { arrival: this.spans.of(column + ARRIVAL), departure, dwell: this.spans.of(column + DWELL) };
+    const side = this.sided[route].indexOf(stop);
+    if (side < 0) return of;
+    const first = this.sideColumns[route] + SIDE_COLUMNS * side;
+    const at = (one: number) => this.spans.of(first + one);
+    return {
+      ...of,
+      sides: { handedOver: at(HANDED_OVER), takenOver: at(TAKEN_OVER), left: at(LEFT), entered: at(ENTERED) },
+    };
   }
+}
+
+/** The stops of a route that have two sides. */
+function sidedStops({ stops }: FlowRoute): number[] {
+  return [...stops.keys()].filter((stop) => stops[stop].sides !== undefined);
 }
 
 /** So many boxes that took no time. */

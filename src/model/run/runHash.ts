@@ -17,6 +17,8 @@ export const stage = {
   released: 6,
   /** Is at its destination, and out of the corridor. */
   leaves: 7,
+  /** Is handed over at a border with two sides. */
+  handedOver: 8,
 } as const;
 /** The number of a stage. */
 export type Stage = (typeof stage)[keyof typeof stage];

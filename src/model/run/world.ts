@@ -47,16 +47,24 @@ export interface Measuring {
 
 /** The load of the unit that is being filled at one end of a service as boxes come. */
 export interface OpenLoad {
-  /** NONE when there is none. */
-  readonly unit: Unit;
-  /** TEU that still fit. */
-  roomLeft(): number;
-  /** So many TEU more (or, below 0, fewer) stand near that will want a unit. */
-  announce(teu: number): void;
-  /** A box of so many TEU found no unit that it fits on: one that is nearly full goes. */
-  makeRoom(teu: number): void;
+  /** The unit to which a box that stands near may go; NONE when there is none. */
+  unitFor(box: Box): Unit;
+  /** TEU that still fit on it. */
+  roomFor(box: Box): number;
+  /** A box stands near on a train, and will want a unit. */
+  announce(box: Box): void;
+  /** A box is about to be set down on its unit. */
+  promise(box: Box): void;
+  /** A box is in the buffer and waits for a unit from now on: said before `boxWaits`. */
+  comesDown(box: Box): void;
+  /** A box found no unit that it fits on: one that is nearly full goes. */
+  makeRoom(box: Box): void;
   /** A box was added: it may be full now. */
   filled(): void;
+  /** A box of a block train stands near: it goes on with the others of its train. */
+  announceTogether(box: Box, train: Unit): void;
+  /** That train has its track: a unit may be called for its load. */
+  stands(train: Unit): void;
 }
 
 /** Running times of one service's units that hang together over the lines of a trip and over a week. */
@@ -80,6 +88,8 @@ export interface RunningService extends Measuring {
   readonly bySea: boolean;
   /** Track gauge [mm]; at sea 0. */
   readonly gauge: number;
+  /** Its trains' loads stay together at a gauge change. */
+  readonly staysTogether: boolean;
   readonly berth: string;
   /** Boxes that wait, by end. */
   readonly waiting: BoxLists;

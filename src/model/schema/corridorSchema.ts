@@ -71,6 +71,9 @@ const serviceSchema = (f: Fields) =>
     priority: f
       .oneOf([0, 1, 2, 3], 'Trains: who gets a path first: 0 before 1 before 2 before 3; 1 unless said')
       .optional(),
+    staysTogether: f
+      .flag('Block trains: at a gauge change each load goes on alone, without waiting for boxes of other trains')
+      .optional(),
   });
 
 const draftSchema = (f: Fields) =>

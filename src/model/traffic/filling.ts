@@ -1,9 +1,10 @@
 // At a gauge change a unit stands opposite and is filled as boxes come, until it is full or its first box has waited longest.
 import { NONE } from '../run/boxes';
 import type { Box, Unit } from '../run/place';
+import type { OpenLoad } from '../run/world';
 import { type End, fillFrom, type Gathering, isLate, placeOf, WaitTimer } from './gathering';
 
-export class Filling implements Gathering {
+export class Filling implements Gathering, OpenLoad {
   /** The unit that is being filled; NONE when there is none. */
   unit: Unit = NONE;
   /** Since when the first box that it was given has waited. */
@@ -59,18 +60,41 @@ export class Filling implements Gathering {
     this.closeIfDone();
   }
 
-  /** So many TEU have come here on a train, or, negative, wait for a unit from now on, or are aboard one. */
-  announce(teu: number): void {
-    this.announced += teu;
+  unitFor(_: Box): Unit {
+    return this.unit;
   }
 
+  roomFor(_: Box): number {
+    return this.roomLeft();
+  }
+
+  announce(box: Box): void {
+    this.announced += this.end.world.boxes.teu[box];
+  }
+
+  promise(box: Box): void {
+    const { boxes, units } = this.end.world;
+    this.announced -= boxes.teu[box];
+    units.promised[this.unit] += boxes.teu[box];
+  }
+
+  comesDown(box: Box): void {
+    this.announced -= this.end.world.boxes.teu[box];
+  }
+
+  announceTogether(box: Box, _: Unit): void {
+    this.announce(box);
+  }
+
+  stands(_: Unit): void {}
+
   /** TEU that would still fit on the unit that is being filled; 0 when there is none. */
-  roomLeft(): number {
+  private roomLeft(): number {
     return this.unit === NONE ? 0 : this.end.unitCapacity - this.end.world.units.teu(this.unit);
   }
 
-  /** A box of so many TEU found no unit that it fits on: one that is nearly full goes. */
-  makeRoom(teu: number): void {
+  makeRoom(box: Box): void {
+    const teu = this.end.world.boxes.teu[box];
     if (this.unit !== NONE && teu > this.roomLeft() && !this.end.timed) this.close();
   }
 

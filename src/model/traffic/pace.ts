@@ -13,7 +13,7 @@ const WEEK = 604_800;
  * law of the time over one line is what it is without a pace; over several lines it spreads more.
  */
 export class Pace {
-  /** By unit, from the service's first: the part of its trip, in standard deviations. */
+  /** By unit: the part of its trip, in standard deviations. A fleet may run on other services too. */
   declare private readonly ofTrip: Float64Array;
   private readonly trips: Stream;
   private readonly weeks: KeyedDraws;
@@ -24,13 +24,11 @@ export class Pace {
   constructor(
     private readonly world: World,
     service: string,
-    private readonly firstUnit: Unit,
-    size: number,
     spec: PaceSpec,
   ) {
     const unit: number = spec.unit ?? 0;
     const week: number = spec.week ?? 0;
-    world.sim.state.float64(this, 'ofTrip', Math.max(size, 1));
+    world.sim.state.float64(this, 'ofTrip', Math.max(world.units.count, 1));
     this.trips = world.stream(`${service}/pace`);
     // Stream: one for the corridor, so that a bad week is bad for all.
     this.weeks = world.keyed('pace of the week');
@@ -41,14 +39,14 @@ export class Pace {
 
   /** A unit sets out on a trip: its part is drawn. */
   begins(unit: Unit): void {
-    this.ofTrip[unit - this.firstUnit] = normalDraw(this.trips.unit());
+    this.ofTrip[unit] = normalDraw(this.trips.unit());
   }
 
   /** Seconds on the next line, by the line's law and luck. */
   seconds(unit: Unit, law: Sampler, luck: Stream): number {
     const week = Math.floor(this.world.sim.now / WEEK);
     return law.atDeviation(
-      this.unitWeight * this.ofTrip[unit - this.firstUnit] +
+      this.unitWeight * this.ofTrip[unit] +
         this.weekWeight * normalDraw(this.weeks.unit(0, week, 0)) +
         this.lineWeight * normalDraw(luck.unit()),
     );

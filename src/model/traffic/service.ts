@@ -7,10 +7,12 @@ import { isTimed } from '../corridor/figures/leavesWhen';
 import type { Measured } from '../corridor/measures/measured';
 import type { Phase } from '../corridor/phases';
 import { serviceEnds } from '../corridor/routes/route';
+import type { FillsAtOnce } from '../corridor/routes/routes';
 import { BoxLists, NONE } from '../run/boxes';
 import type { Cell } from '../run/ledger';
 import type { Box, Unit } from '../run/place';
-import type { World } from '../run/world';
+import type { OpenLoad, World } from '../run/world';
+import { BlockLoads } from './blockLoads';
 import { Cycle, fleetFigures } from './cycle';
 import { departuresFrom } from './departures';
 import { Filling } from './filling';
@@ -37,6 +39,7 @@ export class Service {
   readonly bySea: boolean;
   /** Track gauge in mm, as of its first line; 0 at sea. */
   readonly gauge: number;
+  readonly staysTogether: boolean;
   readonly berth: string;
   /** Boxes that wait at each end, first come first; the last load of them may not be full yet. */
   readonly waiting: BoxLists;
@@ -83,7 +86,7 @@ export class Service {
     /** So many rows, of all classes. */
     readonly size: number,
     /** At which ends units stand and are filled as boxes come, instead of waiting for a full load. */
-    fillsAtOnce: readonly [boolean, boolean],
+    fillsAtOnce: readonly [FillsAtOnce, FillsAtOnce],
     smallest: number,
     /** How many units of each class run. */
     protected readonly roster: Roster = new Roster(world, data.services[id].fleet, firstUnit),
@@ -108,6 +111,7 @@ export class Service {
     );
     this.rounds = world.phases.map((phase) => phase.data.fleets[spec.fleet].shortestRound ?? 0);
     this.gauge = data.lines[way[0].line].gauge ?? 0;
+    this.staysTogether = spec.staysTogether ?? false;
     this.bySea = spec.sails !== undefined;
     this.berth = spec.berth ?? 'container';
     const { ledger, sim } = world;
@@ -157,14 +161,15 @@ export class Service {
       });
       this.made[end] = at;
       if (!fillsAtOnce[end]) return new Loads(at);
-      return new Filling(at, () => {
+      const closes = () => {
         this.coming[1 - end]++;
-      });
+      };
+      return fillsAtOnce[end] === 'together' ? new BlockLoads(at, closes) : new Filling(at, closes);
     };
     this.at = [gathering(0), gathering(1)];
     this.cycle = new Cycle(sim, this.roster.total);
     const { pace } = data.fleets[spec.fleet];
-    this.pace = pace === undefined ? undefined : new Pace(world, id, firstUnit, size, pace);
+    this.pace = pace === undefined ? undefined : new Pace(world, id, pace);
     sim.state.numbers(this, 'beyond');
     this.capacityAt.fill(this.unitCapacity);
     for (const one of this.made) one.unitCapacity = this.unitCapacity;
@@ -235,10 +240,10 @@ export class Service {
   }
 
   /** The end at which units stand and are filled as boxes come, which it must be. */
-  filling(end: number): Filling {
+  filling(end: number): OpenLoad {
     const at = this.at[end];
-    if (!(at instanceof Filling)) throw new Error(`${this.id}: no unit is filled as boxes come at ${this.ends[end]}`);
-    return at;
+    if (at instanceof Loads) throw new Error(`${this.id}: no unit is filled as boxes come at ${this.ends[end]}`);
+    return at as Filling | BlockLoads;
   }
 
   /** A unit at a place has nothing more to set down. True: it was given a load at once and stays where it stands. */

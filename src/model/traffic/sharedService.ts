@@ -1,6 +1,7 @@
 // A service whose fleet runs on others too: its own are the boxes and the trains under way, who goes where is for the pool to say.
 import type { CorridorData } from '../corridor/corridor';
 import type { Measured } from '../corridor/measures/measured';
+import type { FillsAtOnce } from '../corridor/routes/routes';
 import { NONE } from '../run/boxes';
 import type { Unit } from '../run/place';
 import type { World } from '../run/world';
@@ -18,7 +19,7 @@ export class SharedService extends Service implements Member {
     id: string,
     data: CorridorData,
     size: number,
-    fillsAtOnce: readonly [boolean, boolean],
+    fillsAtOnce: readonly [FillsAtOnce, FillsAtOnce],
     smallest: number,
     private readonly pool: Pool,
   ) {

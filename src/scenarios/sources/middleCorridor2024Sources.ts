@@ -1,5 +1,6 @@
 // Where each number of the Middle Corridor in 2024 comes from: a fact, an assumption, or a reason said here.
 import { caspianSources } from '../shared/caspian';
+import { altynkolSources } from './chineseBorderSources';
 
 /** One source for several paths. A path speaks for everything below it that has no source of its own. */
 const from = (source: string, ...paths: readonly string[]): Record<string, string> =>
@@ -60,27 +61,7 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places."Xi\'an".shunting': 'N31',
   'places."Xi\'an".yard.capacity': 'assumed: 8 ha (B008) at the density of Aktau’s yard, less roads: 500 TEU a hectare',
 
-  // Altynkol–Khorgos
-  'places.Altynkol.controls."PRC exit control".takes': 'N27',
-  'places.Altynkol.controls."PRC entry control".takes':
-    'assumed: as long as exit control (N27); no figure is published',
-  'places.Altynkol.controls."technical inspection".takes': 'N23',
-  'places.Altynkol.controls."transit customs".takes':
-    'C023: half an hour to three before automation, taken as evenly spread around the middle',
-  'places.Altynkol.channels.green': 'N24',
-  'places.Altynkol.channels.yellow': 'N25',
-  'places.Altynkol.channels.red': 'N26',
-  'places.Altynkol.channels.red.takes': 'N26',
-  ...from(
-    'B023: three cranes on six tracks a front, two fronts since 2022 (B026)',
-    'places.Altynkol.gaugeChange.cranes',
-    'places.Altynkol.gaugeChange.tracks',
-    'places.Altynkol.gaugeChange.each',
-  ),
-  'places.Altynkol.gaugeChange.rate': 'B022: 47.5 wagons in 55 minutes by three cranes (B023)',
-  'places.Altynkol.gaugeChange.buffer': 'N14',
-  'places.Altynkol.gaugeChange.shunting':
-    'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
+  ...altynkolSources,
 
   // Railways
   ...from('A023: without delay, between stops', ...lines(china, 'running')),

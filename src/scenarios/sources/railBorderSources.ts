@@ -1,4 +1,5 @@
 // Where each number of the rail border comes from: a fact, an assumption, or a reason said here.
+import { altynkolSources, chineseBorderSources } from './chineseBorderSources';
 import { fieldOf, from } from './sourcesOf';
 
 const borders = ['Dostyk', 'Altynkol', 'Bakhty'];
@@ -44,45 +45,14 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'flows.eastbound.routes': 'B062, B063: as 8 to 14, what either crossing hands over; none by Bakhty yet',
 
   // Crossings
-  ...from('N27', ...fieldOf('places', borders, 'controls."PRC exit control".takes')),
-  ...from(
-    'assumed: as long as exit control (N27); no figure is published',
-    ...fieldOf('places', borders, 'controls."PRC entry control".takes'),
-  ),
-  ...from('N23', ...fieldOf('places', borders, 'controls."technical inspection".takes')),
-  ...from(
-    'C023: half an hour to three before automation, taken as evenly spread around the middle',
-    ...fieldOf('places', borders, 'controls."transit customs".takes'),
-  ),
-  ...from(
-    'assumed: four trains at once, 55 a day at 1.75 h, so that customs is not what is short; no figure is published',
-    ...fieldOf('places', borders, 'controls."transit customs".teams'),
-  ),
-  ...from('N24', ...fieldOf('places', borders, 'channels.green')),
-  ...from('N25', ...fieldOf('places', borders, 'channels.yellow')),
-  ...from('N26', ...fieldOf('places', borders, 'channels.red')),
-  ...from(
-    'B023, B026: three cranes a front, two fronts since 2022',
-    ...fieldOf('places', ['Altynkol'], 'gaugeChange.cranes'),
-  ),
+  ...chineseBorderSources(borders),
+  ...altynkolSources,
   ...from(
     'assumed: cranes as at Altynkol, 3.3 trains a day each (B026); the 30 trains of a busy day (D056) ask for nine, on both sides of the border',
     ...fieldOf('places', ['Dostyk'], 'gaugeChange.cranes'),
   ),
   ...from('assumed: as Altynkol has since 2022 (B023, B026)', ...fieldOf('places', ['Bakhty'], 'gaugeChange.cranes')),
-  ...from(
-    'B023: two tracks a crane, one of each gauge, and three cranes a front',
-    ...fieldOf('places', borders, 'gaugeChange.tracks'),
-    ...fieldOf('places', borders, 'gaugeChange.each'),
-  ),
-  ...from('B022: 47.5 wagons in 55 minutes by three cranes (B023)', ...fieldOf('places', borders, 'gaugeChange.rate')),
-  ...from('N14: the upper end, for two fronts', ...fieldOf('places', borders, 'gaugeChange.buffer')),
-  ...from(
-    'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
-    ...fieldOf('places', borders, 'gaugeChange.shunting'),
-  ),
   'places.Dostyk.handedOver': 'B063, B108: 14 trains a day on 1520 mm to China, of all kinds',
-  'places.Altynkol.handedOver': 'B062: 8 trains a day to China, of all kinds',
 
   ...from(
     'B105: on 23 to 25 December 2024 four container trains a day might be loaded for Altynkol, taken as handed over there, beside 1.4 of other freight',

@@ -1,10 +1,10 @@
 // Where each number of the terminal at Xi'an comes from: a fact, an assumption, or a reason said here.
+import { altynkolSources } from './chineseBorderSources';
 import { fieldOf, from } from './sourcesOf';
 
 const lines = ["Xi'an-Urumqi", 'Urumqi-Altynkol', 'Altynkol-Almaty'];
 const china = ["Xi'an-Urumqi", 'Urumqi-Altynkol'];
 const others = ['others westbound', 'others eastbound'];
-const altynkol = (field: string) => fieldOf('places', ['Altynkol'], field);
 const xian = (field: string) => fieldOf('places', ["Xi'an"], field);
 
 export const xianTerminalSources: Readonly<Record<string, string>> = {
@@ -57,40 +57,7 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   'fleets."Xi’an sets".carries': 'A011',
   'fleets."Xi’an sets".count': 'assumed: four trains a week and a round of twelve days, and two over',
 
-  // The border
-  ...from('N27', ...altynkol('controls."PRC exit control".takes')),
-  ...from(
-    'assumed: as long as exit control (N27); no figure is published',
-    ...altynkol('controls."PRC entry control".takes'),
-  ),
-  ...from('N23', ...altynkol('controls."technical inspection".takes')),
-  ...from(
-    'C023: half an hour to three before automation, taken as evenly spread around the middle',
-    ...altynkol('controls."transit customs".takes'),
-  ),
-  ...from(
-    'assumed: four trains at once, 55 a day at 1.75 h, so that customs is not what is short; no figure is published',
-    ...altynkol('controls."transit customs".teams'),
-  ),
-  ...from('N24', ...altynkol('channels.green')),
-  ...from('N25', ...altynkol('channels.yellow')),
-  ...from('N26', ...altynkol('channels.red')),
-  ...from(
-    'B026: 3.3 trains a day a crane; the 27 trains of a busy day (D027) ask for eight',
-    ...altynkol('gaugeChange.cranes'),
-  ),
-  ...from(
-    'B023: two tracks a crane, one of each gauge, and three cranes a front',
-    ...altynkol('gaugeChange.tracks'),
-    ...altynkol('gaugeChange.each'),
-  ),
-  ...from('B022: 47.5 wagons in 55 minutes by three cranes (B023)', ...altynkol('gaugeChange.rate')),
-  ...from('N14: the upper end, for two fronts', ...altynkol('gaugeChange.buffer')),
-  ...from(
-    'assumed: half of a port station’s shunting (N31): the tracks lie beside the line',
-    ...altynkol('gaugeChange.shunting'),
-  ),
-  ...from('B062: 8 trains a day to China, of all kinds', ...altynkol('handedOver')),
+  ...altynkolSources,
 
   // Railways
   ...from('assumed: 1435 mm in China, 1520 mm in Kazakhstan', ...fieldOf('lines', lines, 'gauge')),

@@ -14,6 +14,8 @@ export function journeysOf(outcomes: readonly Outcome[]): JourneyResult[] {
     const n = rows.reduce((sum, { boxes }) => sum + boxes, 0);
     const hours = (stop: number, which: 'arrival' | 'departure') =>
       hoursOf(together(rows.map((row) => row.stops[stop][which])));
+    const side = (stop: number, which: 'handedOver' | 'takenOver') =>
+      hoursOf(together(rows.flatMap((row) => row.stops[stop].sides?.[which] ?? [])));
     return {
       flow,
       route: stops.map(({ place }) => place),
@@ -26,6 +28,9 @@ export function journeysOf(outcomes: readonly Outcome[]): JourneyResult[] {
               km,
               arrival: hours(s, 'arrival'),
               departure: hours(s, 'departure'),
+              ...(rows[0].stops[s].sides === undefined
+                ? {}
+                : { handedOver: side(s, 'handedOver'), takenOver: side(s, 'takenOver') }),
             })),
     };
   });

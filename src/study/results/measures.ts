@@ -2,9 +2,11 @@
 import type { EstimateOptions } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import type { CorridorData } from '../../model/corridor/corridor';
+import { namesOfSides, partOf } from '../../model/corridor/figures/borderSides';
 import { demandOf } from '../../model/corridor/figures/flowBoxes';
 import type { Later } from '../../model/corridor/phases';
 import type { Outcome } from '../../model/replicate';
+import { countOf } from '../../model/run/spanFigures';
 import type { Spans } from '../../model/run/spans';
 import { Clock } from '../../model/time/clock';
 import { boundedEstimate } from './bounds';
@@ -14,7 +16,7 @@ import type { MeasureName, MeasureResult } from './result';
 import { together } from './spans';
 
 /** Measures of a level or of time spent: they have no steady value while more enters than leaves. */
-const levels = ['TEU inside', 'dwell', 'wait', 'transit time'];
+const levels = ['TEU inside', 'dwell', 'dwell on side', 'wait', 'wait on side', 'transit time'];
 
 /** TEU inside may rise by this share of the window's demand before the corridor is called still growing. */
 const GROWTH = 0.1;
@@ -26,7 +28,7 @@ type CohortStatistic = (typeof transitStatistics)[number];
 /**
  * Every measure of a run, one estimate each over the replications: what places, lines and services counted within the
  * window; the transit time of each flow [d]; the dwell at each place on a route [h], from arrival to departure, at the
- * origin from entry, at the destination until leaving. The last two are of the boxes that entered within the window.
+ * origin from entry, at the destination until leaving; dwell and waits on each side of a border with two. The last three are of the boxes that entered within the window.
  *
  * `did not finish`: in some replication a box that the number depends on was still inside at the run's end: any box for a
  * mean, for a quantile those up to its rank in the whole cohort, where the unfinished count as longer than all others.
@@ -52,7 +54,7 @@ export function measuresOf(
     });
     return resultOf(first, values, growing);
   });
-  return [...counted, ...transits(outcomes, growing), ...dwells(outcomes, growing)];
+  return [...counted, ...transits(outcomes, growing), ...dwells(outcomes, growing), ...sides(data, outcomes, growing)];
 }
 
 /** Demand within the window [TEU]: so many TEU in each calendar year, whatever its length; another from a dated change on. */
@@ -129,6 +131,67 @@ function dwells(outcomes: readonly Outcome[], growing: (name: MeasureName) => bo
     });
   });
 }
+
+/** The dwell on each side of a border with two, and the mean of what was waited there. */
+function sides(
+  data: CorridorData,
+  outcomes: readonly Outcome[],
+  growing: (name: MeasureName) => boolean,
+): MeasureResult[] {
+  return Object.keys(data.places)
+    .sort()
+    .flatMap((place) => {
+      const spec = data.places[place];
+      if (spec.kind !== 'rail border') return [];
+      return namesOfSides(spec.sides).flatMap((side) => {
+        const of = { place, resource: side };
+        const seen = outcomes.map((outcome) => timeOnSide(outcome, place, side, spec.controls));
+        const dwell = dwellStatistics.map((statistic) => {
+          const values = seen.map(({ finished, censored }) =>
+            inUnit(cohortStatistic(finished, censored, statistic), 3600),
+          );
+          return resultOf({ measure: 'dwell on side', statistic, of, unit: 'h' }, values, growing);
+        });
+        const waits = seen.map(({ finished, censored, waited }) => {
+          const boxes = countOf(finished);
+          if (censored > 0) return 'unfinished';
+          return boxes > 0 ? waited / boxes / 3600 : null;
+        });
+        return [...dwell, resultOf({ measure: 'wait on side', statistic: 'mean', of, unit: 'h' }, waits, growing)];
+      });
+    });
+}
+
+/** Seconds on one side of a border of all finished boxes, and what of them was waited. */
+function timeOnSide(
+  { routes, journeys, cells }: Outcome,
+  place: string,
+  side: string,
+  controls: Parameters<typeof partOf>[0],
+): { finished: Spans; censored: number; waited: number } {
+  let censored = 0;
+  let waited = 0;
+  const spans: Spans[] = [];
+  for (const [i, { stops }] of routes.entries()) {
+    const stop = stops.findIndex((one) => one.place === place);
+    const crossing = stops[stop]?.sides;
+    const times = journeys[i].stops[stop]?.sides;
+    if (crossing === undefined || times === undefined) continue;
+    const part = crossing.left === side ? 'left' : 'entered';
+    censored += journeys[i].censored;
+    spans.push(times[part]);
+    const { ledger } = journeys[i];
+    for (const [k, cell] of ledger.cells.entries()) {
+      const { cause, where } = cells[cell];
+      if (where !== place || !isWait(cause) || partOf(controls, crossing, cause) !== part) continue;
+      for (let at = k; at < ledger.parts.length; at += ledger.cells.length) waited += ledger.parts[at];
+    }
+  }
+  return { finished: together(spans), censored, waited };
+}
+
+/** At a border no ban is waited out, but at the origins. */
+const isWait = (cause: string): boolean => /^waiting (?:for|to) | to fill$/.test(cause);
 
 /** Seconds at a place of all finished boxes that came by, on whatever route, and how many have not finished. */
 function dwellAt({ routes, journeys }: Outcome, place: string): { finished: Spans; censored: number } {

@@ -49,6 +49,9 @@ export interface JourneyResult {
     readonly arrival: Hours;
     /** Hours from entering to leaving it. */
     readonly departure: Hours;
+    /** At a border with two sides: hours from entering to being handed over, and to standing on the other side. */
+    readonly handedOver?: Hours;
+    readonly takenOver?: Hours;
   }[];
 }
 

@@ -192,7 +192,7 @@ describe('problems', () => {
     bad.fleet = {};
     const sentences = said(bad).join('\n');
     for (const sentence of [
-      'places/Aktau/yard: This is missing; write entries for capacity; it may have laden, empty, transit, collected too.',
+      'places/Aktau/yard: This is missing; write entries for capacity; it may have laden, empty, transit, collected, brought, freeDays too.',
       'places/Aktau/yrad: There is no entry "yrad" here; there may be kind, title, at, unlocode, berths, cranes, yard, tracks, shunting, weather. Did you mean yard?',
       'places/Alat/kind: There is no kind "sea port"; there are terminal, rail border, seaport, junction, hinterland, road border. Did you mean seaport?',
       'places/000 TEU: The key "000 TEU" begins with digits and a space: was a number written with a comma',

@@ -4,7 +4,10 @@
 export const measureNames = [
   'throughput',
   'transit time',
+  // Before what they begin with: the first name that fits is taken.
+  'dwell on side',
   'dwell',
+  'beyond free days',
   'TEU inside',
   'use',
   'busy',
@@ -13,6 +16,7 @@ export const measureNames = [
   'blocked',
   'idle',
   'wait over service',
+  'wait on side',
   'wait',
   'moves an hour',
   'turn-round',

@@ -1,5 +1,6 @@
 // Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
 import type { CorridorData } from '../corridor';
+import { type Crossing, crossingAt } from '../figures/borderSides';
 import { sizesOf } from '../figures/flowBoxes';
 import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
@@ -7,6 +8,14 @@ export interface Leg {
   readonly service: number;
   /** The end at which boxes get on: 0 or 1. */
   readonly end: number;
+}
+
+export interface RouteStop {
+  readonly place: string;
+  readonly index: number;
+  readonly km: number;
+  /** At a border with two sides: which of them a box leaves, and which it enters. */
+  readonly sides?: Crossing;
 }
 
 export interface FlowRoute {
@@ -19,7 +28,7 @@ export interface FlowRoute {
   /** Trucks: the roads from stop to stop, by their place among the lines of mode road. */
   readonly roads: readonly number[];
   /** Every place from origin to destination, also those that are only passed, with the distance from the origin [km]. */
-  readonly stops: readonly { readonly place: string; readonly index: number; readonly km: number }[];
+  readonly stops: readonly RouteStop[];
   /** Seconds under way, without any stop. */
   readonly seconds: number;
 }
@@ -55,14 +64,17 @@ function flowRoute(
   const serviceIds = Object.keys(data.services).sort();
   const rides = routeOf(data, flow, id);
   if (!Array.isArray(rides)) throw new Error(`The flow "${flow}" has no way to ${data.flows[flow].to}.`);
-  const stop = (place: string, km: number) => ({ place, index: placeIndex.get(place) as number, km });
+  const stop = (place: string, km: number, cameFrom?: string): RouteStop => {
+    const sides = crossingAt(data.places[place], cameFrom);
+    return { place, index: placeIndex.get(place) as number, km, ...(sides === undefined ? {} : { sides }) };
+  };
   const stops = [stop(data.flows[flow].from, 0)];
   let km = 0;
   let seconds = 0;
   const pass = (line: string, to: string, fleet?: string) => {
     km += data.lines[line].length;
     seconds += secondsOn(data, line, fleet);
-    stops.push(stop(to, km));
+    stops.push(stop(to, km, stops[stops.length - 1].place));
   };
   const legs = rides.map((ride) => {
     const { ends, way } = serviceEnds(data, ride.service);
@@ -83,14 +95,41 @@ function flowRoute(
   return { flow, flowIndex, ...(id === undefined ? {} : { id }), legs, roads, stops, seconds };
 }
 
+/** Whether units stand and are filled as boxes come, each with boxes of any train, or of one. */
+export type FillsAtOnce = boolean | 'together';
+
 /** At which ends of a service units stand and are filled as boxes come: where the gauge changes. */
-export function fillsAtOnce(data: CorridorData, service: string): readonly [boolean, boolean] {
-  const at = (place: string) => {
+export function fillsAtOnce(data: CorridorData, service: string): readonly [FillsAtOnce, FillsAtOnce] {
+  const at = (place: string): FillsAtOnce => {
     const spec = data.places[place];
-    return spec.kind === 'rail border' && spec.gaugeChange !== undefined;
+    if (spec.kind !== 'rail border' || spec.gaugeChange === undefined) return false;
+    return changesOf(data).some(
+      (one) => one.to === service && one.at === place && data.services[one.from].staysTogether,
+    )
+      ? 'together'
+      : true;
   };
   const { ends } = serviceEnds(data, service);
   return [at(ends[0]), at(ends[1])];
+}
+
+/** Where boxes of a flow change from one service to another. */
+export interface ServiceChange {
+  readonly flow: string;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every change of service on the way of any flow. */
+export function changesOf(data: CorridorData): ServiceChange[] {
+  return Object.keys(data.flows).flatMap((flow) =>
+    routeIds(data.flows[flow]).flatMap((route) => {
+      const rides = data.flows[flow].trucks === undefined ? routeOf(data, flow, route) : [];
+      if (!Array.isArray(rides)) return [];
+      return rides.slice(1).map((ride, i) => ({ flow, at: ride.from, from: rides[i].service, to: ride.service }));
+    }),
+  );
 }
 
 /** The smallest box [TEU] that any flow sends over a service; 1 where none does. */

@@ -19,7 +19,7 @@ interface Found extends Unused {
 export function unusedEntries(data: CorridorData): Unused[] {
   const offered = JSON.stringify(Object.values(data.changes ?? {}).map(({ set }) => set));
   const rides = ridesOf(data);
-  const found = [ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data, rides));
+  const found = [ofYards, ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data, rides));
   return found
     .filter(({ until }) => !until.some((word) => offered.includes(word)))
     .map(({ path, say }) => ({ path, say }));
@@ -47,6 +47,16 @@ export function servicesWithoutFlow(data: CorridorData, rides = ridesOf(data)): 
   const taken = new Set([...rides.values()].flat());
   return sorted(data.services).filter((service) => !taken.has(service));
 }
+
+/** Boxes are brought to where flows begin. */
+const ofYards = (data: CorridorData): Found[] =>
+  sorted(data.places).flatMap((id) => {
+    const place = data.places[id];
+    if ((place.kind !== 'terminal' && place.kind !== 'seaport') || place.yard.brought === undefined) return [];
+    if (sorted(data.flows).some((flow) => data.flows[flow].from === id)) return [];
+    const say = `brought at ${id} holds no box: no flow begins there`;
+    return [{ path: ['places', id, 'yard', 'brought'], say, until: ['flows'] }];
+  });
 
 const ofServices = (data: CorridorData, rides: Rides): Found[] =>
   servicesWithoutFlow(data, rides).map((service) => ({

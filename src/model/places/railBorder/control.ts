@@ -1,6 +1,7 @@
 // One control at a border: a train has it while a team is on duty for it and it is open; until then trains stand in line.
 import { TimeWeighted } from '../../../kernel';
 import type { Stream } from '../../../stochastic';
+import { causesOf } from '../../corridor/figures/borderSides';
 import type { Measured } from '../../corridor/measures/measured';
 import { NONE } from '../../run/boxes';
 import type { Cell } from '../../run/ledger';
@@ -40,9 +41,10 @@ export class Control {
     this.hasTeams = specs.some((spec) => spec?.teams !== undefined);
     const hasHours = specs.some((spec) => spec?.calendar !== undefined);
     this.mayWait = this.hasTeams || hasHours;
-    this.works = ledger.cell(id, border);
-    this.noTeam = this.hasTeams ? ledger.cell(`waiting for ${id}`, border) : this.works;
-    this.shut = hasHours ? ledger.cell(`waiting for ${id} to open`, border) : this.works;
+    const [works, noTeam, shut] = causesOf(id);
+    this.works = ledger.cell(works, border);
+    this.noTeam = this.hasTeams ? ledger.cell(noTeam, border) : this.works;
+    this.shut = hasHours ? ledger.cell(shut, border) : this.works;
     this.line = new OrderedSet(sim.state);
     this.atWork = new OrderedSet(sim.state);
     this.busy = new TimeWeighted(sim);

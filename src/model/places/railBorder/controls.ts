@@ -1,6 +1,7 @@
 // Controls of whole trains at a border, step by step: those of one step side by side, the next step when all of it are over.
 
 import type { EventKind } from '../../../kernel';
+import { namesOfSides } from '../../corridor/figures/borderSides';
 import type { Measured } from '../../corridor/measures/measured';
 import type { Unit } from '../../run/place';
 import type { World } from '../../run/world';
@@ -26,6 +27,11 @@ export class Controls {
   private readonly steps: readonly (readonly (readonly number[])[])[];
   /** By unit and control. */
   declare private readonly at: Uint8Array;
+  /** By phase and control: on which of the two sides it is; −1 where the border has none. */
+  private readonly sideOf: readonly Int8Array[];
+  /** By neighbour: its side; and by unit, the side on which it is now. */
+  private readonly sideOfNeighbour: Int8Array;
+  declare private readonly onSide: Int32Array;
   /** Whether trains may ever have to wait for one. */
   readonly mayWait: boolean;
 
@@ -49,17 +55,34 @@ export class Controls {
     );
     this.steps = specs.map(({ controls }) => stepsOf(controls).map((step) => step.map((id) => ids.indexOf(id))));
     this.mayWait = this.controls.some((control) => control.mayWait);
+    const { sides = {} } = specs[0];
+    const names = namesOfSides(sides);
+    this.sideOf = specs.map(({ controls }) => Int8Array.from(ids, (id) => names.indexOf(controls[id]?.side ?? '')));
+    this.sideOfNeighbour = Int8Array.from(waiting.neighbours, (neighbour) => names.indexOf(sides[neighbour] ?? ''));
     world.sim.state.uint8(this, 'at', world.units.count * ids.length);
+    world.sim.state.int32(this, 'onSide', world.units.count);
   }
 
-  /** A train comes to the controls. True: it is through at once. */
+  /** A train comes to the controls, of the side that it leaves where there are two. True: it is through at once. */
   comes(unit: Unit): boolean {
     const first = unit * this.controls.length;
     this.at.fill(NOT_YET, first, first + this.controls.length);
+    this.onSide[unit] = this.sideOfNeighbour[this.waiting.from(unit)];
     return this.goesOn(unit);
   }
 
-  /** A control of a train is over. True: it was the last. */
+  /** A train that was handed over comes to the controls of the side that it enters. True: it is through at once. */
+  crosses(unit: Unit): boolean {
+    this.onSide[unit] = 1 - this.sideOfNeighbour[this.waiting.from(unit)];
+    return this.goesOn(unit);
+  }
+
+  /** Whether a train at the controls is on the side that it leaves. */
+  isLeaving(unit: Unit): boolean {
+    return this.onSide[unit] === this.sideOfNeighbour[this.waiting.from(unit)];
+  }
+
+  /** A control of a train is over. True: it was the last, of its side where there are two. */
   ends(unit: Unit, control: number): boolean {
     this.at[unit * this.controls.length + control] = OVER;
     this.controls[control].end(unit);
@@ -112,10 +135,12 @@ export class Controls {
     const first = unit * controls.length;
     for (let i = 0; i < controls.length; i++) if (at[first + i] === IN_LINE || at[first + i] === AT_WORK) return false;
     const from = waiting.cameFrom(unit);
+    const sideOf = this.sideOf[this.world.phase];
+    const side = this.onSide[unit];
     for (const step of this.steps[this.world.phase]) {
       let joined = false;
       for (const i of step) {
-        if (at[first + i] !== NOT_YET || !controls[i].concerns(from)) continue;
+        if (at[first + i] !== NOT_YET || sideOf[i] !== side || !controls[i].concerns(from)) continue;
         at[first + i] = IN_LINE;
         controls[i].line.add(unit);
         joined = true;

@@ -14,6 +14,8 @@ interface Channels {
   readonly upTo: readonly (readonly number[])[];
   /** By channel; of one that there is not, nothing is ever asked. */
   readonly takes: readonly (Sampler | undefined)[];
+  /** By channel: whether a block train's load goes on without its boxes. */
+  readonly leftBehind: readonly boolean[];
   /** The last channel that there is: it takes what the sum of shares leaves over by rounding. −1: there is none. */
   readonly last: number;
 }
@@ -54,6 +56,13 @@ export class Customs {
     boxes.channel[box] = i;
   }
 
+  /** Whether it is kept for so long that its block train's load goes on without it. */
+  isLeftBehind(box: Box): boolean {
+    const { boxes, phase } = this.world;
+    const { last, leftBehind } = this.channels[phase];
+    return last >= 0 && boxes.empty[box] === 0 && leftBehind[boxes.channel[box]];
+  }
+
   isReleased(box: Box): boolean {
     return this.world.boxes.clear[box] <= this.world.sim.now;
   }
@@ -79,6 +88,7 @@ function channelsOf(
   return {
     upTo: Object.keys(flows).sort().map(upToOf),
     takes: ids.map((id) => (Object.hasOwn(specs, id) ? sampler(lawOf(specs[id].takes)) : undefined)),
+    leftBehind: ids.map((id) => Object.hasOwn(specs, id) && specs[id].leftBehind === true),
     last: ids.findLastIndex((id) => Object.hasOwn(specs, id)),
   };
 }

@@ -1,5 +1,6 @@
 // The way into a border: while it is closed no train comes in, and of each neighbour's trains so many a day are taken over.
 
+import { beforeHandOver } from '../../corridor/figures/borderSides';
 import { isPassedByOthers } from '../../corridor/figures/otherTraffic';
 import type { Cell } from '../../run/ledger';
 import { OrderedSet } from '../../run/orderedSet';
@@ -56,12 +57,10 @@ export class Entrance {
     this.exists = hasHours || hasQuotas;
     this.midnights = hasQuotas ? midnightsOf(world, specs) : new Float64Array(0);
     // A border without such limits has no such waits: the ledger of a box is as wide as it has causes.
-    this.closed = hasHours ? ledger.cell('waiting for the border to open', border) : 0;
-    this.notHandedOver = hasQuotas ? ledger.cell('waiting to be handed over', border) : 0;
+    this.closed = hasHours ? ledger.cell(beforeHandOver.closed, border) : 0;
+    this.notHandedOver = hasQuotas ? ledger.cell(beforeHandOver.notHandedOver, border) : 0;
     const isShared = hasQuotas && isPassedByOthers(world.data, border);
-    this.behindOthers = isShared
-      ? ledger.cell('waiting to be handed over, behind other traffic', border)
-      : this.notHandedOver;
+    this.behindOthers = isShared ? ledger.cell(beforeHandOver.behindOthers, border) : this.notHandedOver;
     sim.state.int32(this, 'takenOfOthers', neighbours.length);
     this.outside = new OrderedSet(sim.state);
     sim.state.int32(this, 'taken', neighbours.length);

@@ -17,6 +17,9 @@ export const railBorderSchema = (f: Fields) =>
         step: f.count('Controls of one step are side by side; else one after another, in order of ids').optional(),
         teams: teamsSchema(f).optional(),
         calendar: f.id('When the control works; work stops at closing and goes on at the next opening').optional(),
+        side: f
+          .id('On which of the two sides it is: before the hand-over for trains that leave it, after it for others')
+          .optional(),
       }),
     ),
     channels: f
@@ -24,6 +27,9 @@ export const railBorderSchema = (f: Fields) =>
         f.object({
           share: f.share('Share of boxes that go this way', '90 %'),
           takes: f.takes('How long it holds a box, from the end of the controls', '30 min'),
+          leftBehind: f
+            .flag('The load of a block train that stays together goes on without its boxes; else it waits for them')
+            .optional(),
           shareOf: f.map(f.share('Share of boxes of this flow or commodity')).optional(),
         }),
       )
@@ -41,6 +47,10 @@ export const railBorderSchema = (f: Fields) =>
       .optional(),
     calendar: f.id('When the border is open').optional(),
     handedOver: f.map(f.paths('Trains from this neighbour that are taken over on a day', '9.3 trains/day')).optional(),
+    sides: f
+      .map(f.id('The side on which this neighbour lies; the hand-over comes between the controls of both sides'))
+      .optional(),
+    crossing: f.takes('From the hand-over to standing on the other side', '30 min').optional(),
     ban: f
       .map(
         f.object({

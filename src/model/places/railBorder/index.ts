@@ -16,6 +16,9 @@ export const railBorder: PlaceKind<RailBorderSpec> = {
       controlled: world.on('a control is over', (border, arg) =>
         borders.get(border)?.controlled(Math.floor(arg / MOST_CONTROLS), arg % MOST_CONTROLS),
       ),
+      across: world.on('a train stands on the other side of a border', (border, unit) =>
+        borders.get(border)?.across(unit),
+      ),
       cleared: world.on('customs clears a box aboard', (border) => borders.get(border)?.lookForWork()),
       clock: world.on('a border looks at the clock', (border) => borders.get(border)?.looksAtClock()),
       banLooks: world.on('an acceptance ban may begin or end', (border, neighbour) =>

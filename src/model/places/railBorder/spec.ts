@@ -22,6 +22,11 @@ export interface Control {
   readonly teams?: Teams;
   /** When the control works: it stops at the whistle and goes on at the next opening, with the team that began. */
   readonly calendar?: string;
+  /**
+   * On which side of the border it is, where `sides` names them: a train has the controls of the side that it leaves, is
+   * handed over, and has those of the side that it enters.
+   */
+  readonly side?: string;
 }
 
 /** A customs channel: the share of boxes that it takes and how long it holds one, counted from the end of the controls. */
@@ -33,6 +38,11 @@ export interface Channel {
    * them keeps its general share; over all channels they add up to 100 %.
    */
   readonly shareOf?: { readonly [flowOrCommodity: string]: Share };
+  /**
+   * Its boxes are taken off: the load of a block train (`staysTogether`) goes on without them, and they with the next load that
+   * leaves room for them. Without it the load waits for its boxes that are held.
+   */
+  readonly leftBehind?: boolean;
 }
 
 /**
@@ -70,6 +80,13 @@ export interface RailBorderSpec extends Located {
    * clocks of the border's calendar, or of the scenario where it has none. Of 12.5 a day 12 and 13 in turn.
    */
   readonly handedOver?: { readonly [neighbour: string]: Paths };
+  /**
+   * By neighbour, the name of the side on which it lies, two in all: `{ Urumqi: China, Almaty: Kazakhstan }`. The hand-over is
+   * then an event of its own, between the controls of the two sides. The railway that takes over changes the gauge.
+   */
+  readonly sides?: { readonly [neighbour: string]: string };
+  /** From being handed over to standing on the other side; at once without it. Only with `sides`. */
+  readonly crossing?: Takes;
   /** By the neighbour from which trains come. */
   readonly ban?: { readonly [neighbour: string]: AcceptanceBan };
 }

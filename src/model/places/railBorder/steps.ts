@@ -14,6 +14,7 @@ import { Customs } from './customs';
 import { Entrance } from './entrance';
 import { secondsATrain } from './expected';
 import { GaugeTracks } from './gaugeTracks';
+import { HandOver } from './handOver';
 import type { GaugeChange, RailBorderSpec } from './spec';
 import { Waiting } from './waiting';
 
@@ -21,6 +22,7 @@ export interface BorderEvents {
   readonly controlled: EventKind;
   readonly released: EventKind;
   readonly cleared: EventKind;
+  readonly across: EventKind;
   readonly clock: EventKind;
   readonly banLooks: EventKind;
 }
@@ -32,6 +34,7 @@ export class RailBorder implements Place, Host {
   private readonly waiting: Waiting;
   private readonly entrance: Entrance;
   private readonly controls: Controls;
+  private readonly handOver: HandOver;
   private readonly customs: Customs;
   private readonly change: GaugeTracks | undefined;
   /** Boxes that a crane could have taken, had there been room: nobody else would wake it. */
@@ -67,6 +70,7 @@ export class RailBorder implements Place, Host {
     this.waiting = new Waiting(world, id);
     this.entrance = new Entrance(world, id, specs, this.waiting);
     this.controls = new Controls(world, id, number, specs, this.waiting, events.controlled);
+    this.handOver = new HandOver(world, id, number, specs, this.waiting, events.across);
     this.mayWait = this.entrance.exists || this.controls.mayWait;
     this.customs = new Customs(world, id, specs);
     for (const [i, neighbour] of this.waiting.neighbours.entries()) {
@@ -114,7 +118,13 @@ export class RailBorder implements Place, Host {
 
   /** A control of a train is over. */
   controlled(unit: Unit, control: number): void {
-    if (this.controls.ends(unit, control)) this.afterControls(unit);
+    if (this.controls.ends(unit, control)) this.isThrough(unit);
+    this.planLook();
+  }
+
+  /** A train that was handed over stands on the other side. */
+  across(unit: Unit): void {
+    this.entersSide(unit);
     this.planLook();
   }
 
@@ -132,7 +142,7 @@ export class RailBorder implements Place, Host {
 
   becomes(): void {
     this.change?.becomes();
-    this.controls.leavesGone((unit) => this.afterControls(unit));
+    this.controls.leavesGone((unit) => this.isThrough(unit));
     this.waiting.look();
     if (this.mayWait) this.looksAtClock();
   }
@@ -167,13 +177,12 @@ export class RailBorder implements Place, Host {
     const { boxes } = world;
     const leg = world.routes[boxes.route[box]].legs[boxes.leg[box] + 1];
     const filling = world.services[leg.service].filling(leg.end);
-    const target = filling.unit;
+    const target = filling.unitFor(box);
     // A box goes straight across when customs has released it and a unit of the other gauge stands opposite with room.
     if (target !== NONE && this.customs.isReleased(box) && this.mustChange().isLoading(target)) {
-      if (boxes.teu[box] <= filling.roomLeft()) {
+      if (boxes.teu[box] <= filling.roomFor(box)) {
         boxes.target[box] = target;
-        filling.announce(-boxes.teu[box]);
-        world.units.promised[target] += boxes.teu[box];
+        filling.promise(box);
         boxes.waits[box] = world.sim.now;
         return true;
       }
@@ -241,6 +250,7 @@ export class RailBorder implements Place, Host {
   comesIn(unit: Unit): void {
     if (unit === this.asking) this.asking = NONE;
     else this.waiting.set(unit, false);
+    if (this.serviceOf(unit).staysTogether && this.world.units.aboard.count[unit] > 0) this.callsUnits(unit);
   }
 
   holds(n: number): boolean {
@@ -273,18 +283,31 @@ export class RailBorder implements Place, Host {
     return [...out, ...this.change.measures()];
   }
 
-  /** A train comes to the border. Order: the border that is closed, then being handed over, controls, a track. */
+  /**
+   * A train comes to the border. Order: the border that is closed, then being handed over, controls, a track. With two sides
+   * the controls of the side that it leaves come before all that.
+   */
   private comes(unit: Unit): void {
+    const { handOver, controls } = this;
+    if (!handOver.exists || this.world.units.aboard.count[unit] === 0 || controls.comes(unit)) this.asksToEnter(unit);
+    this.planLook();
+  }
+
+  /** A train is through the controls of one side. */
+  private isThrough(unit: Unit): void {
+    if (this.handOver.exists && this.controls.isLeaving(unit)) this.asksToEnter(unit);
+    else this.afterControls(unit);
+  }
+
+  private asksToEnter(unit: Unit): void {
     if (!this.entrance.exists) {
       this.enters(unit);
-      this.planLook();
       return;
     }
     const { outside } = this.entrance;
     outside.add(unit);
     this.admit();
     if (outside.find(unit) >= 0) this.serviceOf(unit).isHeldUp(unit);
-    this.planLook();
   }
 
   /** Lets in whoever may come in, and books the time of the others. */
@@ -313,9 +336,19 @@ export class RailBorder implements Place, Host {
     return this.world.services[this.world.units.service[unit]];
   }
 
-  /** A train is in; an empty one goes free. */
+  /** A train is in, or on the side that it enters; an empty one goes free. */
   private enters(unit: Unit): void {
+    if (this.handOver.exists) {
+      if (this.handOver.begins(unit)) this.entersSide(unit);
+      return;
+    }
     if (this.world.units.aboard.count[unit] === 0 || this.controls.comes(unit)) this.afterControls(unit);
+  }
+
+  /** A train stands on the side that it enters. */
+  private entersSide(unit: Unit): void {
+    this.handOver.ends(unit);
+    if (this.world.units.aboard.count[unit] === 0 || this.controls.crosses(unit)) this.afterControls(unit);
   }
 
   /** Sees to it that the clock is looked at when something opens, closes or begins anew for those that are here. */
@@ -343,11 +376,12 @@ export class RailBorder implements Place, Host {
       return;
     }
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.customs.declare(box);
+    if (service.staysTogether) this.announceTogether(unit);
     this.asking = unit;
     this.mustChange().comes(unit);
     this.waiting.set(unit, this.asking === unit);
     this.asking = NONE;
-    this.announce(unit);
+    if (!service.staysTogether) this.announce(unit);
     this.lookForWork();
   }
 
@@ -362,7 +396,7 @@ export class RailBorder implements Place, Host {
       return;
     }
     const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
-    services[leg.service].filling(leg.end).makeRoom(boxes.teu[box]);
+    services[leg.service].filling(leg.end).makeRoom(box);
     services[leg.service].dispatch();
   }
 
@@ -371,7 +405,28 @@ export class RailBorder implements Place, Host {
     const { boxes, routes, services, units } = this.world;
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
       const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
-      services[leg.service].filling(leg.end).announce(boxes.teu[box]);
+      services[leg.service].filling(leg.end).announce(box);
+      services[leg.service].dispatch();
+    }
+  }
+
+  /** A block train is here: its boxes go on together, but those that customs keeps for long. */
+  private announceTogether(unit: Unit): void {
+    const { boxes, routes, services, units } = this.world;
+    for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
+      const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
+      const filling = services[leg.service].filling(leg.end);
+      if (this.customs.isLeftBehind(box)) filling.announce(box);
+      else filling.announceTogether(box, unit);
+    }
+  }
+
+  /** A block train has its track: units are called for its load, or loads. */
+  private callsUnits(unit: Unit): void {
+    const { boxes, routes, services, units } = this.world;
+    for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {
+      const leg = routes[boxes.route[box]].legs[boxes.leg[box] + 1];
+      services[leg.service].filling(leg.end).stands(unit);
       services[leg.service].dispatch();
     }
   }
@@ -393,7 +448,7 @@ export class RailBorder implements Place, Host {
   private goesOn(box: Box): void {
     const { world } = this;
     const leg = world.legOf(box);
-    world.services[leg.service].filling(leg.end).announce(-world.boxes.teu[box]);
+    world.services[leg.service].filling(leg.end).comesDown(box);
     world.goesOn(box);
   }
 

@@ -25,6 +25,8 @@ export const seaportSchema = (f: Fields) =>
       empty: f.teu('Yard: slots for empty boxes, at most', '2000 TEU').optional(),
       transit: f.teu('Yard: slots for laden boxes that only pass, at most', '2000 TEU').optional(),
       collected: f.takes('How long a box that ends here stands until a truck fetches it', '2 d').optional(),
+      brought: f.takes('How long before its departure a box that begins here is brought', '3 d').optional(),
+      freeDays: f.duration('Free days: the share of boxes that stand longer is told', '5 d').optional(),
     }),
     tracks: f.count('Tracks on which trains are loaded and unloaded'),
     shunting: f.duration('Bringing a train in, and taking it out'),

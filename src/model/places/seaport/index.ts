@@ -28,6 +28,7 @@ export const seaport: PlaceKind<SeaportSpec> = {
       opens: world.on('a port opens', (port) => ports.get(port)?.opens()),
       otherComes: world.on('a ship of others comes', (port, arg) => ports.get(port)?.otherComes(arg)),
       otherDone: world.on('a ship of others is done', (port, kind) => ports.get(port)?.otherIsDone(kind)),
+      due: world.on('a box at a port is due for its departure', (port, box) => ports.get(port)?.isDue(box)),
       fetched: world.on('a truck fetches a box', (port, box) => ports.get(port)?.isFetched(box)),
     };
     return (id, spec, number) => {
@@ -57,7 +58,7 @@ export const seaport: PlaceKind<SeaportSpec> = {
         ),
       ),
       cranesRow(id, 'quay cranes', cranes.quay, quay.boxes, open),
-      yardRow(id, spec.yard.capacity, traffic.stacked(id) + traffic.awaitingTrucks(id, spec.yard.collected)),
+      yardRow(id, spec.yard.capacity, traffic.stacked(id) + traffic.standing(id, spec.yard)),
       tracksRow(id, 'tracks', spec.tracks, spec.shunting, cranes.rail, rail),
       cranesRow(id, 'rail cranes', cranes.rail, rail.boxes),
     ];

@@ -28,6 +28,10 @@ export interface PortYard {
   readonly transit?: Teu;
   /** How long a box whose way ends here stands until a truck fetches it. Without it trucks fetch boxes from the crane. */
   readonly collected?: Takes;
+  /** How long before its departure a box that begins here is brought: it stands so long before it waits for a train or ship. */
+  readonly brought?: Takes;
+  /** Days for which a box stands free of charge: of all that leave the yard the share is told that stood longer. */
+  readonly freeDays?: Duration;
 }
 
 export interface SeaportSpec extends Located {

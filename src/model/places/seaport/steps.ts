@@ -11,6 +11,7 @@ import type { Measured } from '../../corridor/measures/measured';
 import { Anchorage } from '../../parts/anchorage';
 import { Collection } from '../../parts/collection';
 import { Cranes } from '../../parts/cranes';
+import { Delivery } from '../../parts/delivery';
 import { Front, type Host } from '../../parts/front';
 import { OtherShips } from '../../parts/otherShips';
 import { ringAt } from '../../parts/ring';
@@ -29,6 +30,7 @@ export interface PortEvents {
   readonly shuts: EventKind;
   readonly opens: EventKind;
   readonly fetched: EventKind;
+  readonly due: EventKind;
   readonly otherComes: EventKind;
   readonly otherDone: EventKind;
 }
@@ -44,6 +46,7 @@ export class Seaport implements Place {
   private readonly kindsOf: readonly (readonly (readonly number[])[])[];
   /** By phase: how long a box that ends here stands until a truck fetches it; undefined: none stands. */
   private readonly collection: Collection;
+  private readonly delivery: Delivery;
   private readonly freeSlot = (box: Box): void => this.yard.freeSlot(box);
   /** By service that ends here: ships and trains that set out again, and seconds that they had been here. */
   declare private readonly turned: Float64Array;
@@ -89,6 +92,13 @@ export class Seaport implements Place {
       number,
       specs.map(({ yard }) => yard.collected),
       events.fetched,
+    );
+    this.delivery = new Delivery(
+      world,
+      id,
+      number,
+      specs.map(({ yard }) => yard.brought),
+      events.due,
     );
     const pool = (of: 'rail' | 'quay') => specs.map(({ cranes }) => cranes[of]);
     this.railCranes = new Cranes(world, id, 'rail', pool('rail'));
@@ -142,7 +152,7 @@ export class Seaport implements Place {
   }
 
   boxEnters(box: Box): void {
-    if (this.yard.comesIn(box)) this.world.goesOn(box);
+    if (this.yard.comesIn(box)) this.delivery.awaits(box);
   }
 
   unitArrives(unit: Unit): void {
@@ -178,6 +188,12 @@ export class Seaport implements Place {
   /** A truck fetches a box whose way ended here. */
   isFetched(box: Box): void {
     this.collection.isFetched(box, this.freeSlot);
+    this.lookForWork();
+  }
+
+  /** A box that was brought before its departure is to be loaded next. */
+  isDue(box: Box): void {
+    this.delivery.isDue(box);
     this.lookForWork();
   }
 
@@ -296,14 +312,14 @@ export class Seaport implements Place {
   private lookForWork(): void {
     this.quayCranes.work();
     this.railCranes.work();
-    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
+    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.delivery.awaits(box);
   }
 
   /**
    * Order: boxes that go on by rail and boxes that go on by sea fill at most half of the yard each, or as much as one unit
    * takes away. Else those for ships could fill all of it, no ship could be emptied to take them, and nothing would move again.
    */
-  private yardOf({ capacity, laden, empty, transit }: PortYard): YardFigures {
+  private yardOf({ capacity, laden, empty, transit, freeDays }: PortYard): YardFigures {
     const here = this.world.services.filter((service) => service.endNumbers.includes(this.number));
     // Of all who ever run here: larger ships may join later, and the water may rise.
     const most = (service: string) =>
@@ -314,9 +330,9 @@ export class Seaport implements Place {
       Math.max(0, ...here.filter((service) => service.bySea === bySea).flatMap(({ id }) => most(id)));
     const byWay = [Math.max(capacity / 2, load(false)), Math.max(capacity / 2, load(true))] as const;
     const limits = [laden, empty, transit];
-    if (limits.every((limit) => limit === undefined)) return { capacity, byWay };
+    if (limits.every((limit) => limit === undefined)) return { capacity, byWay, freeDays };
     const [a, b, c] = limits.map((limit) => limit ?? Number.POSITIVE_INFINITY);
-    return { capacity, byWay, byKind: [a, b, c] };
+    return { capacity, byWay, byKind: [a, b, c], freeDays };
   }
 
   private kindsIn(data: CorridorData, kinds: readonly string[]): number[][] {

@@ -12,5 +12,7 @@ export const terminalSchema = (f: Fields) =>
     yard: f.object({
       capacity: f.teu('Yard: TEU slots'),
       collected: f.takes('How long a box that ends here stands until a truck fetches it', '2 d').optional(),
+      brought: f.takes('How long before its departure a box that begins here is brought', '3 d').optional(),
+      freeDays: f.duration('Free days: the share of boxes that stand longer is told', '5 d').optional(),
     }),
   });

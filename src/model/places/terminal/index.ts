@@ -14,8 +14,9 @@ export const terminal: PlaceKind<TerminalSpec> = {
     const fetched = world.on('a truck fetches a box at a terminal', (place, box) =>
       terminals.get(place)?.isFetched(box),
     );
+    const due = world.on('a box at a terminal is due for its train', (place, box) => terminals.get(place)?.isDue(box));
     return (id, _, number) => {
-      const made = new Terminal(world, id, number, fetched);
+      const made = new Terminal(world, id, number, { fetched, due });
       terminals.set(number, made);
       return made;
     };
@@ -26,7 +27,7 @@ export const terminal: PlaceKind<TerminalSpec> = {
     return [
       tracksRow(id, 'tracks', spec.tracks, spec.shunting, cranes, rail),
       cranesRow(id, 'rail cranes', cranes, rail.boxes),
-      yardRow(id, spec.yard.capacity, traffic.stacked(id) + traffic.awaitingTrucks(id, spec.yard.collected)),
+      yardRow(id, spec.yard.capacity, traffic.stacked(id) + traffic.standing(id, spec.yard)),
     ];
   },
   formulas: (id, spec, traffic) =>

@@ -4,6 +4,7 @@ import type { EventKind } from '../../../kernel';
 import type { Measured } from '../../corridor/measures/measured';
 import { Collection } from '../../parts/collection';
 import { Cranes } from '../../parts/cranes';
+import { Delivery } from '../../parts/delivery';
 import { Front, type Host } from '../../parts/front';
 import { ringAt } from '../../parts/ring';
 import { Yard } from '../../parts/yard';
@@ -18,11 +19,19 @@ export function tracksOf({ tracks, shunting, cranes }: Pick<TerminalSpec, 'track
   return { stands: tracks, each, secondsIn: shunting, secondsOut: shunting };
 }
 
+export interface TerminalEvents {
+  /** A truck comes for a box. */
+  readonly fetched: EventKind;
+  /** A box that was brought before its departure is due. */
+  readonly due: EventKind;
+}
+
 export class Terminal implements Place, Host {
   private readonly yard: Yard;
   private readonly cranes: Cranes;
   private readonly tracks: Front;
   private readonly collection: Collection;
+  private readonly delivery: Delivery;
   private readonly freeSlot = (box: Box): void => this.yard.freeSlot(box);
   /** TEU that came or went by rail. */
   private byRail = 0;
@@ -31,8 +40,7 @@ export class Terminal implements Place, Host {
     private readonly world: World,
     readonly id: string,
     readonly number: number,
-    /** A truck comes for a box. */
-    fetched: EventKind,
+    events: TerminalEvents,
   ) {
     world.sim.state.numbers(this, 'byRail');
     const specs = world.phases.map(({ data }) => data.places[id] as TerminalSpec);
@@ -41,7 +49,14 @@ export class Terminal implements Place, Host {
       id,
       number,
       specs.map(({ yard }) => yard.collected),
-      fetched,
+      events.fetched,
+    );
+    this.delivery = new Delivery(
+      world,
+      id,
+      number,
+      specs.map(({ yard }) => yard.brought),
+      events.due,
     );
     this.yard = new Yard(
       world,
@@ -75,7 +90,7 @@ export class Terminal implements Place, Host {
   }
 
   boxEnters(box: Box): void {
-    if (this.yard.comesIn(box)) this.world.goesOn(box);
+    if (this.yard.comesIn(box)) this.delivery.awaits(box);
   }
 
   unitArrives(unit: Unit): void {
@@ -114,7 +129,7 @@ export class Terminal implements Place, Host {
 
   lookForWork(): void {
     this.cranes.work();
-    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.world.goesOn(box);
+    for (let box = this.yard.nextIn(); box >= 0; box = this.yard.nextIn()) this.delivery.awaits(box);
   }
 
   isShut(): boolean {
@@ -124,6 +139,12 @@ export class Terminal implements Place, Host {
   /** A truck fetches a box whose way ended here. */
   isFetched(box: Box): void {
     this.collection.isFetched(box, this.freeSlot);
+    this.lookForWork();
+  }
+
+  /** A box that was brought before its departure is to be loaded next. */
+  isDue(box: Box): void {
+    this.delivery.isDue(box);
     this.lookForWork();
   }
 
