@@ -9,7 +9,6 @@ import type { Streams } from './streams';
 /** Verbs of later versions: their names are taken. */
 export const reserved = [
   'routes',
-  'compare',
   'capacity',
   'prices',
   'assumptions',
@@ -138,6 +137,24 @@ const verbs: readonly Verb[] = [
     runs: true,
     flags: [['--all', 'every scenario that has published figures']],
     load: async () => (await import('./verbs/validate')).validateVerb,
+  },
+  {
+    name: 'compare',
+    words: scenarioWord,
+    says: 'say what alternatives change, and which is best',
+    examples: [
+      "keruen compare aktau-hub --variant 300000-hub --with third-berth --with 'fleets.feeders.count=9'",
+      "keruen compare ./my.yaml --with a.b=1 --with c.d=2,e.f=3 --measure 'mean transit time of westbound' --precision 10%",
+    ],
+    runs: true,
+    flags: [
+      [
+        '--with <alternative...>',
+        'settings and changes, as a.b=1,c.d=2 or third-berth, that make one alternative; may be repeated',
+      ],
+      ['--measure <words...>', 'what is compared, as "p90 dwell at Aktau" (default: the headlines); may be repeated'],
+    ],
+    load: async () => (await import('./verbs/compare')).compareVerb,
   },
 ];
 

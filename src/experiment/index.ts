@@ -11,4 +11,3 @@ export {
 } from './estimate';
 export { studentQuantile } from './student';
 export { enough, nextReplications, type Precision, replicationsFor, type Trial } from './trials';
-export * from './standIn';

@@ -53,7 +53,10 @@ export function writeWithin(estimate: number, half: number, decimals = decimalsF
 }
 
 /** How a unit is read: what a figure is multiplied with, and what stands behind it. */
-function readUnit({ unit, estimate }: MeasureResult): { readonly scale: number; readonly words: string } {
+function readUnit({ unit, estimate }: Pick<MeasureResult, 'unit' | 'estimate'>): {
+  readonly scale: number;
+  readonly words: string;
+} {
   if (unit === 'share') return { scale: 100, words: '%' };
   if (unit === 'h' && Math.abs(estimate ?? 0) > DAYS_FROM_HOURS) return { scale: 1 / 24, words: 'd' };
   return { scale: 1, words: unit };
@@ -62,6 +65,18 @@ function readUnit({ unit, estimate }: MeasureResult): { readonly scale: number; 
 /** A measure as it is read, in per cent and in days where that is how one reads it. */
 export interface Read extends Within {
   readonly unit: string;
+}
+
+/**
+ * A change of a measure of a unit as it is read, with its sign: `−196 ± 40 h`. `half` is empty where there is no interval.
+ * Of shares the change is in percentage points.
+ */
+export function readChange(change: number, half: number | null, unit: string): Read {
+  const { scale, words } = readUnit({ unit, estimate: Math.max(Math.abs(change), half ?? 0) });
+  const decimals = usual[words === 'd' ? 'd' : unit] ?? decimalsFor(change * scale);
+  const { estimate, half: written } = writeWithin(change * scale, (half ?? 0) * scale, decimals);
+  const sign = change > 0 && /[1-9]/.test(estimate) ? '+' : '';
+  return { estimate: sign + estimate, half: half === null ? '' : written, unit: words === '%' ? 'points' : words };
 }
 
 /** Half of the interval in the unit of the measure; 0 where there is none. */

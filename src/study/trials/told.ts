@@ -1,0 +1,31 @@
+// What every answer to a question tells beside its numbers: of what, within which days, and whether it came to its end.
+import type { Corridor } from '../../model/change/define';
+import type { CorridorData } from '../../model/corridor/corridor';
+import { Clock, DAY, writeDate } from '../../model/time/clock';
+import type { RunResult } from '../results/result';
+import type { TrialAnswer } from './trial';
+
+export const scenarioOf = ({ data, hash, changes }: Corridor): RunResult['scenario'] => ({
+  id: data.id,
+  hash,
+  changes,
+});
+
+export function windowOf(data: CorridorData, days: number | undefined): RunResult['window'] {
+  const clock = new Clock(data.start, data.warmUp, days, data.timeZone);
+  return { start: writeDate(clock.startDay), end: writeDate(clock.endDay - 1), warmUp: data.warmUp / DAY };
+}
+
+/** The first trial that ended early, in the order of corridors and replications; undefined where all came to their end. */
+export function endedEarlyOf(
+  answers: readonly (readonly TrialAnswer[])[],
+  names: readonly string[],
+): string | undefined {
+  for (const [i, of] of answers.entries()) {
+    const found = of.find(({ endedEarly }) => endedEarly !== undefined);
+    if (found !== undefined) return `Of ${names[i]}, in replication ${found.replication} ${found.endedEarly}`;
+  }
+  return undefined;
+}
+
+export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
