@@ -62,49 +62,83 @@ export interface Crossing {
 
 /**
  * Where the curve of the first `n` replications crosses the limit, and where those of its interval do. Points with fewer
- * replications count only outside the range of the others.
+ * replications count only where the others all lie on one side.
  */
 export function crossingOf(points: readonly Seen[], n: number, rule: Rule): Crossing {
   const side = rule.rising ? 1 : -1;
   const inOrder = points.toSorted((a, b) => side * (a.x - b.x));
-  const full = inOrder.flatMap(({ values }, i) => (values.length >= n ? [i] : []));
-  const [first, last] = full.length === 0 ? [inOrder.length, -1] : [full[0], full[full.length - 1]];
-  const used = inOrder.filter(({ values }, i) => values.length >= n || i < first || i > last);
-  const statistics = used.map(({ values }) => statisticOf(values.slice(0, n), rule));
-  const xs = used.map(({ x }) => x);
-  const cross = (of: (one: Statistic) => number) => {
-    const curve = nowhereFalling(statistics.map((one) => excessOf(of(one), rule.limit)));
-    return { at: crossAt(xs, curve), after: curve.findIndex((excess) => excess > 0) };
-  };
-  const root = cross(({ middle }) => middle);
-  // Where the response may already be above the limit, the root may be as near as this.
-  const near = cross(({ high }) => high);
-  const far = cross(({ low }) => low);
-  const unknown = { near: -side * Infinity, far: side * Infinity };
-  const ends = [near.after <= 0 ? unknown.near : near.at, far.after <= 0 ? unknown.far : far.at];
-  const middle = root.after < 0 ? xs[xs.length - 1] : root.at;
-  const noise = Math.abs(ends[1] - ends[0]) / 2;
-  const gap = root.after <= 0 ? Infinity : Math.abs(xs[root.after] - xs[root.after - 1]);
+  // One of several that could narrow the interval by chance has to be surer.
+  const surer = { ...rule, level: 1 - (1 - rule.level) / 10 };
+  const curve = inOrder.map(({ x, values }) => {
+    const full = values.length >= n;
+    return { x, full, statistic: statisticOf(values.slice(0, n), full ? rule : surer) };
+  });
+  const cross = (of: (one: Statistic) => number, smooth: (excesses: number[]) => number[]) =>
+    crossAt(
+      curve.map(({ x, full, statistic }) => ({ x, full, excess: excessOf(of(statistic), rule.limit) })),
+      smooth,
+    );
+  const root = cross(({ middle }) => middle, nowhereFalling);
+  // The response may be above the limit from here on, and is surely above it from there on; what is sure of an input is
+  // sure of all that are easier, or harder.
+  const near = cross(({ high }) => high, leastAfter);
+  const far = cross(({ low }) => low, mostBefore);
+  const one = near.kept === null ? -side * Infinity : near.at;
+  const other = far.broken === null ? side * Infinity : far.at;
+  const { kept, broken } = root;
+  const gap = kept === null || broken === null ? Infinity : Math.abs(broken - kept);
+  const noise = Math.abs(other - one) / 2;
   // Between two points nothing was seen: an interval much narrower than their distance is the curve's, not the response's.
-  const isGuess = noise < gap / 4 && Number.isFinite(gap);
-  const [one, other] = isGuess ? [xs[root.after - 1], xs[root.after]] : ends;
-  return {
-    middle,
-    low: Math.min(one, other),
-    high: Math.max(one, other),
-    noise,
-    half: Math.abs(other - one) / 2,
-    gap,
-  };
+  const [from, to] = kept !== null && broken !== null && noise < gap / 4 ? [kept, broken] : [one, other];
+  const [low, high] = [Math.min(from, to, root.at), Math.max(from, to, root.at)];
+  return { middle: root.at, low, high, noise, half: (high - low) / 2, gap };
 }
 
-/** The input at which a curve that falls nowhere crosses 0; its end where it does not. */
-function crossAt(xs: readonly number[], curve: readonly number[]): number {
-  const after = curve.findIndex((excess) => excess > 0);
-  if (after < 0) return xs[xs.length - 1];
-  if (after === 0) return xs[0];
-  const [a, b] = [curve[after - 1], curve[after]];
-  return xs[after - 1] + ((xs[after] - xs[after - 1]) * -a) / (b - a);
+interface OnCurve {
+  readonly x: number;
+  readonly full: boolean;
+  readonly excess: number;
+}
+
+/** Where a curve crosses 0, in the order from the easy to the hard end, and the points on both sides; null where none is. */
+function crossAt(
+  curve: readonly OnCurve[],
+  smooth: (excesses: number[]) => number[],
+): { at: number; kept: number | null; broken: number | null } {
+  let points = curve.filter(({ full }) => full);
+  const outside = (from: number, to: number) => curve.slice(from, to).filter(({ full }) => !full);
+  const [before, behind] = [
+    outside(
+      0,
+      curve.findIndex(({ full }) => full),
+    ).reverse(),
+    outside(curve.findLastIndex(({ full }) => full) + 1, curve.length),
+  ];
+  const smoothed = () => smooth(points.map(({ excess }) => excess));
+  for (const one of before) if (smoothed()[0] > 0) points = [one, ...points];
+  for (const one of behind) if (smoothed()[points.length - 1] <= 0) points = [...points, one];
+  const excesses = smoothed();
+  const after = excesses.findIndex((excess) => excess > 0);
+  if (after < 0) return { at: points[points.length - 1].x, kept: points[points.length - 1].x, broken: null };
+  if (after === 0) return { at: points[0].x, kept: null, broken: points[0].x };
+  const [kept, broken] = [points[after - 1], points[after]];
+  const [a, b] = [excesses[after - 1], excesses[after]];
+  return { at: kept.x + ((broken.x - kept.x) * -a) / (b - a), kept: kept.x, broken: broken.x };
+}
+
+/** Each at most the ones after it. */
+function leastAfter(values: readonly number[]): number[] {
+  let least = Number.POSITIVE_INFINITY;
+  return values
+    .toReversed()
+    .map((value) => (least = Math.min(least, value)))
+    .reverse();
+}
+
+/** Each at least the ones before it. */
+function mostBefore(values: readonly number[]): number[] {
+  let most = Number.NEGATIVE_INFINITY;
+  return values.map((value) => (most = Math.max(most, value)));
 }
 
 /**

@@ -83,8 +83,9 @@ function valueAt(sorted: readonly number[], rank: number): number {
   const at = Math.min(Math.max(rank, 1), sorted.length);
   const below = Math.floor(at);
   const share = at - below;
-  // Not a product with 0: Infinity times 0 is NaN.
-  return share === 0 ? sorted[below - 1] : sorted[below - 1] + share * (sorted[below] - sorted[below - 1]);
+  const [least, most] = [sorted[below - 1], sorted[Math.min(below, sorted.length - 1)]];
+  // Infinity less Infinity, or times 0, is not a number.
+  return share === 0 || least === most ? least : least + share * (most - least);
 }
 
 /** One side of the interval alone: what is known of a quantile where the other side needs more replications. */

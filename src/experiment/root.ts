@@ -1,5 +1,6 @@
 // The input at which a response meets a limit, under noise: how much demand a corridor carries before a promise breaks.
 import { type Crossing, crossingOf, excessOf, type Rule, type Seen, statisticOf } from './crossing';
+import { ALIKE } from './estimate';
 import { leastForQuantile } from './quantile';
 
 /** What is asked: between which inputs, which limit, how near. */
@@ -65,8 +66,12 @@ const HOPELESS = 2;
 /** The bracket is narrowed by a few replications until it is this share of its middle, or by so many steps. */
 const COARSE = 0.1;
 const STEPS = 10;
-/** An interval of fewer replications is not taken for an answer. */
-const LEAST = 8;
+/** An interval of fewer replications is not taken for an answer, and of what never varies there is none. */
+const LEAST = ALIKE;
+/** From so many on, a half-width says how many more are needed. */
+const SURE = 16;
+/** The next points are so far from the root, as a share of the present half-width. */
+const APART = 0.8;
 
 /**
  * The input at which the expectation of a response, or a quantile over its replications, meets a limit.
@@ -112,6 +117,8 @@ class Search {
   private readonly step: number;
   private readonly points = new Map<number, number[]>();
   private trials = 0;
+  /** Grows while an end of the interval lies beyond all points. */
+  private reach = 1;
 
   constructor(asked: RootAsked, batch: Batch) {
     this.asked = asked;
@@ -163,14 +170,22 @@ class Search {
       const crossing = crossingOf(this.seen(), n, this.rule);
       const target = Math.max(this.relative * Math.abs(crossing.middle), this.step / 2);
       if (crossing.half <= target && n >= LEAST) return this.answer('found', crossing);
-      const ratio = crossing.noise / target;
       const wanted = Math.max(LEAST, quantile === undefined ? 0 : leastForQuantile(quantile, level));
-      // A half-width shrinks with the root of the replications.
-      const next = Math.max(wanted, ratio <= 0.95 ? n : Math.ceil(n * Math.min(2, 1.1 * ratio * ratio)));
+      const next = Math.max(wanted, this.nextCount(crossing.noise / target, n, wanted));
       const count = await this.spend(crossing, n, next, target);
       if (count === 0) return this.answer('not narrowed', crossing);
       n = count;
     }
+  }
+
+  /** How many replications would be enough at this ratio of half-width to target, which shrinks with the root of their number. */
+  private nextCount(ratio: number, n: number, wanted: number): number {
+    // With so many replications an end that is not known lies beyond the points: more points, not more replications.
+    const outside = ratio === Infinity && n >= wanted;
+    this.reach = outside ? 2 * this.reach : 1;
+    if (ratio <= 0.95 || outside) return n;
+    // A half-width of few replications is not known well.
+    return Math.ceil(n * Math.min(n < SURE ? 2 : 4, 1.1 * ratio * ratio));
   }
 
   /**
@@ -179,7 +194,8 @@ class Search {
    */
   private async spend(crossing: Crossing, n: number, next: number, target: number): Promise<number> {
     const known = Number.isFinite(crossing.noise);
-    const noise = known ? crossing.noise * Math.sqrt(n / next) : Math.min(crossing.gap / 2, 4 * target);
+    // The root of more replications is not far outside what these leave open.
+    const noise = known ? APART * crossing.noise : this.reach * Math.min(crossing.gap / 2, 2 * target);
     const ends = this.ends(crossing.middle, Math.max(noise, target / 2));
     const left = this.asked.maxTrials - this.trials;
     const cost = (count: number) => ends.reduce((sum, x) => sum + this.missing(x, count), 0);
