@@ -1,4 +1,4 @@
-// Experiments: trials repeated, estimates with intervals, and how many repetitions are enough.
+// Experiments: trials repeated, estimates with intervals, how many repetitions are enough, comparison and search under noise.
 export {
   ALIKE,
   type Estimate,
@@ -9,5 +9,9 @@ export {
   STATES,
   type State,
 } from './estimate';
+export { best, type Difference, differences } from './paired';
+export { leastForQuantile, quantileEstimate } from './quantile';
+export { spendNext } from './rank';
+export { type Batch, findRoot, type Root, type RootAsked, type RootPoint } from './root';
 export { studentQuantile } from './student';
 export { enough, nextReplications, type Precision, replicationsFor, type Trial } from './trials';
