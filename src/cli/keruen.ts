@@ -9,7 +9,6 @@ import type { Streams } from './streams';
 /** Verbs of later versions: their names are taken. */
 export const reserved = [
   'routes',
-  'capacity',
   'prices',
   'assumptions',
   'plan',
@@ -155,6 +154,28 @@ const verbs: readonly Verb[] = [
       ['--measure <words...>', 'what is compared, as "p90 dwell at Aktau" (default: the headlines); may be repeated'],
     ],
     load: async () => (await import('./verbs/compare')).compareVerb,
+  },
+  {
+    name: 'capacity',
+    words: scenarioWord,
+    says: 'say how much demand keeps a promise, and what gives way first',
+    examples: [
+      'keruen capacity aktau-hub --variant 300000-hub --at Aktau --promise "p90 dwell at Aktau <= 5 d"',
+      'keruen capacity ./my.yaml --of westbound --promise "mean transit time of westbound <= 20 d and p90 dwell at Aktau <= 5 d"',
+      "keruen capacity ./my.yaml --vary flows.westbound.demand=60% flows.eastbound.demand=40% --promise 'mean wait of tracks at Aktau <= 6 h'",
+    ],
+    runs: true,
+    flags: [
+      [
+        '--promise <text>',
+        'what is promised: "<statistic> <measure> at|on|of <name> <= <value with unit>", several joined by "and"',
+      ],
+      ['--at <place>', 'raise the flows that come by a place, counted as its throughput is'],
+      ['--of <flow...>', 'raise these flows only (default: all, in their mix)'],
+      ['--vary <path...>', 'raise these demands, each with its share or in their mix, as flows.westbound.demand=60%'],
+      ['--max-trials <n>', 'no more trials than so many (default: 240)'],
+    ],
+    load: async () => (await import('./verbs/capacity')).capacityVerb,
   },
 ];
 
