@@ -9,7 +9,6 @@ import type { Streams } from './streams';
 /** Verbs of later versions: their names are taken. */
 export const reserved = [
   'routes',
-  'prices',
   'assumptions',
   'plan',
   'sample',
@@ -176,6 +175,21 @@ const verbs: readonly Verb[] = [
       ['--max-trials <n>', 'no more trials than so many (default: 240)'],
     ],
     load: async () => (await import('./verbs/capacity')).capacityVerb,
+  },
+  {
+    name: 'prices',
+    words: scenarioWord,
+    says: 'say what one more of each thing is worth',
+    examples: [
+      'keruen prices aktau-hub --variant 300000-hub',
+      "keruen prices ./my.yaml --of places.Aktau.berths.container.count fleets.feeders.count --budget '200 trials'",
+    ],
+    runs: true,
+    flags: [
+      ['--of <path...>', 'one more of these only: paths, calendars.<id>, weather.<id> (default: all that is counted)'],
+      ['--budget <amount>', 'what may be spent: a time or trials, as 2min or "200 trials" (default: 2min)'],
+    ],
+    load: async () => (await import('./verbs/prices')).pricesVerb,
   },
 ];
 
