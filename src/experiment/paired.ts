@@ -1,7 +1,7 @@
 // Alternatives beside a base under the same luck: paired differences, simultaneous intervals, and which is best.
 import { deviation } from 'd3-array';
 import { estimate } from './estimate';
-import { studentQuantile } from './student';
+import { firstThat, type Moments, momentsOf, reach } from './interval';
 
 /** An alternative less the base, under the same luck, with an interval that holds for all alternatives at once. */
 export interface Difference {
@@ -71,7 +71,7 @@ function differenceOf(both: readonly (readonly [number, number])[], level: numbe
     level,
     n,
     pairing,
-    wouldTell: apart ? null : wouldTell(of.estimate, deviation(deltas) ?? 0, n, each),
+    wouldTell: apart || of.low === of.high ? null : wouldTell(momentsOf(deltas), each),
     state: apart ? 'told apart' : 'not told apart',
   };
 }
@@ -85,19 +85,17 @@ function pairingOf(both: readonly (readonly [number, number])[], deltas: readonl
   return Math.sqrt(one * one + other * other) / paired;
 }
 
-/** The fewest replications with which t · sd / √n is less than the difference; null around 0 and beyond a million. */
-function wouldTell(difference: number, spread: number, n: number, level: number): number | null {
-  const size = Math.abs(difference);
-  const tells = (count: number) => studentQuantile((1 + level) / 2, count - 1) * spread < size * Math.sqrt(count);
-  let most = Math.max(n + 1, 2);
-  for (; !tells(most); most *= 2) if (most > 1e6) return null;
-  let least = n;
-  while (most - least > 1) {
-    const middle = Math.floor((least + most) / 2);
-    if (tells(middle)) most = middle;
-    else least = middle;
-  }
-  return most;
+/** No number of replications above this is told. */
+const MOST = 1_000_000;
+
+/** The fewest replications whose interval would leave out 0, if mean, spread and skewness are right; null where no number would. */
+function wouldTell({ n, mean, error, skewness }: Moments, level: number): number | null {
+  const spread = error * Math.sqrt(n);
+  const tells = (count: number) => {
+    const { below, above } = reach(count, skewness, level);
+    return (mean > 0 ? below : above) * spread < Math.abs(mean) * Math.sqrt(count);
+  };
+  return firstThat(tells, n + 1, MOST);
 }
 
 /**
