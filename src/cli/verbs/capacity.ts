@@ -24,6 +24,11 @@ export async function capacityVerb(
   const { promise, at, of, vary, maxTrials } = asked;
   if (promise === undefined)
     throw new Ended(exit.usage, 'capacity needs a promise, as in --promise "p90 dwell at Aktau <= 5 d".');
+  if (asked.replications !== undefined)
+    throw new Ended(
+      exit.usage,
+      'capacity decides itself how many replications each demand needs; leave --replications out, and say with --max-trials how many trials there may be.',
+    );
   await checkTarget(asked.json, streams);
   const corridor = await openScenario(named, asked, streams.folder);
   const trials = maxTrials === undefined ? undefined : /^\d+$/.test(maxTrials) ? Number(maxTrials) : Number.NaN;

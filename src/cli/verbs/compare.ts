@@ -3,7 +3,7 @@ import { writeCompare } from '../../report/decide/compare';
 import { compare } from '../../study/compare/compare';
 import { checkTarget, give } from '../answer';
 import { exit } from '../exit';
-import { type Asked, given } from '../options';
+import type { Asked } from '../options';
 import { openScenario } from '../scenario';
 import { readAlternative } from '../settings';
 import type { Streams } from '../streams';
@@ -21,7 +21,7 @@ export async function compareVerb(streams: Streams, asked: AskedCompare, [named]
   const result = await decided(streams, asked, (options) =>
     compare(corridor, { ...options, with: alternatives, measures: asked.measure }),
   );
-  await give(streams, asked.json, writeCompare(result, { scenario: named, given: given(asked) }), result);
+  await give(streams, asked.json, writeCompare(result), result);
   if (result.interrupted === true) return exit.interrupted;
   return result.endedEarly === undefined ? exit.done : exit.early;
 }

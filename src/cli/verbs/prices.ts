@@ -2,7 +2,7 @@
 import { writePrices } from '../../report/decide/prices';
 import { prices } from '../../study/prices/prices';
 import { checkTarget, give } from '../answer';
-import { exit } from '../exit';
+import { Ended, exit } from '../exit';
 import { type Asked, given } from '../options';
 import { openScenario } from '../scenario';
 import type { Streams } from '../streams';
@@ -14,6 +14,11 @@ interface AskedPrices extends Asked {
 }
 
 export async function pricesVerb(streams: Streams, asked: AskedPrices, [named]: readonly string[]): Promise<number> {
+  if (asked.replications !== undefined)
+    throw new Ended(
+      exit.usage,
+      'prices spends its trials where they tell most; leave --replications out, and say with --budget what may be spent.',
+    );
   await checkTarget(asked.json, streams);
   const { of, budget, seed, days } = asked;
   const corridor = await openScenario(named, asked, streams.folder);

@@ -26,11 +26,7 @@ export function writeCapacity(result: CapacityResult): string {
     ...(formula === null
       ? []
       : section('By the formula', [
-          ...wrap(
-            `${formula.resource} of ${formula.where}: full at ${writeDemand(formula.demand)} ${demand.words}.`,
-            WIDTH,
-            '  ',
-          ),
+          ...wrap(`${formula.what}: full at ${writeDemand(formula.demand)} ${demand.words}.`, WIDTH, '  '),
           ...formula.why.flatMap((why) => wrap(why, WIDTH, '  ')),
         ])),
     ...wrap(

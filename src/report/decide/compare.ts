@@ -1,20 +1,14 @@
 // A comparison for people: the sentences first, then a table of differences.
 
-import { differenceWords } from '../../study/compare/answer';
+import { differenceWords, isNothing } from '../../study/compare/answer';
 import type { Compared, CompareResult, CompareRow } from '../../study/compare/compare';
 import { wordsOf } from '../../study/results/measureOf';
 import { columns, section, WIDTH, wrap } from '../words/columns';
 import { inWords } from '../words/inWords';
 import { countOf, writeNumber } from '../words/numbers';
 
-/** How the scenario was named and changed on the command line, to name it again. */
-export interface Named {
-  readonly scenario: string;
-  readonly given: readonly string[];
-}
-
 /** The whole text of `keruen compare`. */
-export function writeCompare(result: CompareResult, _named: Named): string {
+export function writeCompare(result: CompareResult): string {
   const { rows, alternatives, endedEarly, window } = result;
   const letters = alternatives.map((_, i) => letterOf(i));
   const early = endedEarly === undefined ? [] : [...wrap(`Ended early: ${endedEarly}.`), ''];
@@ -53,8 +47,9 @@ const letterOf = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : 
 
 function cell({ result, difference }: Compared, row: CompareRow): string {
   if (difference === null || difference.state === 'nothing observed') return inWords(result);
+  if (isNothing({ difference })) return 'nothing';
   const words = differenceWords(difference, row.unit);
-  return difference.state === 'told apart' || difference.estimate === 0 ? words : `${words} (?)`;
+  return difference.state === 'told apart' ? words : `${words} (?)`;
 }
 
 function bestCell({ best, candidates }: CompareRow, letters: readonly string[]): string {

@@ -1,5 +1,5 @@
 // A price list for people: the answer first, then what one more of each thing changes, and the command that says it again.
-import { differenceWords } from '../../study/compare/answer';
+import { differenceWords, isNothing as unchanged } from '../../study/compare/answer';
 import { isNothing } from '../../study/prices/answer';
 import type { Priced, PriceRow, PricesResult } from '../../study/prices/prices';
 import { wordsOf } from '../../study/results/measureOf';
@@ -7,7 +7,12 @@ import { columns, cut, section, WIDTH, wrap } from '../words/columns';
 import { inWords } from '../words/inWords';
 import { countOf, writeNumber } from '../words/numbers';
 import { command } from '../words/shellWords';
-import type { Named } from './compare';
+
+/** How the scenario was named and changed on the command line, to name it again. */
+export interface Named {
+  readonly scenario: string;
+  readonly given: readonly string[];
+}
 
 /** The whole text of `keruen prices`. */
 export function writePrices(result: PricesResult, { scenario, given }: Named): string {
@@ -64,7 +69,7 @@ export function writePrices(result: PricesResult, { scenario, given }: Named): s
 function cell(one: Priced | null, unit: string): string {
   const difference = one?.difference;
   if (difference == null) return 'no steady value';
-  if (difference.estimate === 0 && (difference.low ?? 0) === 0 && (difference.high ?? 0) === 0) return 'nothing';
+  if (unchanged({ difference })) return 'nothing';
   const words = differenceWords(difference, unit);
   return difference.state === 'told apart' ? words : `${words} (?)`;
 }

@@ -11,8 +11,7 @@ export function capacityAnswer(result: Told): string {
   const { scenario, promise, expected, nineOfTen, givesWay, demand, formula, searched } = result;
   const kept = promise.trim();
   const amount = (value: number) => writeDemand(value);
-  const full =
-    formula === null ? '' : `, where ${resourceText(formula)} ${formula.resource.endsWith('s') ? 'are' : 'is'} full`;
+  const full = formula === null ? '' : `, where ${formula.what} ${formula.resource.endsWith('s') ? 'are' : 'is'} full`;
   const first = (() => {
     if (expected.state === 'kept everywhere')
       return `${scenario.id} keeps "${kept}" at any demand up to ${amount(searched.high)} ${demand.words}${full === '' ? '' : `; by the formula it is full at ${amount(formula?.demand ?? 0)}${full}`}`;
@@ -27,17 +26,13 @@ export function capacityAnswer(result: Told): string {
   const ways = givesWay
     .slice(0, NAMED)
     .map(({ what, from }, i) => `${i === 0 ? '' : 'then '}${what} (from ${amount(from)} on)`);
-  const gives =
-    ways.length === 0 ? '' : `${givesWay.length === 1 ? 'What gives way' : 'First to give way'}: ${ways.join(', ')}.`;
+  const gives = ways.length === 0 ? '' : `First to give way: ${ways.join(', ')}.`;
   const formulaWords =
     formula === null || expected.estimate === null
       ? ''
       : `By the formula the way is full at ${amount(formula.demand)} ${demand.words}${full}; waits grow long before that.`;
   return [`${first}.`, breaks, gives, formulaWords].filter((part) => part !== '').join(' ');
 }
-
-const resourceText = ({ where, resource }: { readonly where: string; readonly resource: string }): string =>
-  `${resource} of ${where}`;
 
 /** Three or four digits: 276,000. */
 export function writeDemand(value: number): string {

@@ -8,7 +8,7 @@ import { isAbort, scenarioOf, windowOf } from '../trials/told';
 import { capacityAnswer } from './answer';
 import { curveOf, givesWayOf } from './curve';
 import { type DemandAsked, demandFor } from './demand';
-import { type Full, fullAt, whyDiffers } from './formula';
+import { fullAt, whyDiffers } from './formula';
 import { readPromise, type Term } from './promise';
 import type { CapacityEstimate, CapacityResult } from './result';
 import { type Ask, SeenTrials } from './seen';
@@ -48,7 +48,7 @@ export async function capacity(corridor: Corridor, options: CapacityOptions): Pr
     throw new RangeError(`A capacity was asked for with ${trials} trials; it must be a whole number from 50.`);
   const terms = readPromise(options.promise, corridor.data);
   const demand = demandFor(corridor, options);
-  const full = fullAt(demand, days);
+  const full = fullAt(corridor.data, demand, days);
   const grid = gridOf(full[0]?.demand, demand.now);
   const pool = new TrialPool({ seed, days, workers, signal, onProgress });
   const seen = new SeenTrials(pool, demand, terms, corridor.data.id);
@@ -76,7 +76,13 @@ export async function capacity(corridor: Corridor, options: CapacityOptions): Pr
     const formula =
       first === undefined
         ? null
-        : { demand: first.demand, where: first.where, resource: first.resource, why: whyDiffers(full) };
+        : {
+            demand: first.demand,
+            where: first.where,
+            resource: first.resource,
+            what: first.what,
+            why: whyDiffers(full),
+          };
     const rest = {
       expected,
       nineOfTen,
@@ -221,5 +227,3 @@ function unknown(seen: SeenTrials, grid: readonly number[]): CapacityEstimate {
     breaks: null,
   };
 }
-
-export type { Full };

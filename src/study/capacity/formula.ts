@@ -1,5 +1,9 @@
 // What the formulas say before any trial: at which demand each resource is full, and why a promise is broken before that.
+
+import type { CorridorData } from '../../model/corridor/corridor';
 import type { PreviewRow } from '../../model/preview/preview';
+import { bottleneckOfRow } from '../bottleneck/bottleneck';
+import { resourceWords } from '../bottleneck/summary';
 import { preview } from '../results/preview';
 import type { Demand } from './demand';
 
@@ -7,6 +11,8 @@ import type { Demand } from './demand';
 export interface Full {
   readonly where: string;
   readonly resource: string;
+  /** `container berths at Aktau`. */
+  readonly what: string;
   readonly demand: number;
   /** What to know of the two numbers, in words. */
   readonly note?: string;
@@ -18,7 +24,11 @@ const keyOf = ({ where, resource, unit }: PreviewRow): string => JSON.stringify(
  * Every resource that is filled as the demand grows, first the one that is full first. Capacity and what is asked are straight
  * lines of the demand (lifts a call and boxes a train stay as they are), so two previews say it.
  */
-export function fullAt({ now, corridorAt }: Pick<Demand, 'now' | 'corridorAt'>, days: number | undefined): Full[] {
+export function fullAt(
+  data: CorridorData,
+  { now, corridorAt }: Pick<Demand, 'now' | 'corridorAt'>,
+  days: number | undefined,
+): Full[] {
   const one = now > 0 ? now : 1000;
   const [rows, others] = [one, 2 * one].map((demand) => preview(corridorAt(demand), days));
   const byKey = new Map(others.map((row) => [keyOf(row), row]));
@@ -31,7 +41,8 @@ export function fullAt({ now, corridorAt }: Pick<Demand, 'now' | 'corridorAt'>, 
       if (!(shrinks > 1e-9 * row.capacity)) return [];
       const demand = one * (1 + room / shrinks);
       const { where, resource, note } = row;
-      return [{ where, resource, demand: Math.max(0, demand), ...(note === undefined ? {} : { note }) }];
+      const what = resourceWords(bottleneckOfRow(data, row));
+      return [{ where, resource, what, demand: Math.max(0, demand), ...(note === undefined ? {} : { note }) }];
     })
     .sort((a, b) => a.demand - b.demand || (a.where < b.where ? -1 : 1));
 }

@@ -3,7 +3,10 @@ import type { CorridorData } from '../../model/corridor/corridor';
 import { type Headline, plainWords, readHeadline } from '../../model/corridor/measures/headline';
 import { nearest } from '../../problem';
 import { readUnit, type UnitKind } from '../../units';
+import { measuresNamed, wordsOf } from '../results/measureOf';
 import type { MeasureName } from '../results/result';
+import { notMeasured } from '../trials/told';
+import type { TrialAnswer } from '../trials/trial';
 
 /** One part of a promise: a measure that stays at or below a limit. */
 export interface Term extends Pick<Headline, 'statistic' | 'measure' | 'of'> {
@@ -116,21 +119,12 @@ function refused(text: string, at: number, why: string): RangeError {
   return new RangeError(`The promise cannot be read: ${why}${end}\n  ${line}\n  ${' '.repeat(at)}^`);
 }
 
-/** The one measure of those that a trial has which a term names. @throws RangeError where there is none, or several */
-export function measureOfTerm(
-  term: Term,
-  numbers: readonly MeasureName[],
-  named: readonly MeasureName[],
-  id: string,
-): MeasureName {
+/** The one measure that a term names, of those that a trial has. @throws RangeError where there is none, or several */
+export function measureOfTerm({ words }: Term, answer: TrialAnswer, id: string): MeasureName {
+  const named = measuresNamed(answer.numbers, words);
   if (named.length === 1) return named[0];
-  if (named.length > 1)
-    throw new RangeError(
-      `"${term.words}" names several measures of ${id}: ${named.map(({ of }) => of.resource ?? of.place ?? of.flow).join(', ')}. Name one, as in ${term.statistic} ${term.measure} of "${named[0].of.resource}" at ${named[0].of.place ?? ''}.`,
-    );
-  const statistics = [
-    ...new Set(numbers.filter(({ measure }) => measure === term.measure).map(({ statistic }) => statistic)),
-  ];
-  const ask = statistics.length > 0 ? ` Of ${term.measure} it has ${statistics.join(', ')}.` : '';
-  throw new RangeError(`A run of ${id} measures nothing by the name "${term.words}".${ask}`);
+  if (named.length === 0) throw notMeasured(words, answer, id);
+  throw new RangeError(
+    `"${words}" names several measures of ${id}: ${named.map(wordsOf).join('; ')}. Name one of them.`,
+  );
 }

@@ -76,6 +76,7 @@ export interface CapacityResult {
     readonly demand: number;
     readonly where: string;
     readonly resource: string;
+    readonly what: string;
     readonly why: readonly string[];
   } | null;
   readonly trials: number;

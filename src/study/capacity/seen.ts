@@ -1,6 +1,5 @@
 // All trials of a capacity question, by demand and replication: each is run once, whoever asks for it.
 import type { Corridor } from '../../model/change/define';
-import { measuresNamed } from '../results/measureOf';
 import { levels } from '../results/measures';
 import type { MeasureName } from '../results/result';
 import { nameKey, numberIn } from '../trials/folded';
@@ -97,7 +96,7 @@ export class SeenTrials {
     if (answer.cutShort === true || answer.endedEarly !== undefined) return;
     for (const [i, term] of this.terms.entries()) {
       if (this.known[i] !== undefined) continue;
-      const name = measureOfTerm(term, answer.numbers, measuresNamed(answer.numbers, term.words), this.id);
+      const name = measureOfTerm(term, answer, this.id);
       const { measure, statistic, of, unit } = name;
       this.known[i] = { name: { measure, statistic, of, unit }, limit: term.limitIn(unit) };
     }

@@ -5,22 +5,22 @@ import { readChange, readMeasure } from '../results/digits';
 import type { MeasureResult } from '../results/result';
 import type { Compared, CompareRow } from './compare';
 
-/** One sentence an alternative, and one that says which is best. */
+/** One sentence an alternative, and one a measure that says which is best. */
 export function compareAnswer(rows: readonly CompareRow[], names: readonly string[], replications: number): string {
-  const sentences = names.map((name, i) => `${capital(name)} ${changesWords(rows, i, replications)}.`);
+  const sentences = names.map((name, i) => `${name} ${changesWords(rows, i, replications)}.`);
   return [...sentences, ...bestWords(rows, names)].join(' ');
 }
 
 function changesWords(rows: readonly CompareRow[], i: number, replications: number): string {
   const nothing = rows.filter((row) => isNothing(row.alternatives[i]));
-  const said = rows
-    .filter((row) => !nothing.includes(row))
-    .map((row) => changeWords(row, row.alternatives[i], replications));
+  const changed = rows.filter((row) => !nothing.includes(row));
+  const said = changed.map((row) => changeWords(row, row.alternatives[i], replications));
   const still = nothing.length > 0 ? [`changes nothing in ${nothing.map(measureWords).join(' and ')}`] : [];
   return [...said, ...still].join('; ');
 }
 
-const isNothing = ({ difference }: Compared): boolean =>
+/** Whether it made no difference in any replication. */
+export const isNothing = ({ difference }: Pick<Compared, 'difference'>): boolean =>
   difference !== null && difference.estimate === 0 && (difference.low ?? 0) === 0 && (difference.high ?? 0) === 0;
 
 function changeWords(row: CompareRow, { result, difference }: Compared, replications: number): string {
@@ -65,5 +65,3 @@ function bestWords(rows: readonly CompareRow[], names: readonly string[]): strin
     ];
   });
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -8,7 +8,7 @@ import { version } from '../results/version';
 import { type StudyOptions, withDefaults } from '../running/options';
 import { folded, nameKey } from '../trials/folded';
 import { TrialPool, type TrialProgress } from '../trials/pool';
-import { endedEarlyOf, isAbort, scenarioOf, windowOf } from '../trials/told';
+import { endedEarlyOf, isAbort, notMeasured, scenarioOf, windowOf } from '../trials/told';
 import type { TrialAnswer } from '../trials/trial';
 import { type Alternative, alternativesOf, type Named } from './alternatives';
 import { compareAnswer } from './answer';
@@ -71,7 +71,7 @@ export async function compare(corridor: Corridor, options: CompareOptions): Prom
   const answers: TrialAnswer[][] = all.map(() => []);
   const pool = new TrialPool({ seed, days, workers, signal: options.signal, onProgress: options.onProgress });
   const make = (more: Partial<CompareResult> = {}) =>
-    assembled({ corridor, seed, days, named, answers, measures, trials: pool.done }, more);
+    assembled({ corridor, seed, days, named, answers, isAsked: options.measures !== undefined }, more);
   try {
     let worst = Number.POSITIVE_INFINITY;
     for (let count = first; count > 0; ) {
@@ -129,19 +129,18 @@ interface Parts {
   readonly days: number | undefined;
   readonly named: readonly Named[];
   readonly answers: readonly (readonly TrialAnswer[])[];
-  readonly measures: readonly string[];
-  readonly trials: number;
+  readonly isAsked: boolean;
 }
 
 function assembled(
-  { corridor, seed, days, named, answers, measures }: Parts,
+  { corridor, seed, days, named, answers, isAsked }: Parts,
   { precision, endedEarly, interrupted }: Partial<CompareResult>,
 ): CompareResult {
   const rows = rowsOf(answers);
-  if (rows.length === 0)
-    throw new RangeError(
-      `There is nothing to compare: ${measures.map((text) => `"${text}"`).join(', ')} names nothing that a run of ${corridor.data.id} measures.`,
-    );
+  const [missing] = answers[0][0].unmeasured ?? [];
+  // A headline of the scenario may name what this run does not measure; what was asked for may not.
+  if (missing !== undefined && (isAsked || rows.length === 0))
+    throw notMeasured(missing.words, answers[0][0], corridor.data.id);
   const replications = answers[0].length;
   const names = named.map(({ name }) => name);
   const early = endedEarly ?? endedEarlyOf(answers, ['the scenario as it stands', ...names]);

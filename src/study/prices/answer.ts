@@ -1,6 +1,6 @@
 // A price list in sentences: what is worth most, and of what one more changes nothing.
 import { measureWords } from '../bottleneck/answer';
-import { differenceWords } from '../compare/answer';
+import { differenceWords, isNothing as unchanged } from '../compare/answer';
 import { betterOf } from '../results/better';
 import type { PriceRow, PricesResult } from './prices';
 
@@ -44,12 +44,5 @@ export function pricesAnswer(result: Omit<PricesResult, 'answer'>): string {
 }
 
 /** Whether it made no difference in any trial. */
-export function isNothing({ throughput, headline }: PriceRow): boolean {
-  return [throughput, headline].every((one) => {
-    if (one === null) return true;
-    const { difference } = one;
-    return (
-      difference !== null && difference.estimate === 0 && (difference.low ?? 0) === 0 && (difference.high ?? 0) === 0
-    );
-  });
-}
+export const isNothing = ({ throughput, headline }: PriceRow): boolean =>
+  [throughput, headline].every((one) => one === null || unchanged(one));

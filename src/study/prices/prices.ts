@@ -9,7 +9,7 @@ import { version } from '../results/version';
 import { type StudyOptions, withDefaults } from '../running/options';
 import { folded } from '../trials/folded';
 import { type TrialAsk, TrialPool, type TrialProgress } from '../trials/pool';
-import { endedEarlyOf, isAbort, scenarioOf, windowOf } from '../trials/told';
+import { endedEarlyOf, isAbort, notMeasured, scenarioOf, windowOf } from '../trials/told';
 import type { TrialAnswer } from '../trials/trial';
 import { pricesAnswer } from './answer';
 import { type Budget, readBudget } from './budget';
@@ -176,11 +176,10 @@ class PriceList {
 
   /** Throughput and the headline, as the trials name them. */
   private names(): MeasureName[] {
-    const numbers = this.answers[0][0].numbers;
+    const [answer] = this.answers[0];
     return this.words.map((words) => {
-      const [found] = measuresNamed(numbers, words);
-      if (found === undefined)
-        throw new RangeError(`The headline "${words}" names nothing that a run of ${this.corridor.data.id} measures.`);
+      const [found] = measuresNamed(answer.numbers, words);
+      if (found === undefined) throw notMeasured(words, answer, this.corridor.data.id);
       const { measure, statistic, of, unit } = found;
       return { measure, statistic, of, unit };
     });

@@ -29,3 +29,10 @@ export function endedEarlyOf(
 }
 
 export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** That words name nothing that a run measures, and what they may have meant. */
+export function notMeasured(words: string, { unmeasured = [] }: TrialAnswer, id: string): RangeError {
+  const near = unmeasured.find((one) => one.words === words)?.near ?? [];
+  const ask = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  return new RangeError(`"${words}" names nothing that a run of ${id} measures.${ask}`);
+}

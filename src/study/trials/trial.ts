@@ -1,9 +1,10 @@
 // One trial: a corridor, a seed and a replication in, the few numbers that a question needs out.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { type Outcome, Run, type RunOptions } from '../../model/replicate';
+import { nearest } from '../../problem';
 import { isWait } from '../bottleneck/bottleneck';
 import { ledgerOf } from '../results/ledger';
-import { measuresNamed } from '../results/measureOf';
+import { measuresNamed, wordsOf } from '../results/measureOf';
 import { demandInWindow, grows, measuresOf } from '../results/measures';
 import type { LedgerResult, MeasureName, MeasureResult } from '../results/result';
 
@@ -47,6 +48,8 @@ export interface TrialAnswer {
   readonly numbers: readonly TrialNumber[];
   readonly uses: readonly TrialNumber[];
   readonly waits: readonly TrialWaits[];
+  /** What was asked for and is no measure of the run, each with the nearest that are. */
+  readonly unmeasured?: readonly { readonly words: string; readonly near: readonly string[] }[];
   /** Why the run ended before its time, where it did. */
   readonly endedEarly?: string;
   /** It was seen before its end that it grows without end. */
@@ -98,6 +101,9 @@ function answerOf(
   const all = measuresOf({ data, dated: later }, days, [outcome]);
   const numbers = asked.measures.flatMap((words) => measuresNamed(all, words)).map(numberOf);
   const loads = asked.loads === true;
+  const unmeasured = asked.measures
+    .filter((words) => measuresNamed(all, words).length === 0)
+    .map((words) => ({ words, near: nearestOf(words, all) }));
   return {
     replication: outcome.replication,
     hash: outcome.hash,
@@ -105,8 +111,19 @@ function answerOf(
     numbers,
     uses: loads ? all.filter(({ measure }) => measure === 'use').map(numberOf) : [],
     waits: loads ? ledgerOf([outcome]).flatMap(waitsOf) : [],
+    ...(unmeasured.length === 0 ? {} : { unmeasured }),
     ...(outcome.endedEarly === undefined ? {} : { endedEarly: outcome.endedEarly }),
   };
+}
+
+/** The nearest words that name a measure; else those of the same measure. */
+function nearestOf(words: string, all: readonly MeasureResult[]): string[] {
+  const known = all.map(wordsOf);
+  const near = nearest(words.replaceAll('"', ''), known);
+  if (near.length > 0) return near;
+  const alike = all.filter(({ measure }) => words.includes(` ${measure}`)).map(wordsOf);
+  const there = alike.filter((one) => one.endsWith(words.slice(words.lastIndexOf(' '))));
+  return (there.length > 0 ? there : alike).slice(0, 5);
 }
 
 const stateOf = (state: MeasureResult['state']): TrialNumber['state'] =>
