@@ -46,8 +46,10 @@ export function demandFor(corridor: Corridor, { at, of, vary }: DemandAsked): De
       `The demand of ${flows.join(', ')} is 0, so that it has no mix; give shares, as in vary flows.x.demand=60%.`,
     );
   const mix = Object.fromEntries(flows.map((flow, i) => [flow, shares?.[i].share ?? amountOf(flow) / total]));
-  const counted = flows.reduce((sum, flow) => sum + mix[flow] * (at === undefined ? 1 : timesAt(data, flow, at)), 0);
+  const timesOf = (flow: string) => (at === undefined ? 1 : timesAt(data, flow, at));
+  const counted = flows.reduce((sum, flow) => sum + mix[flow] * timesOf(flow), 0);
   if (!(counted > 0)) throw new RangeError(`What ${at} counts of ${flows.join(', ')} is nothing; name another place.`);
+  const now = flows.reduce((sum, flow) => sum + amountOf(flow) * timesOf(flow), 0);
   const key = isTrucks ? 'trucks' : 'demand';
   const unit = isTrucks ? 'trucks/day' : 'TEU/year';
   const corridorAt = (demand: number) =>
@@ -61,7 +63,7 @@ export function demandFor(corridor: Corridor, { at, of, vary }: DemandAsked): De
       ),
     });
   const words = `${isTrucks ? 'trucks a day' : 'TEU a year'}${whereWords(data, at, of ?? (shares === undefined ? undefined : flows))}`;
-  return { unit, words, at: at ?? null, now: total * counted, mix, corridorAt };
+  return { unit, words, at: at ?? null, now, mix, corridorAt };
 }
 
 function whereWords(data: CorridorData, at: string | undefined, flows: readonly string[] | undefined): string {

@@ -15,7 +15,7 @@ export function pricesAnswer(result: Omit<PricesResult, 'answer'>): string {
   const other = sortedBy === 'headline' ? throughput : null;
   const first =
     told.length === 0
-      ? `In ${scenario.id} one more of nothing is known to be worth anything in ${measureWords(measure)}: no difference is told apart with ${result.trials} trials.`
+      ? `In ${scenario.id} no thing is known of which one more would help ${measureWords(measure)}: no such difference is told apart with ${result.trials} trials.`
       : `In ${scenario.id} ${told
           .slice(0, NAMED)
           .map(
@@ -25,7 +25,7 @@ export function pricesAnswer(result: Omit<PricesResult, 'answer'>): string {
           .join('; ')}.`;
   const nothing = rows.filter((row) => isNothing(row));
   const idle =
-    nothing.length === 0 ? '' : ` One more of ${nothing.length} of the ${rows.length} things changes nothing.`;
+    nothing.length === 0 ? '' : ` Of ${nothing.length} of the ${rows.length} things one more changes nothing.`;
   return first + idle;
 
   function words(row: PriceRow, beside: PricesResult['throughput'] | null): string {

@@ -1,5 +1,5 @@
 // What one more of each thing is worth: paired differences of throughput and of a headline, trials where they narrow the ranking.
-import { type Difference, differences, spendNext } from '../../experiment';
+import { ALIKE, type Difference, differences, spendNext } from '../../experiment';
 import type { Corridor } from '../../model/change/define';
 import { betterOf } from '../results/better';
 import { headlinesOf } from '../results/headlines';
@@ -126,10 +126,7 @@ class PriceList {
   async spendAll(): Promise<void> {
     for (let i = 0; i < FIRST; i++) await this.round(this.answers.map(() => 1));
     while (this.mayGoOn()) {
-      const given = spendNext(
-        this.things.map((_, i) => ({ differences: this.judged(i) })),
-        ROUND,
-      );
+      const given = this.next();
       if (given.every((count) => count === 0)) return;
       const most = Math.max(...given.map((count, i) => (count === 0 ? 0 : this.answers[i + 1].length + count)));
       await this.round([Math.max(0, most - this.answers[0].length), ...given]);
@@ -205,6 +202,19 @@ class PriceList {
       if (found.length > 1) return found;
     }
     return [];
+  }
+
+  /** How many more replications of each thing: where they narrow the ranking, else of what was the same in too few to say so. */
+  private next(): number[] {
+    const judged = this.things.map((_, i) => this.judged(i));
+    const given = spendNext(
+      judged.map((differences) => ({ differences })),
+      ROUND,
+    );
+    if (given.some((count) => count > 0)) return given;
+    return judged.map((differences) =>
+      differences.some((one) => one !== 0) ? Math.max(0, ALIKE - differences.length) : 0,
+    );
   }
 
   private mayGoOn(): boolean {

@@ -8,6 +8,9 @@ const usual: { readonly [unit: string]: number | undefined } = { d: 1, TEU: 0, s
 /** Beyond so many hours a time is read in days. */
 export const DAYS_FROM_HOURS = 96;
 
+/** A change of fewer days is read in hours. */
+const SHORT_DAYS = 2;
+
 /** A half-width below this share of its estimate is rounding of the computation, not spread between replications. */
 const NO_SPREAD = 1e-9;
 
@@ -72,9 +75,11 @@ export interface Read extends Within {
  * Of shares the change is in percentage points.
  */
 export function readChange(change: number, half: number | null, unit: string): Read {
-  const { scale, words } = readUnit({ unit, estimate: Math.max(Math.abs(change), half ?? 0) });
-  const decimals = usual[words === 'd' ? 'd' : unit] ?? decimalsFor(change * scale);
-  const { estimate, half: written } = writeWithin(change * scale, (half ?? 0) * scale, decimals);
+  const size = Math.max(Math.abs(change), half ?? 0);
+  // Between days a planner counts hours.
+  const isShort = unit === 'd' && size < SHORT_DAYS;
+  const { scale, words } = isShort ? { scale: 24, words: 'h' } : readUnit({ unit, estimate: size });
+  const { estimate, half: written } = writeWithin(change * scale, (half ?? 0) * scale);
   const sign = change > 0 && /[1-9]/.test(estimate) ? '+' : '';
   return { estimate: sign + estimate, half: half === null ? '' : written, unit: words === '%' ? 'points' : words };
 }
