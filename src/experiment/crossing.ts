@@ -71,8 +71,9 @@ export function crossingOf(points: readonly Seen[], n: number, rule: Rule): Cros
   const inOrder = points.toSorted((a, b) => side * (a.x - b.x));
   // One of several that could narrow the interval by chance has to be surer.
   const surer = { ...rule, level: 1 - (1 - rule.level) / 10 };
+  const most = Math.max(...points.map(({ values }) => values.length));
   const curve = inOrder.map(({ x, values }) => {
-    const full = values.length >= n;
+    const full = values.length >= Math.min(n, most);
     return { x, full, statistic: statisticOf(values.slice(0, n), full ? rule : surer) };
   });
   const cross = (of: (one: Statistic) => number, smooth: (excesses: number[]) => number[]) =>

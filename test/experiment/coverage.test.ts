@@ -1,8 +1,10 @@
 // Every kind of interval covers the truth as often as it says, on replications whose truth is known.
 import { describe, expect, it } from 'vitest';
-import { best, differences, estimate, leastForQuantile, quantileEstimate } from '../../src/experiment';
-import { sampler, stream } from '../../src/stochastic';
+import { best, differences, estimate, leastForQuantile, quantileEstimate, studentQuantile } from '../../src/experiment';
+import { momentsOf } from '../../src/experiment/interval';
+import { normalQuantile, sampler, stream } from '../../src/stochastic';
 import { exponential, type Known, lognormal, mm1 } from './samples';
+import { intervals } from './triedIntervals';
 
 const REPEATS = 1000;
 
@@ -96,4 +98,32 @@ describe('paired differences', () => {
     );
     expect(REPEATS - lost).toBeGreaterThanOrEqual(least(0.95));
   });
+});
+
+describe.runIf(process.env.KERUEN_TRIED === '1')('what was tried', () => {
+  it('prints the table of src/experiment/README.md', () => {
+    const normal: Known = {
+      truth: 1,
+      draw: (repeat, r) => 1 + 0.3 * normalQuantile(stream(`repeat ${repeat}`, r, 'normal').unit() || 0.5),
+    };
+    const all = { lognormal, exponential, 'M/M/1': mm1, normal };
+    const rows = Object.entries(intervals).flatMap(([name, interval]) =>
+      [5, 10, 20].map((n) => {
+        const cells = Object.values(all).map((known) => {
+          const widths: number[] = [];
+          const held = times((repeat) => {
+            const values = valuesOf(known, repeat, n);
+            const [low, high] = interval(values, repeat);
+            const { error } = momentsOf(values);
+            widths.push((high - low) / 2 / error / studentQuantile(0.975, n - 1));
+            return low <= known.truth && known.truth <= high;
+          });
+          widths.sort((a, b) => a - b);
+          return `${(held / 10).toFixed(1)} (${widths[500].toFixed(2)})`;
+        });
+        return `| ${name} | ${n} | ${cells.join(' | ')} |`;
+      }),
+    );
+    console.log(rows.join('\n'));
+  }, 60_000);
 });
