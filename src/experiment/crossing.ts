@@ -58,6 +58,8 @@ export interface Crossing {
   readonly half: number;
   /** Distance of the points on both sides of the root. */
   readonly gap: number;
+  /** Whether the interval is that of these points. */
+  readonly isGap: boolean;
 }
 
 /**
@@ -69,8 +71,9 @@ export function crossingOf(points: readonly Seen[], n: number, rule: Rule): Cros
   const inOrder = points.toSorted((a, b) => side * (a.x - b.x));
   // One of several that could narrow the interval by chance has to be surer.
   const surer = { ...rule, level: 1 - (1 - rule.level) / 10 };
+  const most = Math.max(...points.map(({ values }) => values.length));
   const curve = inOrder.map(({ x, values }) => {
-    const full = values.length >= n;
+    const full = values.length >= Math.min(n, most);
     return { x, full, statistic: statisticOf(values.slice(0, n), full ? rule : surer) };
   });
   const cross = (of: (one: Statistic) => number, smooth: (excesses: number[]) => number[]) =>
@@ -89,9 +92,10 @@ export function crossingOf(points: readonly Seen[], n: number, rule: Rule): Cros
   const gap = kept === null || broken === null ? Infinity : Math.abs(broken - kept);
   const noise = Math.abs(other - one) / 2;
   // Between two points nothing was seen: an interval much narrower than their distance is the curve's, not the response's.
-  const [from, to] = kept !== null && broken !== null && noise < gap / 4 ? [kept, broken] : [one, other];
+  const isGap = kept !== null && broken !== null && noise < gap / 4;
+  const [from, to] = isGap ? [kept, broken] : [one, other];
   const [low, high] = [Math.min(from, to, root.at), Math.max(from, to, root.at)];
-  return { middle: root.at, low, high, noise, half: (high - low) / 2, gap };
+  return { middle: root.at, low, high, noise, half: (high - low) / 2, gap, isGap };
 }
 
 interface OnCurve {

@@ -61,8 +61,10 @@ export type Batch = (asks: readonly { x: number; replication: number }[]) => Pro
 
 /** So many replications bracket the root. */
 const FIRST = 4;
-/** A point at which so many broke, and none of the first did not, is given up. */
+/** A point at which so many broke, and all that were tried, is given up. */
 const HOPELESS = 2;
+/** So far from the limit, as a share of the value, nobody looks twice while the bracket is wide. */
+const CLEAR = 0.4;
 /** The bracket is narrowed by a few replications until it is this share of its middle, or by so many steps. */
 const COARSE = 0.1;
 const STEPS = 10;
@@ -72,6 +74,14 @@ const LEAST = ALIKE;
 const SURE = 16;
 /** The next points are so far from the root, as a share of the present half-width. */
 const APART = 0.8;
+/** The points of an answer are at most so many half-widths apart: between them the curve is a guess. */
+const WIDE = 3;
+/**
+ * An interval that is narrow for the first time may be so by chance: it is looked at again with so many times the replications.
+ * Source: G. Simons (1968), On the cost of not knowing the variance when making a fixed-width confidence interval for the mean,
+ * Annals of Mathematical Statistics 39, 1946–1952: some observations after stopping make up for having stopped.
+ */
+const MORE = 1.5;
 
 /**
  * The input at which the expectation of a response, or a quantile over its replications, meets a limit.
@@ -132,7 +142,7 @@ class Search {
   async run(): Promise<Root> {
     const { low, high } = this.asked;
     const [easy, hard] = this.rule.rising ? [low, high] : [high, low];
-    await this.have([easy, hard], FIRST);
+    await this.look([easy, hard]);
     if (await this.isSo(hard, true)) return this.answer('kept everywhere');
     if (await this.isSo(easy, false)) return this.answer('broken everywhere');
     if (this.isKept(easy) && !this.isKept(hard)) await this.bracket(easy, hard);
@@ -156,7 +166,7 @@ class Search {
       const width = Math.abs(broken - kept);
       if (width <= (Math.max(COARSE, this.relative) * Math.abs(broken + kept)) / 2) return;
       const x = this.between(this.guess(kept, broken), kept, broken);
-      if (x === null || !(await this.have([x], FIRST))) return;
+      if (x === null || !(await this.look([x]))) return;
       if (this.isKept(x)) kept = x;
       else broken = x;
     }
@@ -165,37 +175,40 @@ class Search {
   /** More and more replications on both sides of the root. */
   private async narrow(): Promise<Root> {
     const { quantile, level = 0.95 } = this.asked;
-    let n = FIRST;
+    const least = Math.max(LEAST, quantile === undefined ? 0 : leastForQuantile(quantile, level));
+    let [n, sure] = [FIRST, false];
     for (;;) {
       const crossing = crossingOf(this.seen(), n, this.rule);
       const target = Math.max(this.relative * Math.abs(crossing.middle), this.step / 2);
-      if (crossing.half <= target && n >= LEAST) return this.answer('found', crossing);
-      const wanted = Math.max(LEAST, quantile === undefined ? 0 : leastForQuantile(quantile, level));
-      const next = Math.max(wanted, this.nextCount(crossing.noise / target, n, wanted));
-      const count = await this.spend(crossing, n, next, target);
-      if (count === 0) return this.answer('not narrowed', crossing);
+      const reached = crossing.half <= target && n >= least;
+      const isSeen = crossing.isGap || crossing.gap <= WIDE * crossing.noise;
+      if (reached && (sure || crossing.isGap) && isSeen) return this.answer('found', crossing);
+      const next = reached ? Math.ceil(sure ? n : MORE * n) : this.nextCount(crossing.noise / target, n, least);
+      const count = await this.spend(crossing, n, next, reached ? 1 : APART, target);
+      if (count === 0) return this.answer(reached ? 'found' : 'not narrowed', crossing);
+      sure = reached;
       n = count;
     }
   }
 
   /** How many replications would be enough at this ratio of half-width to target, which shrinks with the root of their number. */
-  private nextCount(ratio: number, n: number, wanted: number): number {
+  private nextCount(ratio: number, n: number, least: number): number {
     // With so many replications an end that is not known lies beyond the points: more points, not more replications.
-    const outside = ratio === Infinity && n >= wanted;
+    const outside = ratio === Infinity && n >= least;
     this.reach = outside ? 2 * this.reach : 1;
-    if (ratio <= 0.95 || outside) return n;
+    if (ratio <= 0.95 || outside) return Math.max(n, least);
     // A half-width of few replications is not known well.
-    return Math.ceil(n * Math.min(n < SURE ? 2 : 4, 1.1 * ratio * ratio));
+    return Math.max(least, Math.ceil(n * Math.min(n < SURE ? 2 : 4, 1.1 * ratio * ratio)));
   }
 
   /**
    * Runs replications on both sides of the root, `next` at each or as many as are left.
    * @returns how many both have now; 0 when nothing more can be done
    */
-  private async spend(crossing: Crossing, n: number, next: number, target: number): Promise<number> {
+  private async spend(crossing: Crossing, n: number, next: number, apart: number, target: number): Promise<number> {
     const known = Number.isFinite(crossing.noise);
     // The root of more replications is not far outside what these leave open.
-    const noise = known ? APART * crossing.noise : this.reach * Math.min(crossing.gap / 2, 2 * target);
+    const noise = known ? apart * crossing.noise : this.reach * Math.min(crossing.gap / 2, 2 * target);
     const ends = this.ends(crossing.middle, Math.max(noise, target / 2));
     const left = this.asked.maxTrials - this.trials;
     const cost = (count: number) => ends.reduce((sum, x) => sum + this.missing(x, count), 0);
@@ -211,10 +224,23 @@ class Search {
     const { low, high } = this.asked;
     const near = (side: number) => {
       const x = Math.min(Math.max(middle + side * half, low), high);
-      const there = [...this.points.keys()].find((one) => Math.abs(one - x) <= half / 3);
+      const there = [...this.points.keys()].find((one) => Math.abs(one - x) <= half / 2);
       return there ?? this.between(x, low, high) ?? x;
     };
     return [...new Set([near(-1), near(1)])];
+  }
+
+  /** Two replications, and a few more where they do not say clearly on which side of the limit it is. */
+  private async look(inputs: readonly number[]): Promise<boolean> {
+    if (!(await this.have(inputs, HOPELESS))) return false;
+    const isClear = (x: number) => {
+      const excesses = (this.points.get(x) ?? []).map((value) => excessOf(value, this.rule.limit));
+      return excesses.every((excess) => excess > CLEAR) || excesses.every((excess) => excess < -CLEAR);
+    };
+    return this.have(
+      inputs.filter((x) => !isClear(x)),
+      FIRST,
+    );
   }
 
   /** Sees to it that these inputs have so many replications; false when that would be too many trials. */

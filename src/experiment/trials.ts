@@ -87,6 +87,6 @@ export function nextReplications(estimates: readonly Estimate[], asked: number, 
   if (worst <= goal) return 0;
   const most = Math.max(done, Math.min(2 * done, max));
   const level = improving[0].level;
-  const enoughAt = (n: number) => worst < Infinity && worst * shrinks(done, n, level) <= goal;
+  const enoughAt = (n: number) => done > 1 && worst < Infinity && worst * shrinks(done, n, level) <= goal;
   return (firstThat(enoughAt, done + 1, most) ?? most) - done;
 }

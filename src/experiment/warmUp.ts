@@ -49,8 +49,10 @@ export function warmUpFrom(
   const isEnough = (from: number) => {
     const size = mean([...empty, ...full], (series) => Math.abs(of(series, from))) ?? 0;
     const difference = differenceAt(from);
-    if (difference.estimate === 0 && difference.state === 'too few replications') return true;
-    return difference.state === 'estimated' && Math.max(-difference.low, difference.high) <= within * size;
+    // Alike in all replications: the same luck leaves nothing open.
+    const { low, high } =
+      difference.state === 'estimated' ? difference : { low: difference.estimate ?? 0, high: difference.estimate ?? 0 };
+    return Math.max(-low, high) <= within * size;
   };
   let enough: number | null = null;
   for (let from = periods - window; from >= 0 && isEnough(from); from--) enough = from;
