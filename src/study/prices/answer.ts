@@ -43,6 +43,8 @@ export function pricesAnswer(result: Omit<PricesResult, 'answer'>): string {
   }
 }
 
-/** Whether it made no difference in any trial. */
-export const isNothing = ({ throughput, headline }: PriceRow): boolean =>
-  [throughput, headline].every((one) => one === null || unchanged(one));
+/** Whether it made no difference in any trial, of what there is a difference of. */
+export function isNothing({ throughput, headline }: PriceRow): boolean {
+  const told = [throughput, headline].filter((one) => one !== null && one.difference !== null);
+  return told.length > 0 && told.every((one) => one !== null && unchanged(one));
+}

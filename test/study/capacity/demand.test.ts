@@ -1,14 +1,14 @@
 // Which demand is raised, and how it is counted.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../../src/model/change/define';
+import { type Corridor, corridor } from '../../../src/model/change/define';
 import { aktauHub } from '../../../src/scenarios/aktauHub';
 import { demandFor } from '../../../src/study/capacity/demand';
 import { hours } from '../../../src/units';
 import { small } from '../../model/small';
 import { roadQueue } from './roadQueue';
 
-const today = corridor(small);
-const demandsOf = ({ data }: typeof today) =>
+const today: Corridor = corridor(small);
+const demandsOf = ({ data }: Corridor) =>
   Object.fromEntries(Object.entries(data.flows).map(([id, { demand }]) => [id, demand]));
 
 describe('the demand that is raised', () => {
