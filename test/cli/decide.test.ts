@@ -13,8 +13,8 @@ beforeAll(() => {
 });
 afterAll(() => removeFolder(folder));
 
-const quick = ['--days', '60', '--workers', '1'];
-const compare = ['compare', './small.json', ...quick, '--replications', '3'];
+const quick = ['--days', '20', '--warm-up', '10', '--workers', '1'];
+const compare = ['compare', './small.json', '--days', '60', '--workers', '1', '--replications', '3'];
 const promise = 'p90 dwell at Aktau <= 20 d';
 
 describe('keruen compare', () => {
@@ -178,7 +178,7 @@ describe('keruen prices', () => {
     expect(out).toMatch(/^In small /);
     expect(out).toContain('As it stands');
     const again =
-      "npx keruen prices ./small.json --seed 'a b' --days 60 --of fleets.feeders.count --of places.Aktau.tracks --budget '12 trials'";
+      "npx keruen prices ./small.json --warm-up 10 --seed 'a b' --days 20 --of fleets.feeders.count --of places.Aktau.tracks --budget '12 trials'";
     expect(out.replace(/\s+/g, ' ')).toContain(again);
   });
 
