@@ -13,6 +13,7 @@ import { readPromise, type Term } from './promise';
 import type { CapacityEstimate, CapacityResult } from './result';
 import { type Ask, SeenTrials } from './seen';
 
+/** What may be asked of a capacity. */
 export interface CapacityOptions extends DemandAsked, Pick<StudyOptions, 'seed' | 'days' | 'workers' | 'signal'> {
   /** As `p90 dwell at Aktau <= 5 d`; several joined by `and`. */
   readonly promise: string;
@@ -20,6 +21,7 @@ export interface CapacityOptions extends DemandAsked, Pick<StudyOptions, 'seed' 
   readonly precision?: number;
   /** No more trials than so many. Default 240. */
   readonly trials?: number;
+  /** Called as trials end. */
   readonly onProgress?: (progress: TrialProgress) => void;
 }
 

@@ -8,28 +8,34 @@ import { version } from '../results/version';
 import { type StudyOptions, withDefaults } from '../running/options';
 import { folded, nameKey } from '../trials/folded';
 import { TrialPool, type TrialProgress } from '../trials/pool';
-import { endedEarlyOf, isAbort, notMeasured, scenarioOf, windowOf } from '../trials/told';
+import { endedEarlyOf, isAbort, notMeasured, scenarioOf, type Told, windowOf } from '../trials/told';
 import type { TrialAnswer } from '../trials/trial';
 import { type Alternative, alternativesOf, type Named } from './alternatives';
 import { compareAnswer } from './answer';
 
+/** What may be asked of a comparison. */
 export interface CompareOptions extends Omit<StudyOptions, 'onProgress'> {
   /** The alternatives: each is compared with the corridor as it stands. */
   readonly with: readonly Alternative[];
   /** What is compared, in the words of headlines; the headlines of the scenario unless said. */
   readonly measures?: readonly string[];
+  /** Called as trials end. */
   readonly onProgress?: (progress: TrialProgress) => void;
 }
 
 /** A measure of one alternative, beside that of the scenario as it stands. */
 export interface Compared {
+  /** What the alternative has. */
   readonly result: MeasureResult;
   /** null where one of the two has no value to be compared. Intervals hold for all alternatives of the row together. */
   readonly difference: Difference | null;
 }
 
+/** One measure of the scenario and of every alternative. */
 export interface CompareRow extends MeasureName {
+  /** Which is better; null where neither is. */
   readonly better: 'less' | 'more' | null;
+  /** What the scenario has as it stands. */
   readonly base: MeasureResult;
   /** In the order of the alternatives. */
   readonly alternatives: readonly Compared[];
@@ -39,21 +45,32 @@ export interface CompareRow extends MeasureName {
   readonly candidates: readonly number[];
 }
 
-export interface CompareResult {
+/** The whole answer of `compare`. */
+export interface CompareResult extends Told {
+  /** The form of this answer. */
   readonly schema: 'keruen/compare@1';
-  readonly keruen: string;
-  readonly scenario: { readonly id: string; readonly hash: string; readonly changes: readonly string[] };
-  readonly seed: string;
+  /** Replications of the scenario and of each alternative. */
   readonly replications: number;
-  readonly window: { readonly start: string; readonly end: string; readonly warmUp: number };
-  readonly trials: number;
-  readonly answer: string;
-  readonly alternatives: readonly { readonly name: string; readonly hash: string; readonly cost: number | null }[];
+  /** The alternatives in the order in which they were asked for. */
+  readonly alternatives: readonly {
+    /** The names of its changes. */
+    readonly name: string;
+    /** The hash of the scenario with it. */
+    readonly hash: string;
+    /** What its changes cost [MUSD]; null where one of them does not say. */
+    readonly cost: number | null;
+  }[];
+  /** One a measure. */
   readonly rows: readonly CompareRow[];
-  readonly precision?: { readonly asked: number; readonly reached: boolean; readonly worst: number | null };
-  readonly endedEarly?: string;
-  /** Ended by a signal: what was known by then. */
-  readonly interrupted?: true;
+  /** Where a precision was asked for: half-widths of differences as shares of what the scenario has as it stands. */
+  readonly precision?: {
+    /** The largest that was asked for. */
+    readonly asked: number;
+    /** Whether all have come to it. */
+    readonly reached: boolean;
+    /** The largest; null where there is none yet. */
+    readonly worst: number | null;
+  };
 }
 
 /**

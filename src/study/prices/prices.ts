@@ -4,60 +4,65 @@ import type { Corridor } from '../../model/change/define';
 import { betterOf } from '../results/better';
 import { headlinesOf } from '../results/headlines';
 import { measuresNamed } from '../results/measureOf';
-import type { MeasureName, MeasureResult, RunResult } from '../results/result';
+import type { MeasureName, MeasureResult } from '../results/result';
 import { version } from '../results/version';
 import { type StudyOptions, withDefaults } from '../running/options';
 import { folded } from '../trials/folded';
 import { type TrialAsk, TrialPool, type TrialProgress } from '../trials/pool';
-import { endedEarlyOf, isAbort, notMeasured, scenarioOf, windowOf } from '../trials/told';
+import { endedEarlyOf, isAbort, notMeasured, scenarioOf, type Told, windowOf } from '../trials/told';
 import type { TrialAnswer } from '../trials/trial';
 import { pricesAnswer } from './answer';
 import { type Budget, readBudget } from './budget';
 import { type Thing, thingsOf } from './things';
 
+/** What may be asked of a price list. */
 export interface PricesOptions extends Pick<StudyOptions, 'seed' | 'days' | 'workers' | 'signal'> {
   /** Paths, `calendars.<id>` or `weather.<id>`; all that is counted unless said. */
   readonly of?: readonly string[];
   /** `200 trials`, or a time such as `2min`, which is the default. What a time spends depends on the machine. */
   readonly budget?: string;
+  /** Called as trials end. */
   readonly onProgress?: (progress: TrialProgress) => void;
 }
 
 /** A measure of which one more of a thing changes something. */
 export interface Priced {
+  /** null where one of the two has no value to be compared. */
   readonly difference: Difference | null;
   /** The difference for each MUSD; null where the cost is not given. */
   readonly perMusd: number | null;
 }
 
+/** What one more of a thing is worth. */
 export interface PriceRow {
+  /** The path that is set, or the calendar or weather. */
   readonly path: string;
+  /** `+1`, `+1 trains/day`, `+1 h a day`, `1 day less a year`. */
   readonly step: string;
+  /** The hash of the scenario with it. */
   readonly hash: string;
-  /** [MUSD] */
+  /** What it costs [MUSD]; null where no change of the scenario says so. */
   readonly cost: number | null;
+  /** How many it was given. */
   readonly replications: number;
+  /** What it changes of the throughput. */
   readonly throughput: Priced;
   /** null where the scenario has no headline but throughput. */
   readonly headline: Priced | null;
 }
 
-export interface PricesResult {
+/** The whole answer of `prices`. */
+export interface PricesResult extends Told {
+  /** The form of this answer. */
   readonly schema: 'keruen/prices@1';
-  readonly keruen: string;
-  readonly scenario: RunResult['scenario'];
-  readonly seed: string;
-  readonly window: RunResult['window'];
-  readonly trials: number;
-  readonly answer: string;
   /** What the scenario has as it stands. */
   readonly throughput: MeasureResult;
+  /** Likewise; null where it has no headline but throughput. */
   readonly headline: MeasureResult | null;
-  /** Most worth first: by the headline, by throughput where that has no steady value. */
+  /** Most worth first. */
   readonly rows: readonly PriceRow[];
+  /** By which it is sorted: by throughput where the headline has no steady value. */
   readonly sortedBy: 'headline' | 'throughput';
-  readonly endedEarly?: string;
-  readonly interrupted?: true;
 }
 
 /** So many replications of everything before anything is given more. */

@@ -9,8 +9,9 @@ import { type TrialAnswer, type TrialAsked, type TrialTask, trialInPieces } from
 
 /** How far a question is, for whoever waits. */
 export interface TrialProgress {
-  /** Trials done, and how many are planned so far or may be run at most. */
+  /** Trials done. */
   readonly done: number;
+  /** How many are planned so far, or may be run at most. */
   readonly planned: number;
   /** What is being narrowed. */
   readonly what: string;

@@ -5,6 +5,26 @@ import { Clock, DAY, writeDate } from '../../model/time/clock';
 import type { RunResult } from '../results/result';
 import type { TrialAnswer } from './trial';
 
+/** What every answer to a question has. */
+export interface Told {
+  /** The version of the library. */
+  readonly keruen: string;
+  /** The scenario as it stands, with the changes that were made to it before. */
+  readonly scenario: RunResult['scenario'];
+  /** The seed. */
+  readonly seed: string;
+  /** The first and the last day of every trial, and the days before them that are not measured. */
+  readonly window: RunResult['window'];
+  /** How many trials the answer rests on. */
+  readonly trials: number;
+  /** The answer in sentences. */
+  readonly answer: string;
+  /** Why a trial, or the whole, ended early: what was known by then is marked by this. */
+  readonly endedEarly?: string;
+  /** Ended by a signal: what was known by then. */
+  readonly interrupted?: true;
+}
+
 export const scenarioOf = ({ data, hash, changes }: Corridor): RunResult['scenario'] => ({
   id: data.id,
   hash,
