@@ -29,6 +29,7 @@ const entries = {
   kernel: 'src/kernel/index.ts',
   stochastic: 'src/stochastic/index.ts',
   queueing: 'src/queueing/index.ts',
+  experiment: 'src/experiment/index.ts',
   model: 'src/model/index.ts',
 };
 

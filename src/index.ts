@@ -1,5 +1,7 @@
 // keruen: container corridors simulated event by event, box by box. Every public name, in reading order.
 
+// Which is better, how much it carries under a promise, and what one more is worth.
+export type { Difference } from './experiment';
 // A corridor as data, checked as a whole; the same with a change.
 export { type Change, Corridor, corridor } from './model/change/define';
 export type {
@@ -32,6 +34,11 @@ export { openCorridor, readCorridor, writeCorridor } from './scenarios/open';
 export { railBorder } from './scenarios/railBorder';
 export { roadBorder } from './scenarios/roadBorder';
 export { xianTerminal } from './scenarios/xianTerminal';
+export { type CapacityOptions, capacity } from './study/capacity/capacity';
+export type { CapacityEstimate, CapacityResult, CurvePoint, GivesWay } from './study/capacity/result';
+export type { Alternative } from './study/compare/alternatives';
+export { type CompareOptions, type CompareResult, type CompareRow, compare } from './study/compare/compare';
+export { type PriceRow, type PricesOptions, type PricesResult, prices } from './study/prices/prices';
 export { type FormulaResult, formulas } from './study/results/formulas';
 // One number of a run, and the same in words.
 export { measureOf } from './study/results/measureOf';
@@ -39,6 +46,7 @@ export { preview } from './study/results/preview';
 export type { Hours, JourneyResult, LedgerResult, MeasureResult, RunResult } from './study/results/result';
 export type { StudyOptions } from './study/running/options';
 export { runStudy as run } from './study/running/run';
+export type { TrialProgress } from './study/trials/pool';
 export { validate } from './study/validation/validate';
 export {
   type Duration,

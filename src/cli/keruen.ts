@@ -9,9 +9,6 @@ import type { Streams } from './streams';
 /** Verbs of later versions: their names are taken. */
 export const reserved = [
   'routes',
-  'compare',
-  'capacity',
-  'prices',
   'assumptions',
   'plan',
   'sample',
@@ -138,6 +135,61 @@ const verbs: readonly Verb[] = [
     runs: true,
     flags: [['--all', 'every scenario that has published figures']],
     load: async () => (await import('./verbs/validate')).validateVerb,
+  },
+  {
+    name: 'compare',
+    words: scenarioWord,
+    says: 'say what alternatives change, and which is best',
+    examples: [
+      "keruen compare aktau-hub --variant 300000-hub --with third-berth --with 'fleets.feeders.count=9'",
+      "keruen compare ./my.yaml --with a.b=1 --with c.d=2,e.f=3 --measure 'mean transit time of westbound' --precision 10%",
+    ],
+    runs: true,
+    flags: [
+      [
+        '--with <alternative...>',
+        'settings and changes, as a.b=1,c.d=2 or third-berth, that make one alternative; may be repeated',
+      ],
+      ['--measure <words...>', 'what is compared, as "p90 dwell at Aktau" (default: the headlines); may be repeated'],
+    ],
+    load: async () => (await import('./verbs/compare')).compareVerb,
+  },
+  {
+    name: 'capacity',
+    words: scenarioWord,
+    says: 'say how much demand keeps a promise, and what gives way first',
+    examples: [
+      'keruen capacity aktau-hub --variant 300000-hub --at Aktau --promise "p90 dwell at Aktau <= 5 d"',
+      'keruen capacity ./my.yaml --of westbound --promise "mean transit time of westbound <= 20 d and p90 dwell at Aktau <= 5 d"',
+      "keruen capacity ./my.yaml --vary flows.westbound.demand=60% flows.eastbound.demand=40% --promise 'mean wait of tracks at Aktau <= 6 h'",
+    ],
+    runs: true,
+    flags: [
+      [
+        '--promise <text>',
+        'what is promised: "<statistic> <measure> at|on|of <name> <= <value with unit>", several joined by "and"',
+      ],
+      ['--at <place>', 'raise the flows that come by a place, counted as its throughput is'],
+      ['--of <flow...>', 'raise these flows only (default: all, in their mix)'],
+      ['--vary <path...>', 'raise these demands, each with its share or in their mix, as flows.westbound.demand=60%'],
+      ['--max-trials <n>', 'no more trials than so many (default: 240)'],
+    ],
+    load: async () => (await import('./verbs/capacity')).capacityVerb,
+  },
+  {
+    name: 'prices',
+    words: scenarioWord,
+    says: 'say what one more of each thing is worth',
+    examples: [
+      'keruen prices aktau-hub --variant 300000-hub',
+      "keruen prices ./my.yaml --of places.Aktau.berths.container.count fleets.feeders.count --budget '200 trials'",
+    ],
+    runs: true,
+    flags: [
+      ['--of <path...>', 'one more of these only: paths, calendars.<id>, weather.<id> (default: all that is counted)'],
+      ['--budget <amount>', 'what may be spent: a time or trials, as 2min or "200 trials" (default: 2min)'],
+    ],
+    load: async () => (await import('./verbs/prices')).pricesVerb,
   },
 ];
 

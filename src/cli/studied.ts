@@ -1,5 +1,6 @@
 // Something that takes a while, with the options of a run: progress while it goes on, and a sentence when one is refused.
 import type { StudyOptions } from '../study/running/options';
+import type { TrialProgress } from '../study/trials/pool';
 import { Ended, exit } from './exit';
 import type { Asked } from './options';
 import { showProgress } from './progress';
@@ -21,6 +22,28 @@ export async function studied<T>(
       workers,
       signal: streams.signal,
       onProgress: progress.at,
+    });
+  } catch (error) {
+    throw error instanceof RangeError ? new Ended(exit.usage, error.message) : error;
+  } finally {
+    progress.end();
+  }
+}
+
+/** Likewise a question that many trials answer. */
+export async function decided<T>(
+  streams: Streams,
+  { seed, replications, precision, maxReplications, days, workers }: Asked,
+  work: (
+    options: Omit<StudyOptions, 'onProgress'> & { readonly onProgress: (progress: TrialProgress) => void },
+  ) => Promise<T>,
+): Promise<T> {
+  const progress = showProgress(streams, 'trial');
+  try {
+    return await work({
+      ...{ seed, replications, precision, maxReplications, days, workers },
+      signal: streams.signal,
+      onProgress: ({ done, planned, what }) => progress.at(done, planned, what),
     });
   } catch (error) {
     throw error instanceof RangeError ? new Ended(exit.usage, error.message) : error;

@@ -1,6 +1,6 @@
 // What an experiment says of one measure: an estimate with its interval, or in one word why there is none.
-import { deviation, fsum } from 'd3-array';
-import { studentQuantile } from './student';
+import { fsum } from 'd3-array';
+import { momentsOf, reach } from './interval';
 
 /** Every state an estimate can be in. */
 export const STATES = [
@@ -56,7 +56,8 @@ export interface EstimateOptions {
 }
 
 /**
- * The mean of a measure over replications with its Student interval, which ends at the measure's bounds.
+ * The mean of a measure over replications with its interval: Student's, longer on the side of the tail (`reach`), and ending at the
+ * measure's bounds.
  *
  * @param values one number a replication, in order; null where the replication observed nothing (it is left out of n)
  * @throws RangeError when a value is not finite or the level is not between 0 and 1
@@ -86,11 +87,12 @@ export function estimate(values: readonly (number | null)[], options: EstimateOp
   if (isSame && n < ALIKE)
     return { state: 'too few replications', estimate: observed[0], low: null, high: null, level, n };
   if (isSame) return { state: 'estimated', estimate: observed[0], low: observed[0], high: observed[0], level, n };
-  const spread = deviation(observed) ?? 0;
-  const half = (studentQuantile((1 + level) / 2, n - 1) * spread) / Math.sqrt(n);
+  const { error, skewness } = momentsOf(observed);
+  const { below, above } = reach(n, skewness, level);
+  const [from, to] = [mean - below * error, mean + above * error];
   const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = options;
-  const [low, high] = [Math.max(mean - half, least), Math.min(mean + half, most)];
-  const isTruncated = mean - half < least || mean + half > most;
+  const [low, high] = [Math.max(from, least), Math.min(to, most)];
+  const isTruncated = from < least || to > most;
   return {
     state: 'estimated',
     estimate: mean,

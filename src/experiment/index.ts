@@ -1,4 +1,4 @@
-// Experiments: trials repeated, estimates with intervals, and how many repetitions are enough.
+// Experiments: trials repeated, estimates with intervals, how many repetitions are enough, comparison and search under noise.
 export {
   ALIKE,
   type Estimate,
@@ -9,5 +9,12 @@ export {
   STATES,
   type State,
 } from './estimate';
+export { reach } from './interval';
+export { best, type Difference, differences } from './paired';
+export { leastForQuantile, quantileEstimate } from './quantile';
+export { spendNext } from './rank';
+export { type Batch, findRoot, type Root, type RootAsked, type RootPoint } from './root';
+export { type Precise, type PrecisionAsked, untilPrecise } from './sequential';
 export { studentQuantile } from './student';
-export { enough, nextReplications, type Precision, replicationsFor, type Trial } from './trials';
+export { enough, nextReplications, type Precision, replicationsFor, stopsAt, type Trial } from './trials';
+export { type Growth, growthOf, mser5, type Series, type WarmUp, warmUpFrom } from './warmUp';

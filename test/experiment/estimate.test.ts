@@ -11,10 +11,24 @@ const numbers = fc
   .filter((values) => new Set(values).size > 1);
 
 describe('an estimate', () => {
-  it('is the mean with its Student interval, as worked out by hand', () => {
-    // 2, 4, 4, 6: mean 4, sum of squares 8, standard deviation √(8/3); t(0.975; 3) = 3.182446305284.
+  it('is the mean with an interval that is longer on the side of the tail, as worked out by hand', () => {
+    // 1, 2, 3, 6: mean 3, deviations −2, −1, 0, 3: squares 14, cubes 18; s = √(14/3), γ = 4 · 18 / (3 · 2 · s³) = 12 / s³ = 1.19.
+    const s = Math.sqrt(14 / 3);
+    const t = 3.182446305284;
+    const of = estimate([1, 2, 3, 6]);
+    expect(of.low).toBeCloseTo(3 - (t * s) / 2, 9);
+    expect(of.high).toBeCloseTo(
+      3 + ((t * (1 + 30 / 16) + (1.5 * (12 / s ** 3) * (1 + 2 * t * t)) / (6 * 2)) * s) / 2,
+      9,
+    );
+    const mirrored = estimate([-1, -2, -3, -6]);
+    expect([mirrored.low, mirrored.high]).toEqual([-(of.high ?? 0), -(of.low ?? 0)]);
+  });
+
+  it('is symmetric where the values are, as worked out by hand', () => {
+    // 2, 4, 4, 6: mean 4, sum of squares 8, standard deviation √(8/3); t(0.975; 3) = 3.182446305284; 30 / 4² for both sides.
     const of = estimate([2, 4, 4, 6]);
-    const half = (3.182446305284 * Math.sqrt(8 / 3)) / 2;
+    const half = (3.182446305284 * (1 + 30 / 16 / 2) * Math.sqrt(8 / 3)) / 2;
     expect(of).toMatchObject({ state: 'estimated', estimate: 4, level: 0.95, n: 4 });
     expect(of.low).toBeCloseTo(4 - half, 10);
     expect(of.high).toBeCloseTo(4 + half, 10);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enough, estimate, nextReplications, replicationsFor } from '../../src/experiment';
+import { enough, estimate, nextReplications, replicationsFor, stopsAt, studentQuantile } from '../../src/experiment';
 
 /** An estimate of 100 whose half-width is the given share of it. */
 const wide = (share: number, n = 10) =>
@@ -39,10 +39,24 @@ describe('a precision', () => {
 });
 
 describe('the replications that would be enough', () => {
-  it('are n · (h / asked)², rounded up, and one more than there are at least', () => {
-    expect(replicationsFor(wide(0.3), 0.15)).toBe(40);
-    expect(replicationsFor(wide(0.31, 3), 0.15)).toBe(13); // 3 · 4.27
+  it('are the fewest at which the mean of both sides of the interval is as narrow, and one more than there are at least', () => {
+    // Of values that are not skewed, in standard deviations.
+    const half = (n: number) => (studentQuantile(0.975, n - 1) * (1 + 15 / n ** 2)) / Math.sqrt(n);
+    const fewest = (share: number, n: number) =>
+      Array.from({ length: 500 }, (_, i) => i + n + 1).find((m) => (share * half(m)) / half(n) <= 0.15);
+    expect(replicationsFor(wide(0.3), 0.15)).toBe(27);
+    for (const [share, n] of [
+      [0.3, 10],
+      [0.31, 3],
+      [0.9, 5],
+      [0.4, 60],
+    ])
+      expect(replicationsFor(wide(share, n), 0.15)).toBe(fewest(share, n));
+    // From many on it shrinks with their root alone: n · (h / asked)².
+    expect(replicationsFor(wide(0.3, 400), 0.15)).toBeGreaterThan(1580);
+    expect(replicationsFor(wide(0.3, 400), 0.15)).toBeLessThanOrEqual(1600);
     expect(replicationsFor(wide(0.1501, 3), 0.15)).toBe(4);
+    expect(replicationsFor(wide(0.9), 1e-6)).toBeNull();
   });
 
   it('are not told where the interval is narrow enough, where there is none, and around 0', () => {
@@ -53,9 +67,13 @@ describe('the replications that would be enough', () => {
 });
 
 describe('the next replications', () => {
-  it('are as many as the half-width asks for: it shrinks with the root of their number', () => {
-    expect(nextReplications([wide(0.25)], 0.2, 16, 100)).toBe(9); // 16 · 1.25² = 25
-    expect(nextReplications([wide(0.24), wide(0.25)], 0.2, 16, 100)).toBe(9);
+  it('are as many as a half-width of asked / (1 + asked) takes', () => {
+    const enoughOf = wide(0.25, 16);
+    const most = (replicationsFor(enoughOf, stopsAt(0.2)) ?? 0) - 16;
+    expect(stopsAt(0.25)).toBe(0.2);
+    expect(most).toBe(15);
+    expect(nextReplications([enoughOf], 0.2, 16, 100)).toBe(most);
+    expect(nextReplications([wide(0.24), enoughOf], 0.2, 16, 100)).toBe(most);
   });
 
   it('at most double what is done and never pass the maximum', () => {
@@ -70,16 +88,18 @@ describe('the next replications', () => {
   it('are none for states that more of them cannot cure', () => {
     expect(nextReplications([unfinished, growing], 0.05, 10, 100)).toBe(0);
     expect(nextReplications([unfinished, wide(0.01)], 0.05, 10, 100)).toBe(0);
-    expect(nextReplications([unfinished, wide(0.25)], 0.2, 16, 100)).toBe(9);
+    expect(nextReplications([unfinished, wide(0.25)], 0.2, 16, 100)).toBe(15);
   });
 
-  it('are none exactly when enough are done or the maximum is', () => {
+  it('are none exactly when the half-width is where a series may stop, or the maximum is done', () => {
     const whole = fc.integer({ min: 1, max: 500 });
     const share = fc.double({ min: 1e-4, max: 10, noNaN: true });
     fc.assert(
       fc.property(share, share, whole, whole, (width, asked, done, max) => {
         const more = nextReplications([wide(width)], asked, done, max);
-        expect(more === 0).toBe(enough([wide(width)], asked).reached || done >= max);
+        expect(more === 0).toBe(width <= stopsAt(asked) || done >= max);
+        // What stops below the maximum has reached what was asked.
+        if (more === 0 && done < max) expect(enough([wide(width)], asked).reached).toBe(true);
         expect(more).toBeLessThanOrEqual(done);
         if (more > 0) expect(done + more).toBeLessThanOrEqual(max);
       }),

@@ -4,7 +4,7 @@ import type { CorridorData } from '../../model/corridor/corridor';
 import { boundWords, withoutIntervalWords } from '../results/bounds';
 import { readMeasure, writeNumber } from '../results/digits';
 import { headlineResults } from '../results/headlines';
-import type { MeasureResult } from '../results/result';
+import type { MeasureName, MeasureResult } from '../results/result';
 import type { Answered } from './bottleneck';
 import { bottleneckSummary } from './summary';
 
@@ -40,7 +40,7 @@ function tooWide(headlines: readonly MeasureResult[]): string {
 function sentencePart(data: CorridorData, one: MeasureResult, measures: readonly MeasureResult[]): string {
   const { flow } = one.of;
   if (one.measure !== 'transit time' || one.statistic !== 'mean' || flow === undefined)
-    return `${statisticWords[one.statistic]}${one.measure}${ofWords(one)} ${isWords(one)}`;
+    return `${measureWords(one)} ${isWords(one)}`;
   const { from, to, trucks } = data.flows[flow];
   const box = trucks === undefined ? 'box' : 'truck';
   const quantile = (statistic: string) =>
@@ -71,7 +71,11 @@ const statisticWords = {
   share: 'the share of ',
 } as const;
 
-function ofWords({ of }: MeasureResult): string {
+/** A measure as a sentence names it: `p90 dwell at Aktau`, `the share of use of quay cranes at Aktau`. */
+export const measureWords = (one: MeasureName): string =>
+  `${statisticWords[one.statistic]}${one.measure}${ofWords(one)}`;
+
+function ofWords({ of }: MeasureName): string {
   const resource = of.resource === undefined ? '' : ` of ${of.resource}`;
   if (of.flow !== undefined) return `${resource} of ${of.flow}`;
   if (of.line !== undefined) return `${resource} on ${of.line}`;

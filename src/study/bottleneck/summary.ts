@@ -130,7 +130,7 @@ function waitWords({ cause, where }: { readonly cause: string; readonly where: s
   return `${what} at ${where}`;
 }
 
-function resourceWords({ of: { place, line, resource } }: Pick<MeasureResult, 'of'>): string {
+export function resourceWords({ of: { place, line, resource } }: Pick<MeasureResult, 'of'>): string {
   const where = place ?? line;
   if (resource === undefined) return where ?? 'the corridor';
   return where === undefined ? resource : `${resource} ${place === undefined ? 'on' : 'at'} ${where}`;

@@ -8,6 +8,9 @@ const usual: { readonly [unit: string]: number | undefined } = { d: 1, TEU: 0, s
 /** Beyond so many hours a time is read in days. */
 export const DAYS_FROM_HOURS = 96;
 
+/** A change of fewer days is read in hours. */
+const SHORT_DAYS = 2;
+
 /** A half-width below this share of its estimate is rounding of the computation, not spread between replications. */
 const NO_SPREAD = 1e-9;
 
@@ -53,7 +56,10 @@ export function writeWithin(estimate: number, half: number, decimals = decimalsF
 }
 
 /** How a unit is read: what a figure is multiplied with, and what stands behind it. */
-function readUnit({ unit, estimate }: MeasureResult): { readonly scale: number; readonly words: string } {
+function readUnit({ unit, estimate }: Pick<MeasureResult, 'unit' | 'estimate'>): {
+  readonly scale: number;
+  readonly words: string;
+} {
   if (unit === 'share') return { scale: 100, words: '%' };
   if (unit === 'h' && Math.abs(estimate ?? 0) > DAYS_FROM_HOURS) return { scale: 1 / 24, words: 'd' };
   return { scale: 1, words: unit };
@@ -62,6 +68,20 @@ function readUnit({ unit, estimate }: MeasureResult): { readonly scale: number; 
 /** A measure as it is read, in per cent and in days where that is how one reads it. */
 export interface Read extends Within {
   readonly unit: string;
+}
+
+/**
+ * A change of a measure of a unit as it is read, with its sign: `−196 ± 40 h`. `half` is empty where there is no interval.
+ * Of shares the change is in percentage points.
+ */
+export function readChange(change: number, half: number | null, unit: string): Read {
+  const size = Math.max(Math.abs(change), half ?? 0);
+  // Between days a planner counts hours.
+  const isShort = unit === 'd' && size < SHORT_DAYS;
+  const { scale, words } = isShort ? { scale: 24, words: 'h' } : readUnit({ unit, estimate: size });
+  const { estimate, half: written } = writeWithin(change * scale, (half ?? 0) * scale);
+  const sign = change > 0 && /[1-9]/.test(estimate) ? '+' : '';
+  return { estimate: sign + estimate, half: half === null ? '' : written, unit: words === '%' ? 'points' : words };
 }
 
 /** Half of the interval in the unit of the measure; 0 where there is none. */

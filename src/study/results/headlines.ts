@@ -4,7 +4,7 @@ import { measuresNamed } from './measureOf';
 import type { MeasureResult } from './result';
 
 /** The headline of a scenario that names none: the transit time of every flow. */
-function headlinesOf(data: CorridorData): readonly string[] {
+export function headlinesOf(data: CorridorData): readonly string[] {
   if (data.headline !== undefined && data.headline.length > 0) return data.headline;
   return Object.keys(data.flows)
     .sort()

@@ -16,10 +16,20 @@ import type { MeasureName, MeasureResult } from './result';
 import { together } from './spans';
 
 /** Measures of a level or of time spent: they have no steady value while more enters than leaves. */
-const levels = ['TEU inside', 'dwell', 'dwell on side', 'wait', 'wait on side', 'transit time'];
+export const levels: readonly string[] = [
+  'TEU inside',
+  'dwell',
+  'dwell on side',
+  'wait',
+  'wait on side',
+  'transit time',
+];
 
 /** TEU inside may rise by this share of the window's demand before the corridor is called still growing. */
 const GROWTH = 0.1;
+
+/** Whether a replication of which the TEU inside rose by so much over the window is growing, by the demand in it. */
+export const grows = (rise: number, demand: number): boolean => rise > GROWTH * demand;
 
 const transitStatistics = ['mean', 'p10', 'p50', 'p90', 'p95'] as const;
 const dwellStatistics = ['mean', 'p50', 'p90'] as const;
@@ -78,8 +88,7 @@ export function demandInWindow(data: CorridorData, days: number | undefined, dat
 }
 
 function isGrowing(demand: number, outcomes: readonly Outcome[]): boolean {
-  const limit = GROWTH * demand;
-  return outcomes.every(({ inside: [start, end] }) => end - start > limit);
+  return outcomes.every(({ inside: [start, end] }) => grows(end - start, demand));
 }
 
 const keyOf = ({ measure, statistic, of, unit }: MeasureName): string =>

@@ -5,14 +5,22 @@ import type { FormulaResult } from './formulas';
 
 /** What is measured, which statistic of it, of what, in which unit. */
 export interface MeasureName {
+  /** What is measured: `use`, `wait`, `transit time`, `throughput`. */
   readonly measure: string;
+  /** Which figure of all that was observed. */
   readonly statistic: 'mean' | 'p10' | 'p50' | 'p90' | 'p95' | 'max' | 'total' | 'share';
+  /** What it was observed of. */
   readonly of: {
+    /** The id of a place. */
     readonly place?: string;
+    /** The id of a line. */
     readonly line?: string;
+    /** The id of a flow. */
     readonly flow?: string;
+    /** What of the place or line: `yard`, `container berths`, `paths to Aktau`. */
     readonly resource?: string;
   };
+  /** The unit of the value: `h`, `TEU`, `share`. */
   readonly unit: string;
 }
 

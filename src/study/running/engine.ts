@@ -17,7 +17,7 @@ export interface Engine {
 /** So much of a run [s] is done before it is looked whether it has taken long. */
 const PIECE = 21_600;
 /** So long [ms] nobody else has a turn. */
-const STRETCH = 50;
+export const STRETCH = 50;
 
 /** This thread: one replication after another; timers and signals have their turn every so often. */
 export function inThisThread(data: CorridorData): Engine {
@@ -64,7 +64,8 @@ export function onThreads(data: CorridorData, threads: number, worker: URL): Eng
   };
 }
 
-async function poolOf(threads: number, worker: URL) {
+/** Threads that wait for tasks. */
+export async function poolOf(threads: number, worker: URL) {
   // Loaded where it is used: whoever imports the library and never runs on threads does not wait for it.
   const { Piscina } = await import('piscina');
   const pool = new Piscina({

@@ -21,7 +21,7 @@ export interface StudyOptions {
 }
 
 /** The options with their defaults. Throws a RangeError with a sentence when one is out of range. */
-export function withDefaults(options: StudyOptions) {
+export function withDefaults(options: Omit<StudyOptions, 'onProgress'>) {
   const { seed = 'keruen', replications = 10, maxReplications = 100, precision, days, workers } = options;
   const whole = { replications, maxReplications, days: days ?? 1, workers: workers ?? 1 };
   for (const [name, value] of Object.entries(whole)) {

@@ -57,7 +57,7 @@ async function untilAborted<T>(all: () => Promise<T>, engine: Engine, signal: Ab
   }
 }
 
-function interrupted(signal: AbortSignal | undefined): DOMException {
+export function interrupted(signal: AbortSignal | undefined): DOMException {
   return new DOMException('The run was interrupted.', { name: 'AbortError', cause: signal?.reason });
 }
 

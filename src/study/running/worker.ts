@@ -1,4 +1,4 @@
-// What a worker thread does: one replication of a corridor, and back with everything that it has to tell.
+// What a worker thread does: one replication of a corridor, and back with everything that it has to tell, or with a few numbers.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { type Outcome, type RunOptions, replicate } from '../../model/replicate';
 
@@ -12,3 +12,6 @@ export interface Task {
 export default function work({ data, options }: Task): Outcome {
   return replicate(data, options);
 }
+
+/** One trial of a question, by name. */
+export { trial } from '../trials/trial';
