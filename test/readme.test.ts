@@ -12,7 +12,7 @@ const readme = readFileSync(at('README.md'), 'utf8');
 const pages = [
   'README.md',
   'src/README.md',
-  ...['examples', 'src/model', 'src/kernel', 'src/queueing', 'src/study', 'src/scenarios', 'bench', 'test'].map(
+  ...['examples', 'src/model', 'src/kernel', 'src/queueing', 'src/experiment', 'src/study', 'src/scenarios', 'bench', 'test'].map(
     (folder) => `${folder}/README.md`,
   ),
 ];

@@ -238,10 +238,10 @@ describe('a result', () => {
     expect(one).toContain(
       'A half-width of 67 % of the estimate is too wide to be quoted: some 6 replications would be enough for 15 %.',
     );
-    // Of 1,000 ± 100 it is 66.2 %; of 10 ± 2 days 132.5 %, and t(0.975; 10) · (1 + 15/121) / √11 of eleven is 0.1139 of that.
+    // Of 1,000 ± 100 it is 66.2 %; of 10 ± 2 days 132.5 %, and t(0.975; 11) · (1 + 15/144) / √12 of twelve is 0.1059 of that.
     const two = result(given(900, 6), given(1000, 8), given(1100, 10)).answer;
     expect(two).toContain(
-      'Half-widths of up to 133 % of the estimate are too wide to be quoted: some 11 replications would',
+      'Half-widths of up to 133 % of the estimate are too wide to be quoted: some 12 replications would',
     );
     expect(result(given(990, 7.9), given(1000, 8), given(1010, 8.1)).answer).not.toContain('too wide');
   });
