@@ -124,6 +124,11 @@ export interface RunResult {
   readonly preview: readonly PreviewRow[];
   /** What formulas say of places, with the simulated number beside each. */
   readonly formulas: readonly FormulaResult[];
+  /** Where the corridor never settles: by how much what is inside grows. */
+  readonly growth?: {
+    /** TEU a day, from the first to the last day of the window, mean over replications. */
+    readonly teuPerDay: number;
+  };
   /** Where a precision was asked for: whether it was reached. */
   readonly precision?: {
     /** The largest half-width that was asked for, as a share of the estimate. */

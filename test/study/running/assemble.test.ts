@@ -257,6 +257,16 @@ describe('a result', () => {
     expect(result(growing, growing).answer).toMatch(
       /^How long a box of westbound takes from East to West has no steady value: it is still growing \(6\.0 days in this window, half of them under 6\.0, nine in ten under 10\.0\)[;.]/,
     );
+    expect(result(growing).growth).toBeUndefined();
+    const measured: ByHand = {
+      ...growing,
+      measures: [{ measure: 'TEU inside', statistic: 'mean', of: {}, unit: 'TEU', value: 40 }],
+    };
+    // 2,200 TEU in 60 days.
+    const filling = result(measured, { ...measured, inside: [5, 5 + 0.4 * 11_000] });
+    expect(filling.growth?.teuPerDay).toBeCloseTo((0.3 * 11_000) / 60, 9);
+    expect(filling.answer).toContain(' What is inside grows by 55 TEU a day.');
+    expect(result({ ...measured, inside: [5, 5] }).growth).toBeUndefined();
   });
 
   it('says in its answer when boxes did not finish', () => {
