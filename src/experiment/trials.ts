@@ -11,9 +11,11 @@ export type Trial<Measure extends string = string> = (
   replication: number,
 ) => Readonly<Record<Measure, number | null>>;
 
-/** How near the experiment is: `worst` is the largest relative half-width, Infinity where there is no interval. */
+/** How near the experiment is. */
 export interface Precision {
+  /** Whether all half-widths are as asked. */
   readonly reached: boolean;
+  /** The largest half-width, as a share of its estimate; Infinity where there is no interval. */
   readonly worst: number;
 }
 
