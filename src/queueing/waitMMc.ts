@@ -10,7 +10,7 @@ function check(where: string, { servers, arrivals, service }: Demand): void {
   checkSteady(where, (arrivals * service) / servers);
 }
 
-/** Mean time between service completions while all servers are busy, and spare capacity. */
+/** Mean wait of an arrival that has to wait: S / (c − a). */
 const spare = ({ servers, arrivals, service }: Demand): number => service / (servers - arrivals * service);
 
 /**

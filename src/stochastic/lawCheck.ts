@@ -7,7 +7,7 @@ export class LawFault extends RangeError {
     law: Law,
     readonly came: string,
     readonly allowed: string,
-    /** Advice; undefined: the value should be constant, and the caller knows how to write that. */
+    /** Advice; undefined: the value should be constant, in whatever notation the caller uses. */
     readonly remedy: string | undefined,
   ) {
     const cure = remedy ?? 'For a value that never varies, use the law "fixed".';
