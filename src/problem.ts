@@ -1,32 +1,32 @@
-// What is wrong with a scenario, said so that a planner can put it right: where, what came, what is allowed, what to do.
+// Problems of a scenario: location, what was given, what is allowed, what to do.
 
-/** One thing that is wrong. `path` names the entry; file, line and column are there when it was read from a file. */
+/** One problem. `path` names the entry; file, line and column are set when it was read from a file. */
 export interface Problem {
-  /** The entry, as `places.Aktau.tracks`; empty where it is of the whole. */
+  /** The entry, as `places.Aktau.tracks`; empty for the whole scenario. */
   readonly path: string;
-  /** The file, as it was named. */
+  /** File name, as given. */
   readonly file?: string;
-  /** The line, from 1. */
+  /** Line, from 1. */
   readonly line?: number;
-  /** The column, from 1. */
+  /** Column, from 1. */
   readonly column?: number;
-  /** What came, as text. */
+  /** What was given, as text. */
   readonly got: string;
-  /** What may stand there, in words. */
+  /** What is allowed, in words. */
   readonly allowed: string;
-  /** The whole sentence, complete without the other fields but for the path. */
+  /** Full message; complete except for the path. */
   readonly say: string;
 }
 
-/** One line: file:line:column, the path, the sentence; what is not known is left out. */
+/** One line: file:line:column, path, message; unknown parts are omitted. */
 export function writeProblem({ file, line, column, path, say }: Problem): string {
   const where = [[file, line, column].filter((part) => part !== undefined).join(':'), path];
   return [...where, say].filter((part) => part !== '').join(': ');
 }
 
-/** All problems at once, one a line in `message`. */
+/** All problems, one per line in `message`. */
 export class ProblemError extends Error {
-  /** Every problem, in the order in which the entries stand. */
+  /** All problems, in order of the entries. */
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -36,7 +36,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** What came, as one short line of text. */
+/** Formats a value as one short line. */
 export function writeGot(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
@@ -44,17 +44,17 @@ export function writeGot(value: unknown): string {
   try {
     text = JSON.stringify(value);
   } catch {
-    // A value that contains itself has no text of its own.
+    // Circular values have no JSON text.
   }
   text ??= `something of type ${typeof value}`;
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** Letters that nobody sees: control characters, marks of direction and of byte order, and halves of a pair. */
+/** Invisible characters: control characters, direction and byte order marks, lone surrogates. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const hex = (letter: string) => letter.charCodeAt(0).toString(16).toUpperCase();
 
-/** A sentence in which everything can be seen: a letter that cannot stands as \u{FEFF}. */
+/** Escapes invisible characters, as \u{FEFF}. */
 export const visible = (text: string): string =>
   text.replace(unseen, (letter) => `\\u{${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`);
 
@@ -68,7 +68,7 @@ export function writePath(parts: readonly (string | number)[]): string {
     .join('.');
 }
 
-/** In the form of JSON, which `readPath` reads back. */
+/** As JSON, which `readPath` reads. */
 const quotedPart = (part: string): string =>
   JSON.stringify(part).replace(unseen, (letter) =>
     [...Array(letter.length).keys()].map((i) => `\\u${hex(letter[i]).padStart(4, '0')}`).join(''),
@@ -77,7 +77,7 @@ const quotedPart = (part: string): string =>
 const quotedAhead = /"(?:[^"\\]|\\.)*"/y;
 const bareAhead = /[^."\s]+/y;
 
-/** The keys of a path: `places."Xi'an".tracks` → places, Xi'an, tracks. Throws a RangeError with a sentence. */
+/** The keys of a path: `places."Xi'an".tracks` → places, Xi'an, tracks. Throws a RangeError. */
 export function readPath(text: string): string[] {
   const refuse = (what: string): never => {
     const form = `Write keys joined by dots, and quote a key that has dots or spaces: places."New port".tracks.`;
@@ -100,10 +100,10 @@ export function readPath(text: string): string[] {
   }
 }
 
-/** Names are compared letter by letter; among more of a like length a slip is not looked for. */
+/** Maximum number of candidates of similar length to compare. */
 const MOST_COMPARED = 1000;
 
-/** The candidates that somebody who wrote `word` most likely meant, nearest first, three at most; often none. */
+/** Up to three candidates within a small edit distance of `word`, nearest first; often none. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
   const plain = word.toLowerCase();
   const usual = Math.max(1, Math.floor(word.length / 3));
@@ -114,7 +114,7 @@ export function nearest(word: string, candidates: Iterable<string>): string[] {
     .map((candidate) => ({ candidate, edits: editsBetween(plain, candidate.toLowerCase()) }))
     .filter(({ candidate, edits }) => edits < candidate.length);
   const within = (limit: number) => all.filter(({ edits }) => edits <= limit);
-  // Two slips in a name of five letters, but only where one slip leads nowhere.
+  // Two typos in a name of five letters, but only if no candidate has one.
   const near = within(usual);
   return (near.length > 0 || word.length < 5 ? near : within(2))
     .sort((a, b) => a.edits - b.edits || (a.candidate < b.candidate ? -1 : 1))
@@ -123,8 +123,8 @@ export function nearest(word: string, candidates: Iterable<string>): string[] {
 }
 
 /**
- * Letters to insert, delete, replace or swap with a neighbour until `a` is `b`. Source: F. J. Damerau, A technique for
- * computer detection and correction of spelling errors, CACM 7 (1964) 171–176; here no letter is edited twice.
+ * Edit distance with adjacent transpositions (optimal string alignment: no letter is edited twice). Source: F. J. Damerau,
+ * A technique for computer detection and correction of spelling errors, CACM 7 (1964) 171–176.
  */
 function editsBetween(a: string, b: string): number {
   let before: number[] = [];

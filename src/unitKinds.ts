@@ -1,9 +1,9 @@
-// The quantities of a corridor, each a number in one base unit that TypeScript does not let stand for another.
+// Kinds of quantity: branded numbers in a base unit, which TypeScript keeps apart.
 
 declare const brand: unique symbol;
 type Branded<K extends string> = number & { readonly [brand]: K };
 
-/** A number without a unit, such as a count: no quantity may stand for it. */
+/** A number without a unit, such as a count; quantities are not assignable to it. */
 export type PlainNumber = number & { readonly [brand]?: never };
 
 /** [s], whole seconds. */
@@ -14,7 +14,7 @@ export type Length = Branded<'length'>;
 export type Speed = Branded<'speed'>;
 /** [TEU] */
 export type Teu = Branded<'teu'>;
-/** [TEU/year] TEU in each calendar year, whatever its length. */
+/** [TEU/year] TEU per calendar year, whatever its length. */
 export type TeuPerYear = Branded<'teuPerYear'>;
 /** [moves/h] */
 export type Moves = Branded<'moves'>;
@@ -48,14 +48,14 @@ export interface UnitValues {
 export type UnitKind = keyof UnitValues;
 
 interface UnitWords {
-  /** What a planner calls it, with its article. */
+  /** Name, with article. */
   readonly a: string;
   /** Base unit. */
   readonly unit: string;
-  /** Units that a file may use. */
+  /** Units allowed in files. */
   readonly units: string;
   readonly example: string;
-  /** Largest value in the base unit, and the same in words. Above it somebody has slipped. */
+  /** Largest plausible value in the base unit, and in words. */
   readonly most: number;
   readonly mostText: string;
 }
@@ -124,13 +124,13 @@ export const unitWords: { readonly [K in UnitKind]: UnitWords } = {
   },
 };
 
-/** What is allowed, in words, for a file. */
+/** Allowed units, in words, for files. */
 export function allowedUnits(kind: UnitKind): string {
   const { a, units, example, mostText } = unitWords[kind];
   return `${a} in ${units}, such as ${example}, at most ${mostText}`;
 }
 
-/** The sentence against a number in the base unit, or undefined where it may stand. `written`: as the user wrote it. */
+/** Error message for a value in the base unit, or undefined if valid. `written`: as the user wrote it. */
 export function unitFault(kind: UnitKind, value: unknown, written?: string): string | undefined {
   const { a, unit, most, mostText, example } = unitWords[kind];
   if (typeof value !== 'number') return `${inWords(value)} is not ${a}; give a number in ${baseUnit(kind)}.`;
@@ -150,7 +150,7 @@ function inWords(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-/** The base unit in words: what a typed value of this kind counts. */
+/** Base unit in words. */
 export const baseUnit = (kind: UnitKind): string => (kind === 'share' ? 'parts of 1' : unitWords[kind].unit);
 
 /** n × 10^power, rounded once: 30.1 and 3 give 30100, where 30.1 × 1000 is 30100.000000000004. */
@@ -160,13 +160,13 @@ export function shifted(n: number | string, power: number): number {
   return Number(`${digits}e${Number(exponent) + power}`);
 }
 
-/** Seconds that differ from a whole number only by rounding are that whole number. */
+/** Rounds seconds that differ from a whole number only by rounding errors. */
 export function nearWhole(seconds: number): number {
   const whole = Math.round(seconds);
   return Math.abs(seconds - whole) <= 1e-9 * Math.max(1, whole) ? whole : seconds;
 }
 
-/** The value as a quantity of its kind, or a RangeError with the sentence against it. */
+/** Checks a value and brands it as a quantity; throws a RangeError. */
 export function quantity<K extends UnitKind>(kind: K, value: number, shown: string): UnitValues[K] {
   const fault = unitFault(kind, value, shown);
   if (fault !== undefined) throw new RangeError(fault);

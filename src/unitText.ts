@@ -1,4 +1,4 @@
-// Quantities as text: "30 kTEU/year" is read by mathjs, and written back in the unit that a planner would pick.
+// Parsing and formatting of quantities such as "30 kTEU/year"; units are parsed by mathjs.
 import { create, createUnitDependencies, unitDependencies } from 'mathjs';
 import { allowedUnits, nearWhole, quantity, shifted, type UnitKind, type UnitValues, unitWords } from './unitKinds';
 
@@ -28,7 +28,7 @@ interface UnitPart {
 const calendarUnit = /^(month|year|decade|centur|millenni)/;
 const perYear = (part: UnitPart) => part.power === -1 && /^years?$/.test(part.unit.name);
 
-/** Why a unit that mathjs can read must not be used here. */
+/** Reason for refusing a unit that mathjs accepts. */
 function unitRefused(kind: UnitKind, parts: readonly UnitPart[]): string | undefined {
   const calendar = parts.find(({ unit }) => calendarUnit.test(unit.name));
   if (kind === 'teuPerYear') {
@@ -42,7 +42,7 @@ function unitRefused(kind: UnitKind, parts: readonly UnitPart[]): string | undef
   return small && `${small.prefix.name}${small.unit.name} is not used; k is a thousand, M a million`;
 }
 
-/** How many base units one of `unit` is. Throws a sentence's middle. */
+/** Conversion factor from `unit` to the base unit. Throws part of an error sentence. */
 function factorOf(kind: UnitKind, unit: string): number {
   reader ??= unitReader();
   let factor: number;
@@ -60,11 +60,11 @@ function factorOf(kind: UnitKind, unit: string): number {
   }
   const refused = unitRefused(kind, parts);
   if (refused !== undefined) throw new RangeError(refused);
-  // mathjs converts by way of SI units and loses the last digits: a knot becomes 1.8519999999999999 km/h.
+  // mathjs converts through SI units and loses digits: a knot becomes 1.8519999999999999 km/h.
   return factor >= 1e-3 ? Number(factor.toPrecision(14)) : factor;
 }
 
-/** Multiplied where that is exact, else divided, else by moving the decimal point. */
+/** Converts by multiplication where exact, else by division, else by moving the decimal point. */
 function scaled(digits: string, factor: number): number {
   const power = Math.round(Math.log10(factor));
   if (Math.abs(factor / 10 ** power - 1) < 1e-12) return shifted(digits, power);
@@ -73,7 +73,7 @@ function scaled(digits: string, factor: number): number {
   return Number(digits) * factor;
 }
 
-/** The sentence against thousands separators and decimal commas, or undefined. */
+/** Error message for thousands separators and decimal commas, or undefined. */
 function separatorFault(text: string): string | undefined {
   const grouped = /^[+-]?\d{1,3}(?:[ ,'’_\u00a0\u202f]\d{3})+(?!\d)/u.exec(text)?.[0];
   if (grouped !== undefined) {
@@ -84,7 +84,7 @@ function separatorFault(text: string): string | undefined {
     return `numbers have no thousands separator (inside braces a comma would silently make two entries); write ${plain}${or}`;
   }
   if (/\d,|,\d/.test(text)) {
-    // 1.000,5: points group, the comma is the decimal point.
+    // 1.000,5: points group, the comma is the decimal separator.
     const plain = /^[+-]?\d{1,3}(?:\.\d{3})+,\d/.test(text) ? text.replaceAll('.', '') : text;
     return `numbers have no comma; write ${plain.replace(',', '.')} if a decimal point was meant`;
   }
@@ -94,8 +94,8 @@ function separatorFault(text: string): string | undefined {
 const numeral = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(.*)$/is;
 
 /**
- * A quantity from text, in the kind's base unit. `readUnit('duration', '6 h')` is 21600.
- * A share is written in percent, or as a plain number from 0 to 1. Throws a RangeError: what came, what is allowed.
+ * Parses a quantity, in the kind's base unit. `readUnit('duration', '6 h')` is 21600.
+ * A share is in percent, or a plain number from 0 to 1. Throws a RangeError: what was given, what is allowed.
  */
 export function readUnit<K extends UnitKind>(kind: K, text: string): UnitValues[K] {
   const quoted = JSON.stringify(text);
@@ -121,17 +121,17 @@ export function readUnit<K extends UnitKind>(kind: K, text: string): UnitValues[
   return quantity(kind, kind === 'duration' ? nearWhole(value) : value, quoted);
 }
 
-/** The unit that a number without one most likely has: TEU/year, never thousands of them. */
+/** Most likely unit of a number without one: TEU/year, not kTEU/year. */
 const likeliestUnit = (kind: UnitKind): string =>
   kind === 'duration' ? 'h' : kind === 'share' ? '%' : unitWords[kind].unit;
 
-/** The sentence for a number without its unit: "8 what? write 8 h". */
+/** Error message for a number without a unit: "8 what? write 8 h". */
 export function bareNumber(kind: UnitKind, digits: string | number): string {
   const unit = likeliestUnit(kind);
   return `${digits} what? Write ${digits} ${unit} if that is meant; allowed is ${allowedUnits(kind)}.`;
 }
 
-/** A quantity as text in the unit that a planner would pick; `readUnit` gives exactly the same number back. */
+/** Formats a quantity in a customary unit; `readUnit` returns exactly the same number. */
 export function writeUnit<K extends UnitKind>(kind: K, value: UnitValues[K]): string {
   quantity(kind, value, String(value));
   if (kind === 'duration') return writeDuration(value);
@@ -150,14 +150,14 @@ function writeDuration(value: number): string {
   return value % 60 === 0 ? `${value / 60} min` : `${value} s`;
 }
 
-/** km/h, but knots where only they are short: 22.224 km/h is 12 kn. */
+/** km/h, or knots if only they are short: 22.224 km/h is 12 kn. */
 function writeSpeed(value: number): string {
   const tenths = Math.round((value / 1.852) * 10) / 10;
   const short = Number(value.toFixed(1)) === value;
   return !short && tenths * 1.852 === value ? `${tenths} kn` : `${value} km/h`;
 }
 
-/** The decimal point is moved in the text, so that reading, which moves it back, finds the very same number. */
+/** Moves the decimal point in the text, so that parsing returns exactly the same number. */
 function writeShifted(value: number, power: number, unit: string): string {
   return `${movePoint(String(value), power)} ${unit}`;
 }

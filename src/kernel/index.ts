@@ -1,4 +1,4 @@
-// The kernel: a clock, the events to come, servers with a line, stores with a level. It knows no randomness and no container.
+// Public API of the kernel: event loop, servers with queues, stores with a level, monitors, snapshots.
 
 export type { EventKind, Handle, Handler } from './events/simulation';
 export { Simulation } from './events/simulation';

@@ -1,29 +1,29 @@
-// How long a ship lies at a berth, how much of the year the berths are busy, and what they carry.
+// Berth time, utilisation and annual capacity of berths.
 import { checkCount, checkNotNegative, checkPositive, checkShare } from './check';
 
-/** A call at a berth and the cranes that work it. */
+/** A ship call and the cranes assigned to it. */
 export interface BerthCall {
-  /** Boxes lifted a call, on and off. */
+  /** Boxes loaded and unloaded per call. */
   readonly movesPerCall: number;
   /** Cranes on the ship. */
   readonly cranes: number;
-  /** Moves an hour of one crane while it works. */
+  /** Moves per hour of one working crane. */
   readonly movesPerHour: number;
-  /** Share of a crane's pace that is reached with its pauses, above 0, at most 1. */
+  /** Crane efficiency, including pauses: above 0, at most 1. */
   readonly efficiency: number;
-  /** Hours at the berth in which no box moves: mooring, papers, leaving. */
+  /** Hours at the berth without handling: mooring, papers, unmooring. */
   readonly hoursTiedUp: number;
 }
 
-/** Hours of one call. */
+/** Times of one call. [h] */
 export interface BerthTime {
-  /** While boxes move. */
+  /** Handling time. */
   readonly handling: number;
-  /** That, and the hours tied up. */
+  /** Handling time plus time without handling. */
   readonly atBerth: number;
 }
 
-/** Hours of one call: `handling` while boxes move, `atBerth` with the hours tied up. */
+/** Hours of one call: `handling`, and `atBerth` including the time without handling. */
 export function berthTime(call: BerthCall): BerthTime {
   checkPositive('Berth', 'movesPerCall', call.movesPerCall);
   checkPositive('Berth', 'cranes', call.cranes);
@@ -40,7 +40,7 @@ function checkBerths(berths: number, hours: number): void {
 }
 
 /**
- * Share of the year that a berth is busy. Above 1 the berths cannot take all calls.
+ * Berth utilisation. Above 1 the berths cannot take all calls.
  *
  * @param call the call, with `berths`, `calls` a year and the `hours` a year in which ships are worked
  * @throws RangeError when a number is out of range
@@ -54,8 +54,8 @@ export function berthUtilisation(
 }
 
 /**
- * TEU a year over the berths when each is busy `utilisation` of the time. How busy berths may be follows from the wait
- * that ships accept: `waitErlang`.
+ * Annual berth capacity in TEU at this utilisation. The acceptable utilisation follows from the acceptable wait:
+ * `waitErlang`.
  *
  * @param call the call, with `berths`, `utilisation`, the `hours` a year in which ships are worked, and `teuPerMove`
  * @throws RangeError when a number is out of range

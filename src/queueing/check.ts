@@ -1,4 +1,4 @@
-// What a formula of waiting lines refuses, and the sentence it says then.
+// Input checks of the queueing formulas.
 
 /** A number above zero: a rate, a time, a share of a day. */
 export function checkPositive(where: string, name: string, value: number): void {
@@ -30,7 +30,7 @@ export function checkCount(where: string, name: string, value: number, most: num
   }
 }
 
-/** The servers have to be able to follow: utilisation below 1. */
+/** Stability: utilisation below 1. */
 export function checkSteady(where: string, utilisation: number): void {
   if (!(utilisation < 1)) {
     throw new RangeError(

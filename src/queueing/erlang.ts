@@ -1,18 +1,18 @@
-// How often a caller finds every server busy: Erlang's two formulas.
+// Erlang B (loss) and Erlang C (delay).
 import { checkCount, checkNotNegative, checkSteady } from './check';
 
-/** Servers beyond this are refused: the recurrence would take its time, and nobody plans them one by one. */
+/** Maximum number of servers, to limit the time of the recurrence. */
 export const SERVERS_MAX = 1e5;
 
-/** How many serve, and the load in Erlang: arrivals a unit of time times mean service time. */
+/** Number of servers and offered load. */
 export interface Offered {
-  /** How many serve at once; a whole number from 1 to 100,000. */
+  /** Number of servers; a whole number from 1 to 100,000. */
   readonly servers: number;
-  /** The load in Erlang, 0 or more. */
+  /** Offered load in Erlang: arrival rate × mean service time, 0 or more. */
   readonly load: number;
 }
 
-/** The chance of loss, by recurrence over the servers: no power and no factorial, so nothing overflows. */
+/** Probability of loss, by recurrence over the servers, which cannot overflow. */
 export function loss({ servers, load }: Offered): number {
   let lost = 1;
   for (let server = 1; server <= servers; server++) lost = (load * lost) / (server + load * lost);
@@ -20,8 +20,8 @@ export function loss({ servers, load }: Offered): number {
 }
 
 /**
- * Chance that somebody who comes finds all servers busy and goes away (Erlang B). It depends on the mean service time
- * only, not on its law. The load may exceed the servers: what is lost does not wait.
+ * Probability that an arrival finds all servers busy and is lost (Erlang B). It depends only on the mean of the service
+ * time distribution. The load may exceed the number of servers.
  *
  * @throws RangeError unless servers are 1 to 100,000 and the load is 0 or more
  *
@@ -35,7 +35,7 @@ export function erlangB({ servers, load }: Offered): number {
 }
 
 /**
- * Chance that somebody who comes has to wait (Erlang C): random arrivals, exponential service, nobody goes away.
+ * Probability that an arrival has to wait (Erlang C): Poisson arrivals, exponential service, no reneging.
  *
  * @throws RangeError unless servers are 1 to 100,000 and the load is 0 or more and below the servers
  *

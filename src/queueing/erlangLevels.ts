@@ -1,8 +1,8 @@
-// How the line of an Ek/El/n queue builds up: from each number of arrival phases passed to the next.
+// Matrix-geometric solution of the Ek/El/n queue: rate matrices between levels.
 import { diagonal, invertM, type Matrix, multiply, pickRows, power, zeros } from './matrix';
 import { type Moves, type Occupancies, occupancies } from './servicePhases';
 
-/** The queue with a mean service time of 1. */
+/** An Ek/El/n queue with a mean service time of 1. */
 export interface ErlangQueue {
   readonly servers: number;
   readonly utilisation: number;
@@ -11,20 +11,20 @@ export interface ErlangQueue {
 }
 
 /**
- * The level of a state counts arrival phases passed by those present: number in system × k + phases passed of the next
- * arrival. It rises one at a time and falls k at a time, so the chances of a level follow from the level below by one
- * matrix: p(level) = p(level − 1) · R(level). Blocks then have the size of the service phases alone, not k times it.
+ * Level of a state: number in system × k + completed phases of the next arrival. It rises by 1 and falls by k, so the
+ * probabilities of a level follow from the level below: p(level) = p(level − 1) · R(level). Blocks have the size of the
+ * service phases alone, not k times it.
  */
 export interface ErlangLevels {
-  /** R of every level at which all servers are busy. */
+  /** R of all levels with all servers busy. */
   readonly line: Matrix;
-  /** For 1 … n customers and 0 … k − 1 phases passed: from the last level of one customer less to this one. */
+  /** For 1 … n customers and 0 … k − 1 completed phases: from the last level of one customer less to this one. */
   readonly rise: readonly (readonly Matrix[])[];
-  /** R of levels 1 … k − 1, at which nobody is in system. */
+  /** R of levels 1 … k − 1, with an empty system. */
   readonly empty: readonly number[];
 }
 
-/** The inverse of: rates out of a level, less those of coming back to it from above, times the rate of going up. */
+/** Upward rate × inverse of (rates out of a level − rates of returning to it from above). */
 function rising(busy: number, states: Occupancies, up: number, phases: number, above: Matrix, back: Moves): Matrix {
   const made = diagonal(states.count, up + phases * busy);
   const { at, columns } = made;
@@ -42,9 +42,9 @@ function rising(busy: number, states: Occupancies, up: number, phases: number, a
 }
 
 /**
- * The factor by which the chances of a level fall when the line is long: the root below 1 of up · (1 − 1/x) = n l
- * (x^(k/l) − 1). With x = exp(−s) the difference is concave in s, and Newton's steps from where it is below 0 come down
- * to the root and never pass it.
+ * Geometric decay rate of the level probabilities for long queues: the root below 1 of up · (1 − 1/x) = n l
+ * (x^(k/l) − 1). With x = exp(−s) the difference is concave in s, so Newton's method started where it is negative
+ * converges monotonically.
  *
  * Source: the characteristic equation of G/G/s with phases: D. J. Bertsimas, An analytic approach to a general class of
  * G/G/s queueing systems, Operations Research 38 (1990).
@@ -72,10 +72,10 @@ function change(a: Matrix, b: Matrix): number {
 }
 
 /**
- * R of the levels at which all are busy: the least solution without negative entries of R = up · (up − D0 − R^k D1)⁻¹,
- * D0 phases that go on, D1 services that end. It begins at the decay times 1, which has the decay and its left vector
- * right already: each step keeps them, and the slowest part of the convergence, the one that grows with utilisation, is
- * gone.
+ * R of the levels with all servers busy: the minimal non-negative solution of R = up · (up − D0 − R^k D1)⁻¹, with D0 the
+ * phase changes and D1 the service completions. The iteration starts at decay × identity, which has the right dominant
+ * eigenvalue and left eigenvector; each step keeps them, which removes the slowest part of the convergence, the one that
+ * grows with utilisation.
  *
  * Source: M. F. Neuts, Matrix-Geometric Solutions in Stochastic Models (1981), chapter 1; G. Latouche and V. Ramaswami,
  * Introduction to Matrix Analytic Methods in Stochastic Modeling (1999), chapter 8 (iteration on U).
@@ -88,7 +88,7 @@ function lineMatrix(queue: ErlangQueue, busy: Occupancies, up: number): Matrix {
     const next = rising(servers, busy, up, serviceShape, above, busy.endsAndTakes);
     const now = change(line, next);
     line = next;
-    // Rounding alone moves entries by some 1e-15: done there, or when steps no longer shrink.
+    // Rounding changes entries by about 1e-15: stop there, or when steps no longer shrink.
     if (now < 1e-14 || (now < 1e-11 && !(now < before))) return line;
     if (!(step < 20_000 && now >= 0)) {
       throw new RangeError(
@@ -100,7 +100,7 @@ function lineMatrix(queue: ErlangQueue, busy: Occupancies, up: number): Matrix {
   }
 }
 
-/** All levels, from the long line down to nobody. */
+/** All levels, from long queues down to the empty system. */
 export function erlangLevels(queue: ErlangQueue): ErlangLevels {
   const { servers, arrivalShape, serviceShape } = queue;
   const up = arrivalShape * servers * queue.utilisation;

@@ -1,35 +1,35 @@
-// What every waiting line is asked: how long, how many, how busy.
+// Steady-state results common to all queues: wait, number in queue, utilisation.
 
-/** Figures of a waiting line in the long run. Times are in the unit of the `service` that was given. */
+/** Steady-state results of a queue. Times are in the unit of `service`. */
 export interface QueueFigures {
-  /** Share of the time that a server is busy, 0 to 1. */
+  /** Utilisation per server, 0 to 1. */
   readonly utilisation: number;
-  /** Chance that somebody who comes has to wait. */
+  /** Probability that an arrival has to wait. */
   readonly probabilityOfWaiting: number;
-  /** Mean wait before service begins, over all who come, also those who need not wait. */
+  /** Mean wait before service, over all arrivals, including those that do not wait. */
   readonly wait: number;
-  /** The same in mean service times: what port planners call the waiting factor. */
+  /** Mean wait ÷ mean service time: the waiting factor of port planning. */
   readonly waitOverService: number;
-  /** Mean wait and service together. */
+  /** Mean time in system. */
   readonly timeInSystem: number;
-  /** Mean number in line, without those in service. */
+  /** Mean number in queue, without those in service. */
   readonly waiting: number;
-  /** Mean number in line and in service. */
+  /** Mean number in system. */
   readonly inSystem: number;
 }
 
-/** Arrivals a unit of time, mean service time, and how many serve. */
+/** Arrival rate, mean service time and number of servers. */
 export interface Demand {
-  /** How many serve at once. */
+  /** Number of servers. */
   readonly servers: number;
-  /** Arrivals a unit of time, above 0. */
+  /** Arrival rate, above 0. */
   readonly arrivals: number;
   /** Mean service time in that unit, above 0. */
   readonly service: number;
 }
 
 /**
- * All figures from the mean wait.
+ * All results from the mean wait, by Little's law.
  *
  * Source: J. D. C. Little, A proof for the queuing formula L = λW, Operations Research 9 (1961).
  */

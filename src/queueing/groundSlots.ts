@@ -1,24 +1,24 @@
-// How many ground slots a yard needs.
+// Ground slots of a container yard.
 import { checkPositive, checkShare } from './check';
 
-/** What goes through a yard, and how it stacks. */
+/** Throughput and stacking of a yard. */
 export interface YardDemand {
-  /** TEU a year through the yard. */
+  /** Throughput in TEU a year. */
   readonly teu: number;
   /** Busiest week over mean week, 1 or more. */
   readonly peak: number;
-  /** Mean days in the yard. */
+  /** Mean dwell time in days. */
   readonly dwellDays: number;
-  /** Boxes on each other at most. */
+  /** Maximum stacking height. */
   readonly height: number;
-  /** Mean height over the height at most, above 0, at most 1. */
+  /** Mean ÷ maximum stacking height, above 0, at most 1. */
   readonly stackRatio: number;
-  /** Share of the slots that may be taken, above 0, at most 1. */
+  /** Maximum occupancy of the slots, above 0, at most 1. */
   readonly occupancy: number;
 }
 
 /**
- * TEU ground slots that a yard needs; not rounded.
+ * Required TEU ground slots; not rounded.
  *
  * @throws RangeError when a number is out of range
  *

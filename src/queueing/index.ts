@@ -1,4 +1,4 @@
-// Closed forms and exact solvers of waiting lines: what a planner works out before anything is simulated.
+// Public API of the queueing formulas: closed forms and exact solvers.
 export { type BerthCall, type BerthTime, berthCapacity, berthTime, berthUtilisation } from './berth';
 export { erlangB, erlangC, type Offered } from './erlang';
 export type { Demand, QueueFigures } from './figures';

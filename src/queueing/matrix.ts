@@ -1,4 +1,4 @@
-// Dense matrices, row after row in one array: only what the exact solver needs.
+// Dense row-major matrices: the operations of the exact solver.
 
 export interface Matrix {
   readonly rows: number;
@@ -12,7 +12,7 @@ export const zeros = (rows: number, columns: number): Matrix => ({
   at: new Float64Array(rows * columns),
 });
 
-/** `times` on the diagonal. */
+/** `times` × the identity matrix. */
 export function diagonal(size: number, times: number): Matrix {
   const made = zeros(size, size);
   for (let i = 0; i < size; i++) made.at[i * size + i] = times;
@@ -26,8 +26,7 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   const [x, y, z] = [a.at, b.at, made.at];
   const even = inner - (inner % 4);
   for (let i = 0, to = 0, own = 0; i < a.rows; i++, to += columns, own += inner) {
-    // Speed: along the rows of both, never down a column, and four rows of b at a time: 2.2 times the pace of one at a
-    // time.
+    // Speed: along the rows of both, four rows of b at a time: 2.2 times as fast as one at a time.
     for (let k = 0; k < even; k += 4) {
       const f0 = x[own + k];
       const f1 = x[own + k + 1];
@@ -74,9 +73,9 @@ export function pickRows(a: Matrix, rows: Int32Array): Matrix {
 }
 
 /**
- * Inverts a matrix in place (Gauss and Jordan), which must be an M-matrix: nothing above zero off the diagonal, and an
- * inverse without a negative entry. Then no pivots need be sought, and only diagonal entries are ever subtracted from:
- * all other sums are of one sign, so that small entries of the inverse are as exact as large ones.
+ * Inverts an M-matrix in place (Gauss–Jordan): off-diagonal entries ≤ 0 and a non-negative inverse. No pivoting is needed,
+ * and only diagonal entries are subtracted from: all other sums have one sign, so small entries of the inverse are as
+ * accurate as large ones.
  *
  * Source: A. Berman and R. J. Plemmons, Nonnegative Matrices in the Mathematical Sciences (1994), chapter 6.
  */

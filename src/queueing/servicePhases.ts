@@ -1,34 +1,34 @@
-// Where the busy servers stand in their services: how many of them are in each phase.
+// Phase occupancies of busy servers with Erlang service: number of servers in each phase.
 
-/** From which occupancy to which, and how often. */
+/** Transitions between occupancies, with rates. */
 export interface Moves {
   readonly from: number[];
   readonly to: number[];
   readonly rate: number[];
 }
 
-/** All ways in which some busy servers can spread over the phases, and what may happen next. */
+/** All occupancies of a number of busy servers, and their transitions. */
 export interface Occupancies {
-  /** How many ways there are. */
+  /** Number of occupancies. */
   readonly count: number;
-  /** One server goes on to its next phase. */
+  /** A server enters its next phase. */
   readonly goesOn: Moves;
-  /** One server ends and falls idle: to an occupancy of one server less. */
+  /** A server completes and becomes idle: to an occupancy of one server less. */
   readonly ends: Moves;
-  /** One server ends and begins again at once with the next in line. */
+  /** A server completes and starts the next in the queue. */
   readonly endsAndTakes: Moves;
-  /** One more server begins: to an occupancy of one server more. */
+  /** An idle server starts: to an occupancy of one server more. */
   readonly begins: Int32Array;
 }
 
-/** How many ways there are for `busy` servers: (busy + phases − 1 over phases − 1). */
+/** Number of occupancies of `busy` servers: (busy + phases − 1 over phases − 1). */
 export function countWays(busy: number, phases: number): number {
   let ways = 1;
   for (let phase = 1; phase < phases; phase++) ways = (ways * (busy + phase)) / phase;
   return Math.round(ways);
 }
 
-/** All ways, those with most servers in early phases first: going on then always leads to a later one. */
+/** All occupancies, those with most servers in early phases first: a phase change always leads to a later one. */
 function listWays(busy: number, phases: number): number[][] {
   if (phases === 1) return [[busy]];
   return Array.from({ length: busy + 1 }, (_, less) => busy - less).flatMap((first) =>
@@ -39,7 +39,7 @@ function listWays(busy: number, phases: number): number[][] {
 const changed = (way: readonly number[], less: number, more: number): string =>
   way.map((count, phase) => count - Number(phase === less) + Number(phase === more)).join();
 
-/** Occupancies of 0, 1, … `servers` busy servers. A service takes 1 on average: `phases` phases of mean 1 / phases. */
+/** Occupancies of 0, 1, … `servers` busy servers. Mean service time 1: `phases` phases of mean 1 / phases. */
 export function occupancies(servers: number, phases: number): Occupancies[] {
   const ways = Array.from({ length: servers + 2 }, (_, busy) => (busy > servers ? [] : listWays(busy, phases)));
   const names = ways.map((list) => new Map(list.map((way, at) => [way.join(), at])));
@@ -66,5 +66,5 @@ export function occupancies(servers: number, phases: number): Occupancies[] {
   });
 }
 
-/** One phase only: who ends and takes the next is where he was. */
+/** With one phase, a completion and start leaves the occupancy unchanged. */
 const stays = (list: readonly number[][]): Moves => ({ from: [0], to: [0], rate: [list[0][0]] });

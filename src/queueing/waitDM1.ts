@@ -1,10 +1,10 @@
-// Everybody comes at a slot, evenly spaced, and one server takes a random time (D/M/1): what slots can do at best.
+// D/M/1 queue: evenly spaced arrivals (appointment slots), one exponential server.
 import { checkPositive, checkSteady } from './check';
 import { figures, type QueueFigures } from './figures';
 
-/** Arrivals a unit of time, mean service time. */
+/** Arrival rate and mean service time. */
 export interface SlotDemand {
-  /** Arrivals a unit of time, above 0. */
+  /** Arrival rate, above 0. */
   readonly arrivals: number;
   /** Mean service time in that unit, above 0. */
   readonly service: number;
@@ -13,8 +13,8 @@ export interface SlotDemand {
 /**
  * The root between 0 and 1 of σ = exp(−(1 − σ) / ρ), as u = 1 − σ.
  *
- * u − 1 + exp(−u / ρ) is convex in u, 0 at u = 0, falls first, and is above 0 at u = 1: Newton's steps from 1 come down
- * to the root and never pass it. They end when they no longer come down.
+ * u − 1 + exp(−u / ρ) is convex in u, 0 at u = 0, decreasing there, and positive at u = 1, so Newton's method from 1
+ * decreases monotonically to the root. It stops when it no longer decreases.
  */
 function idleAtArrival(utilisation: number): number {
   let u = 1;
@@ -26,9 +26,9 @@ function idleAtArrival(utilisation: number): number {
 }
 
 /**
- * Waiting line with evenly spaced arrivals (slots, nobody fails to come) and one server of exponential service time.
+ * D/M/1: evenly spaced arrivals (slots without no-shows) and one server with exponential service time.
  *
- * @throws RangeError when a number is out of range or the server cannot follow
+ * @throws RangeError when a number is out of range or utilisation is not below 1
  *
  * Source: L. Kleinrock, Queueing Systems 1 (1975), chapter 6: Wq = S σ / (1 − σ), σ = A*((1 − σ) / S).
  */
@@ -38,7 +38,7 @@ export function waitDM1({ arrivals, service }: SlotDemand): QueueFigures {
   const utilisation = arrivals * service;
   checkSteady('Wait D/M/1', utilisation);
   const u = idleAtArrival(utilisation);
-  // 1 − u loses digits where hardly anybody waits: there the equation itself gives σ.
+  // 1 − u loses digits when σ is small: there σ is computed from the equation.
   const waits = Math.exp(-u / utilisation);
   return figures({ servers: 1, arrivals, service }, (service * waits) / u, waits);
 }

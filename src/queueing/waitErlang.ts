@@ -1,40 +1,40 @@
-// Ships that come less than at random and lie about as long each time: the exact wait for a berth (Ek/El/n).
+// Ek/El/n queue, exact: waits for a berth with Erlang interarrival and service times.
 import { checkCount, checkPositive, checkSteady } from './check';
 import { type ErlangQueue, erlangLevels } from './erlangLevels';
 import { figures, type QueueFigures } from './figures';
 import { diagonal, invertM, type Matrix, power, rowTimes, timesColumn } from './matrix';
 import { countWays } from './servicePhases';
 
-/** The largest matrix that is solved: 4 phases of service at 10 servers make 286. */
+/** Largest matrix: 4 service phases at 10 servers give 286. */
 const WAYS_MAX = 300;
-/** The most multiplications of one pass over all levels: 10 servers with 4 phases of both make 164 million. */
+/** Maximum multiplications of one pass over all levels: 10 servers with 4 phases of both give 164 million. */
 const WORK_MAX = 2e8;
-/** The most servers, and the most phases of arrival. */
+/** Maximum number of servers, and of arrival phases. */
 const COUNT_MAX = 1000;
 
-/** How many serve, how busy they are, and the shapes. */
+/** Number of servers, load and shapes. */
 export type ErlangDemand = {
-  /** How many serve at once; a whole number from 1. */
+  /** Number of servers; a whole number from 1. */
   readonly servers: number;
-  /** Phases of the time between arrivals: 1 random, 2 the usual choice for ships, many nearly a timetable. */
+  /** Phases of the interarrival time: 1 exponential, 2 the usual choice for ships, many nearly a timetable. */
   readonly arrivalShape: number;
-  /** Phases of the service time: 1 exponential, many nearly always the same. Standard deviation is mean / √shape. */
+  /** Phases of the service time: 1 exponential, many nearly constant. Standard deviation is mean / √shape. */
   readonly serviceShape: number;
 } & (
   | {
-      /** Arrivals a unit of time, above 0. */
+      /** Arrival rate, above 0. */
       readonly arrivals: number;
       /** Mean service time in that unit, above 0. */
       readonly service: number;
-      /** It follows from the two. */
+      /** Follows from the two. */
       readonly utilisation?: undefined;
     }
   | {
-      /** Share of the time that a server is busy, above 0 and below 1. */
+      /** Utilisation per server, above 0 and below 1. */
       readonly utilisation: number;
       /** Mean service time; 1 when it is left out. */
       readonly service?: number;
-      /** They follow from the two. */
+      /** Follows from the two. */
       readonly arrivals?: undefined;
     }
 );
@@ -79,11 +79,11 @@ const sum = (row: Float64Array): number => row.reduce((total, one) => total + on
 const dot = (row: Float64Array, column: Float64Array): number =>
   row.reduce((total, one, at) => total + one * column[at], 0);
 
-/** Mean number in line and chance of waiting. */
+/** Mean number in queue and probability of waiting. */
 function solve(queue: ErlangQueue): { waiting: number; waits: number } {
   const { servers, arrivalShape } = queue;
   const { line, rise, empty } = erlangLevels(queue);
-  // Chances up to a factor, from nobody upwards: all of them, and those seen by who comes (from the last arrival
+  // Unnormalized probabilities, from the empty system upwards: at any time, and seen by an arrival (in the last arrival
   // phase).
   let chances: Float64Array = Float64Array.of(1);
   let mass = 1;
@@ -99,14 +99,14 @@ function solve(queue: ErlangQueue): { waiting: number; waits: number } {
       mass += sum(chances);
     }
     seen += sum(chances);
-    // Only ratios count: scaled so that no number of servers overflows.
+    // Scaled against overflow; only ratios matter.
     const scale = 1 / mass;
     chances = chances.map((one) => one * scale);
     seen *= scale;
     mass = 1;
   }
   const line0 = rowTimes(chances, rise[servers][0]);
-  // From here on p(level) = line0 · R^(level): sums of geometric series.
+  // From here p(level) = line0 · R^(level): geometric series.
   const round = power(line, arrivalShape);
   const series = geometric(round);
   const ones = new Float64Array(line.rows).fill(1);
@@ -123,7 +123,7 @@ function solve(queue: ErlangQueue): { waiting: number; waits: number } {
   return { waiting: waiting / (mass + allBusy), waits: found / (seen + found) };
 }
 
-/** 1 + K + K² + … of a matrix without negative entries whose powers vanish. */
+/** 1 + K + K² + … of a non-negative matrix with spectral radius below 1. */
 function geometric(round: Matrix): Matrix {
   const made = diagonal(round.rows, 1);
   for (let e = 0; e < made.at.length; e++) made.at[e] -= round.at[e];
@@ -132,19 +132,19 @@ function geometric(round: Matrix): Matrix {
 }
 
 /**
- * Waiting line with Erlang times between arrivals, Erlang service times and several servers, first come, first served:
- * exact, by a matrix-geometric method. A queue of two phases each takes about a millisecond up to ten servers, one at
- * the limit of what is solved some seconds. Errors are near 1e-14 of the wait, and grow like 1 / (1 − utilisation)².
+ * Ek/El/n queue, first come, first served: exact, by a matrix-geometric method. Two phases each take about a millisecond
+ * up to ten servers; the largest allowed problem takes some seconds. The relative error of the wait is about 1e-14 and
+ * grows like 1 / (1 − utilisation)².
  *
- * It stands in for the tables of waiting factors of port planning. Two that planning tools copy from each other are
- * wrong in places: E2/E2/4 at 0.5 is 0.0257, not 0.0532; M/E2/1 at 0.85 is 4.25, not 4.50; E2/E2/n at 0.9 is up to a
- * tenth too low. test/queueing/copiedTable.test.ts names the source and more entries.
+ * It replaces the tables of waiting factors of port planning. Two used by planning tools have wrong entries: E2/E2/4 at
+ * 0.5 is 0.0257, not 0.0532; M/E2/1 at 0.85 is 4.25, not 4.50; E2/E2/n at 0.9 is up to a tenth too low.
+ * test/queueing/copiedTable.test.ts gives the source and more entries.
  *
- * @param demand `servers`, `arrivalShape` k, `serviceShape` l, and either `arrivals` a unit of time with the mean
- * `service` time, or `utilisation` (then `service` is 1 when left out)
- * @returns `waitOverService` is the waiting factor of port planners; times in the unit of `service`
- * @throws RangeError when a number is out of range, the servers cannot follow, or there are more states than are
- * solved; TypeError when both or neither of arrivals and utilisation came
+ * @param demand `servers`, `arrivalShape` k, `serviceShape` l, and either the arrival rate `arrivals` with the mean
+ * `service` time, or `utilisation` (`service` then defaults to 1)
+ * @returns `waitOverService` is the waiting factor of port planning; times in the unit of `service`
+ * @throws RangeError when a number is out of range, utilisation is not below 1, or there are too many states; TypeError
+ * when both or neither of arrivals and utilisation are given
  *
  * Source: M. F. Neuts, Matrix-Geometric Solutions in Stochastic Models (1981), chapters 1 and 4; G. Latouche and
  * V. Ramaswami, Introduction to Matrix Analytic Methods in Stochastic Modeling (1999), chapters 8 and 12.

@@ -1,27 +1,27 @@
-// A fleet that comes back: trucks, wagon sets or machines, each either away or at the servers (M/M/c//N).
+// M/M/c//N queue (finite source): a fleet of trucks, wagon sets or machines, each either away or at the servers.
 import { checkCount, checkPositive } from './check';
 import { SERVERS_MAX } from './erlang';
 import { figures, type QueueFigures } from './figures';
 
-/** A closed fleet and who serves it. */
+/** A closed fleet and its servers. */
 export interface FiniteSource {
-  /** How many there are in all. */
+  /** Fleet size. */
   readonly sources: number;
-  /** How many serve at once; a whole number from 1 to 100,000. */
+  /** Number of servers; a whole number from 1 to 100,000. */
   readonly servers: number;
-  /** Mean time away, from the end of a service to the next coming. */
+  /** Mean time away, from the end of a service to the next arrival. */
   readonly away: number;
   /** Mean service time. */
   readonly service: number;
 }
 
-/** The usual figures, and how often one of the fleet comes. */
+/** Steady-state results and arrival rate. */
 export interface FiniteSourceFigures extends QueueFigures {
-  /** How many come a unit of time in the long run. */
+  /** Long-run arrival rate. */
   readonly arrivals: number;
 }
 
-/** Chances of 0 … N at the servers. Terms are kept below 1e200 by scaling: only their ratios count. */
+/** Probabilities of 0 … N at the servers. Terms are scaled to stay below 1e200; only ratios matter. */
 function chances({ sources, servers, away, service }: FiniteSource): Float64Array {
   const chance = new Float64Array(sources + 1);
   let term = 1;
@@ -41,14 +41,13 @@ function chances({ sources, servers, away, service }: FiniteSource): Float64Arra
 }
 
 /**
- * Waiting line of a closed fleet: exponential times away and in service. It cannot grow without end, so any load is
- * allowed.
+ * Finite-source queue: exponential times away and in service. It is always stable, so any load is allowed.
  *
- * @returns the usual figures, and `arrivals`: how many come a unit of time in the long run
+ * @returns the usual results, and `arrivals`: the long-run arrival rate
  * @throws RangeError when a number is out of range
  *
- * Source: C. Palm (1947); L. Kleinrock, Queueing Systems 1 (1975), sections 3.8 to 3.10. Who comes sees the fleet
- * without himself: S. S. Lavenberg and M. Reiser, Journal of Applied Probability 17 (1980).
+ * Source: C. Palm (1947); L. Kleinrock, Queueing Systems 1 (1975), sections 3.8 to 3.10. An arrival sees the
+ * fleet without itself: S. S. Lavenberg and M. Reiser, Journal of Applied Probability 17 (1980).
  */
 export function waitFiniteSource(fleet: FiniteSource): FiniteSourceFigures {
   const { sources, servers, away, service } = fleet;

@@ -1,18 +1,18 @@
-// Random arrivals, one server, any law of service (M/G/1).
+// M/G/1 queue: Poisson arrivals, one server, general service times.
 import { checkNotNegative, checkPositive, checkSteady } from './check';
 import { figures, type QueueFigures } from './figures';
 
-/** Arrivals a unit of time, mean service time, and how much services vary. */
+/** Arrival rate, mean service time and its coefficient of variation. */
 export interface VaryingDemand {
-  /** Arrivals a unit of time, above 0. */
+  /** Arrival rate, above 0. */
   readonly arrivals: number;
   /** Mean service time in that unit, above 0. */
   readonly service: number;
-  /** Standard deviation of the service time over its mean: 0 always the same, 1 exponential, 1/√l Erlang. */
+  /** Coefficient of variation of the service time: 0 constant, 1 exponential, 1/√l Erlang. */
   readonly variation: number;
 }
 
-/** Half of arrivals times mean square of the service: the work that somebody who comes finds in service. */
+/** ½ λ E[S²]: mean residual work in service seen by an arrival. */
 export const workInService = ({ arrivals, service, variation }: VaryingDemand): number =>
   (arrivals * service * service * (1 + variation * variation)) / 2;
 
@@ -23,9 +23,9 @@ export function checkVarying(where: string, { arrivals, service, variation }: Va
 }
 
 /**
- * Waiting line with random arrivals and one server whose service times follow any law.
+ * M/G/1: Poisson arrivals, one server, general service times.
  *
- * @throws RangeError when a number is out of range or the server cannot follow
+ * @throws RangeError when a number is out of range or utilisation is not below 1
  *
  * Source: F. Pollaczek (1930), A. Y. Khinchine (1932); L. Kleinrock, Queueing Systems 1 (1975), chapter 5:
  * Wq = λ E[S²] / 2(1 − ρ).

@@ -1,4 +1,4 @@
-// Random arrivals, exponential service, several servers, one line (M/M/c).
+// M/M/c queue: Poisson arrivals, exponential service, several servers, one queue.
 import { checkCount, checkPositive, checkSteady } from './check';
 import { erlangC, SERVERS_MAX } from './erlang';
 import { type Demand, figures, type QueueFigures } from './figures';
@@ -10,14 +10,14 @@ function check(where: string, { servers, arrivals, service }: Demand): void {
   checkSteady(where, (arrivals * service) / servers);
 }
 
-/** Mean time from one end of a service to the next while somebody waits, and how much of it is to spare. */
+/** Mean wait of an arrival that has to wait: S / (c − a). */
 const spare = ({ servers, arrivals, service }: Demand): number => service / (servers - arrivals * service);
 
 /**
- * Waiting line with random arrivals and exponential service.
+ * M/M/c: Poisson arrivals and exponential service.
  *
- * @param demand servers, arrivals a unit of time, mean service time
- * @throws RangeError when a number is out of range or the servers cannot follow
+ * @param demand servers, arrival rate, mean service time
+ * @throws RangeError when a number is out of range or utilisation is not below 1
  *
  * Source: L. Kleinrock, Queueing Systems 1 (1975), section 3.5: Wq = C(c, a) · S / (c − a).
  */
@@ -28,8 +28,8 @@ export function waitMMc(demand: Demand): QueueFigures {
 }
 
 /**
- * The wait that a share of all who come does not exceed, first come, first served: `{ share: 0.95 }` gives the wait
- * that 5 in 100 exceed. It is 0 when that share does not wait at all.
+ * Quantile of the wait, first come, first served: with `{ share: 0.95 }`, the wait that 5 in 100 arrivals exceed. It is
+ * 0 when at least that share does not wait.
  *
  * @throws RangeError as for `waitMMc`, and unless the share is at least 0 and below 1
  *

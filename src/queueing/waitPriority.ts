@@ -1,16 +1,14 @@
-// One server and several classes: the more urgent go first, but nobody's service is interrupted.
+// M/G/1 queue with non-preemptive priority classes.
 import { checkSteady } from './check';
 import { figures, type QueueFigures } from './figures';
 import { checkVarying, type VaryingDemand, workInService } from './waitMG1';
 
 /**
- * Waiting line with non-preemptive priority: random arrivals of each class, one server, within a class first come,
- * first served.
+ * Non-preemptive priority: Poisson arrivals per class, one server, first come, first served within a class.
  *
- * @param classes the most urgent first; each with arrivals a unit of time, mean service time and its variation
- * @returns figures a class, in the order of the classes; `utilisation` is the part of the server's time that the class
- * takes
- * @throws RangeError when a number is out of range, there is no class, or the server cannot follow
+ * @param classes the most urgent first; each with arrival rate, mean service time and coefficient of variation
+ * @returns results per class, in the order of the classes; `utilisation` is that of the class
+ * @throws RangeError when a number is out of range, there is no class, or utilisation is not below 1
  *
  * Source: A. Cobham, Priority assignment in waiting line problems, Operations Research 2 (1954):
  * W(p) = ½ Σ λ E[S²] / (1 − σ(p − 1))(1 − σ(p)), σ(p) the utilisation by the first p classes.

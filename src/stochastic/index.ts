@@ -1,4 +1,4 @@
-// Chance: named streams of random numbers, draws that stay with a box, laws as data, and the samplers that join the two.
+// Public API of the random numbers: named streams, keyed draws per box, distributions as data, samplers.
 export { flowKey, KeyedDraws, keyed } from './keyed';
 export { lawFault } from './lawCheck';
 export type { Bernoulli, Empirical, Exponential, Fixed, Law, LawName, Lognormal, Triangular } from './laws';

@@ -1,19 +1,19 @@
-// A box keeps its luck: its n-th draw for a purpose is the same whatever route it takes and whoever draws beside it.
+// Keyed random draws: the n-th draw of a box for a purpose depends on nothing else (common random numbers).
 
 /**
- * The draws of one purpose in one replication, by box; made by `keyed`. They are worked out from their key, not stepped
- * to, so there is no state: nothing to save, nothing that another draw could move.
+ * The draws of one purpose in one replication, by box; made by `keyed`. Counter-based: each draw is computed from its key,
+ * without state.
  *
  * Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw (2011), Parallel random numbers: as easy as 1, 2, 3, SC11:
  * Threefry-2×32 with 13 rounds, the fewest for which its authors know of no statistical flaw (threefry.h of Random123,
  * whose rotations and parity constant these are).
  */
 export class KeyedDraws {
-  /** All numbers are taken as 32-bit integers; `k0` and `k1` say which draws these are among all possible ones. */
+  /** All numbers are taken as 32-bit integers; `k0` and `k1` are the key of these draws. */
   constructor(
     private readonly k0: number,
     private readonly k1: number,
-    /** What the draws are for. */
+    /** Purpose of the draws. */
     readonly purpose: string,
   ) {}
 
@@ -24,7 +24,7 @@ export class KeyedDraws {
    * @param box the number of the box within its flow, below 2³²
    * @param n which of its draws for this purpose, counted from 0, below 2³²
    */
-  // Speed: written out round by round and in the method itself, which callers then take in whole: 8 ns, not 12.
+  // Speed: rounds unrolled in the method itself, which is then inlined in callers: 8 ns, not 12.
   unit(flow: number, box: number, n: number): number {
     const k0 = (this.k0 + flow) | 0;
     const k1 = this.k1 | 0;
@@ -68,12 +68,12 @@ export class KeyedDraws {
   }
 }
 
-/** Folds a text into 32 bits; `side` 0 and 1 give two independent ones. */
+/** Hashes a text to 32 bits; `side` 0 and 1 give two independent hashes. */
 function fold(text: string, side: number): number {
   const unit = (i: number) => (i < text.length ? text.charCodeAt(i) : 0);
   let so = new KeyedDraws(side, text.length, '').unit(0, 0, 0) * 4294967296;
   for (let i = 0; i < text.length; i += 4) {
-    // What was folded so far is the key under which the next four characters are mixed in: 32 bits before the point, 21 behind.
+    // The hash so far is the key that mixes in the next four characters: 32 bits before the point, 21 behind.
     const whole = Math.floor(so);
     const key = new KeyedDraws(whole | 0, ((so - whole) * 2097152) | 0, '');
     so = key.unit(0, unit(i) | (unit(i + 1) << 16), unit(i + 2) | (unit(i + 3) << 16)) * 4294967296;
@@ -86,7 +86,7 @@ function fold(text: string, side: number): number {
  *
  * @param seed any text
  * @param replication a whole number from 0
- * @param purpose such as "Altynkol/customs"; its draws have nothing to do with those of the stream of that name
+ * @param purpose such as "Altynkol/customs"; independent of the stream of that name
  * @throws RangeError when the replication is not a whole number from 0
  */
 export function keyed(seed: string, replication: number, purpose: string): KeyedDraws {
@@ -100,7 +100,7 @@ export function keyed(seed: string, replication: number, purpose: string): Keyed
   return new KeyedDraws(fold(key, 0), fold(key, 1), purpose);
 }
 
-/** The 32-bit number by which keyed draws know a flow. Two of 1,000 flows share one in 1 of 8,600 corridors: `check` refuses such a corridor. */
+/** 32-bit key of a flow. Among 1,000 flows two collide in 1 of 8,600 corridors: `check` refuses such a corridor. */
 export function flowKey(flow: string): number {
   return fold(flow, 0);
 }

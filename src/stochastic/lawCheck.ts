@@ -1,13 +1,13 @@
-// Refuses a law that cannot be drawn from, with a sentence: what came, what is allowed, what to do.
+// Validation of distributions, with error messages: what was given, what is allowed, what to do.
 import { type Bernoulli, type Empirical, LAW_NAMES, type Law, type Lognormal, type Triangular } from './laws';
 
-/** Why a law cannot be drawn from: what came, what is allowed, what to do. */
+/** Error of an invalid distribution: what was given, what is allowed, what to do. */
 export class LawFault extends RangeError {
   constructor(
     law: Law,
     readonly came: string,
     readonly allowed: string,
-    /** A sentence with what to do; undefined: the law is to be of a value that never varies, however that is written. */
+    /** Advice; undefined: the value should be constant, in whatever notation the caller uses. */
     readonly remedy: string | undefined,
   ) {
     const cure = remedy ?? 'For a value that never varies, use the law "fixed".';
@@ -82,7 +82,7 @@ function checkBernoulli(law: Bernoulli): void {
   }
 }
 
-/** Why a law cannot be drawn from; undefined where it can. */
+/** The fault of a distribution; undefined when it is valid. */
 export function lawFault(law: Law): LawFault | undefined {
   try {
     checkLaw(law);
@@ -93,9 +93,9 @@ export function lawFault(law: Law): LawFault | undefined {
   return undefined;
 }
 
-/** Throws a RangeError unless the law is one of ours and every number of it is allowed. */
+/** Throws a RangeError unless the distribution is known and its parameters are valid. */
 export function checkLaw(law: Law): void {
-  // A script in plain JavaScript can bring anything.
+  // Plain JavaScript can pass anything.
   switch (law?.law) {
     case 'fixed':
       finite(law, 'value', law.value);

@@ -1,9 +1,9 @@
-// The laws by which times, sizes and yes-or-no events vary, as plain readonly data.
+// Probability distributions ("laws") as plain readonly data.
 
-/** The names of all laws, in the order in which help texts list them. */
+/** Names of all distributions, in the order of help texts. */
 export const LAW_NAMES = ['fixed', 'exponential', 'triangular', 'lognormal', 'bernoulli', 'empirical'] as const;
 
-/** The name of a law. */
+/** Name of a distribution. */
 export type LawName = (typeof LAW_NAMES)[number];
 
 /** Always the same value. */
@@ -14,7 +14,7 @@ export interface Fixed {
   readonly value: number;
 }
 
-/** Times between events that come independently of each other; `mean` above 0. */
+/** Exponential: times between independent events; `mean` above 0. */
 export interface Exponential {
   /** Which law it is. */
   readonly law: 'exponential';
@@ -22,19 +22,19 @@ export interface Exponential {
   readonly mean: number;
 }
 
-/** A planner's three-point judgement: `least` ≤ `mode` ≤ `most`. */
+/** Triangular: three-point estimate; `least` ≤ `mode` ≤ `most`. */
 export interface Triangular {
   /** Which law it is. */
   readonly law: 'triangular';
-  /** No draw is below it. */
+  /** Minimum. */
   readonly least: number;
-  /** The likeliest value. */
+  /** Mode. */
   readonly mode: number;
-  /** No draw is above it. */
+  /** Maximum. */
   readonly most: number;
 }
 
-/** Times with a long right tail; `mean` above 0 and `sd` are those of the variable itself, not of its logarithm. */
+/** Lognormal, with a long right tail; `mean` above 0 and `sd` are those of the variable, not of its logarithm. */
 export interface Lognormal {
   /** Which law it is. */
   readonly law: 'lognormal';
@@ -44,23 +44,23 @@ export interface Lognormal {
   readonly sd: number;
 }
 
-/** Draws 1 with the chance `share` (0 to 1), else 0. */
+/** Bernoulli: 1 with probability `share` (0 to 1), else 0. */
 export interface Bernoulli {
   /** Which law it is. */
   readonly law: 'bernoulli';
-  /** The chance of a 1, from 0 to 1. */
+  /** Probability of a 1, from 0 to 1. */
   readonly share: number;
 }
 
-/** Draws one of the observed `values`, in proportion to `weights` (equal ones when left out). */
+/** Empirical: one of the observed `values`, in proportion to `weights` (default: equal). */
 export interface Empirical {
   /** Which law it is. */
   readonly law: 'empirical';
-  /** What was observed: one value or more. */
+  /** Observed values, one or more. */
   readonly values: readonly number[];
-  /** A weight for each value, 0 or more and not all 0; equal ones when left out. */
+  /** Weight of each value, 0 or more and not all 0; default: equal. */
   readonly weights?: readonly number[];
 }
 
-/** How something varies. Values are in whatever unit the caller uses; draws come back in the same unit. */
+/** A distribution. Draws are in the unit of its values. */
 export type Law = Fixed | Exponential | Triangular | Lognormal | Bernoulli | Empirical;

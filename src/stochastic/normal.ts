@@ -1,4 +1,4 @@
-// The quantile of the normal law: how many standard deviations from the mean a given share of all cases lies below.
+// Quantile function of the standard normal distribution.
 import { minusLog } from './logarithm';
 
 // Source: M. J. Wichura (1988), Algorithm AS 241: The percentage points of the normal distribution, Applied
@@ -35,13 +35,13 @@ const FAR_UNDER = [
 
 type Coefficients = readonly [number, number, number, number, number, number, number, number];
 
-// Speed: unrolled, so that a draw of a lognormal time does not run two loops over arrays.
+// Speed: unrolled; a lognormal draw would otherwise run two loops over arrays.
 function polynomial(k: Coefficients, x: number): number {
   return ((((((k[0] * x + k[1]) * x + k[2]) * x + k[3]) * x + k[4]) * x + k[5]) * x + k[6]) * x + k[7];
 }
 
 /**
- * The standard normal value below which the share `p` of all cases lies: −Infinity at 0, 0 at 0.5, Infinity at 1.
+ * The standard normal quantile of `p`: −Infinity at 0, 0 at 0.5, Infinity at 1.
  *
  * @throws RangeError when p is not in 0…1
  */

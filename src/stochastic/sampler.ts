@@ -1,5 +1,4 @@
-// A sampler turns a law into numbers: one uniform in, the law's quantile out, so two scenarios can share their luck.
-// (Longer than most files: how a law is compiled stands beside how it is drawn, so the op codes have one reader.)
+// Sampling of distributions by inversion: one uniform number gives one value, for common random numbers across scenarios.
 import type { KeyedDraws } from './keyed';
 import { checkLaw } from './lawCheck';
 import type { Empirical, Law } from './laws';
@@ -19,25 +18,25 @@ const NONE = new Float64Array(0);
 const NO_GUIDE = new Int32Array(0);
 
 /**
- * Draws from one law; made by `sampler`. A draw uses `uniforms` numbers of its stream, always: 0 for the law "fixed",
- * 1 for every other (also for one that cannot vary, such as a lognormal with sd 0), and it is `quantile` of that number.
+ * Draws from one distribution; made by `sampler`. A draw always uses `uniforms` numbers of its stream: 0 for "fixed", 1 for
+ * every other (even a constant one, such as a lognormal with sd 0), and equals `quantile` of that number.
  */
-// Speed: one class with an op code, not a class a law, so that every call of `draw` sees the same shape.
+// Speed: one class with an op code, not one class per distribution, so that calls of `draw` are monomorphic.
 export class Sampler {
-  /** No draw is below `least` or above `most` (which may be Infinity); `mean` and `variance` are those of a draw. */
+  /** Range (`most` may be Infinity) and moments of a draw. */
   constructor(
     /** Mean of a draw. */
     readonly mean: number,
     /** Variance of a draw. */
     readonly variance: number,
-    /** No draw is below it. */
+    /** Minimum. */
     readonly least: number,
-    /** No draw is above it; it may be Infinity. */
+    /** Maximum; may be Infinity. */
     readonly most: number,
-    /** How many numbers of the stream a draw uses. */
+    /** Numbers of the stream per draw. */
     readonly uniforms: number,
     private readonly op: number,
-    // What a to d are depends on the op: see `at`.
+    // Parameters a to d depend on the op: see `at`.
     private readonly a: number,
     private readonly b: number,
     private readonly c: number,
@@ -47,19 +46,19 @@ export class Sampler {
     private readonly guide: Int32Array,
   ) {}
 
-  /** The next value, in the law's unit. */
+  /** Next value, in the unit of the distribution. */
   draw(from: UnitSource): number {
     return this.uniforms === 0 ? this.a : this.at(from.unit());
   }
 
-  /** The value of a box's n-th draw for a purpose, in the law's unit; flow, box and n as in `KeyedDraws.unit`. */
+  /** Value of a box's n-th draw for a purpose; flow, box and n as in `KeyedDraws.unit`. */
   drawFor(from: KeyedDraws, flow: number, box: number, n: number): number {
     return this.uniforms === 0 ? this.a : this.at(from.unit(flow, box, n));
   }
 
   /**
-   * The value below which the share `p` of all draws lies, in the law's unit. Where a law jumps from one value to the
-   * next, the upper one, so that numbers in [0, 1) give every value its exact share.
+   * Quantile of `p`. Where the distribution jumps, the upper value, so that numbers in [0, 1) give every value its exact
+   * probability.
    *
    * @throws RangeError when p is not in 0…1
    */
@@ -69,10 +68,10 @@ export class Sampler {
   }
 
   /**
-   * The value of a lognormal law so many standard deviations of its logarithm from the median, in the law's unit; of the law
-   * "fixed" its value. Other laws have no such scale.
+   * Value of a lognormal distribution at this number of standard deviations of its logarithm from the median; of "fixed"
+   * its value.
    *
-   * @throws RangeError for a law of another name
+   * @throws RangeError for other distributions
    */
   atDeviation(z: number): number {
     if (this.op === LOGNORMAL) return power(this.a + this.b * z);
@@ -80,7 +79,7 @@ export class Sampler {
     throw new RangeError('Deviation: only the laws "lognormal" and "fixed" have one.');
   }
 
-  /** The same without a check, for a number that is one of a stream or of keyed draws anyway. */
+  /** `quantile` without a check, for numbers of a stream or of keyed draws. */
   at(p: number): number {
     switch (this.op) {
       case EXPONENTIAL: // a: mean
@@ -92,7 +91,7 @@ export class Sampler {
           : Math.max(this.a, this.most - Math.sqrt((1 - p) * this.d));
       case LOGNORMAL: // a and b: mean and standard deviation of the logarithm, as `power` counts
         return power(this.a + this.b * normalDraw(p));
-      case BERNOULLI: // a: share of noughts
+      case BERNOULLI: // a: probability of 0
         return p >= this.a ? 1 : 0;
       case EMPIRICAL:
         return this.values[firstAbove(this.upTo, this.guide, p)];
@@ -102,8 +101,8 @@ export class Sampler {
   }
 }
 
-/** The first place whose share up to and including it is above p; the last place when none is. */
-// Speed: by a guide (H.-C. Chen and Y. Asau 1974) to the first place that can be meant, on average one place before it.
+/** First place with cumulative probability above p; the last place if none. */
+// Speed: a guide table (H.-C. Chen and Y. Asau 1974) gives a start, on average one place before the result.
 function firstAbove(upTo: Float64Array, guide: Int32Array, p: number): number {
   const last = upTo.length - 1;
   let i = guide[(p * (guide.length - 1)) | 0];
@@ -111,12 +110,12 @@ function firstAbove(upTo: Float64Array, guide: Int32Array, p: number): number {
   return i;
 }
 
-/** For each of as many equal parts of [0, 1) as there are places, and for 1: a place that none in the part lies before. */
+/** Guide table: for each of n equal parts of [0, 1), and for 1, a lower bound of the place. */
 function guideOf(upTo: Float64Array): Int32Array {
   const parts = upTo.length;
   const guide = new Int32Array(parts + 1);
   for (let part = 0, i = 0; part <= parts; part++) {
-    // The same product and cut as in `firstAbove`: rounding can then put nobody behind his place.
+    // Same product and truncation as in `firstAbove`, so that rounding cannot skip a place.
     while (i < parts - 1 && ((upTo[i] * parts) | 0) < part) i++;
     guide[part] = i;
   }
@@ -152,7 +151,7 @@ function triangular(least: number, mode: number, most: number): Sampler {
 }
 
 function lognormal(mean: number, sd: number): Sampler {
-  // With no spread the quantile of 0 would be 0 · −Infinity.
+  // With sd 0 the quantile of 0 would be 0 · −Infinity.
   if (sd === 0) return constant(mean, 1);
   const variance = logarithmOf1Plus((sd / mean) * (sd / mean));
   const a = PARTS_AT_1 + (logarithm(mean) - variance / 2) * PARTS_OF_E;
@@ -170,7 +169,7 @@ function bernoulli(share: number): Sampler {
 
 function empirical(law: Empirical): Sampler {
   const weightOf = (i: number) => law.weights?.[i] ?? 1;
-  // A value of weight 0 is left out, or a stream's exact 0 would draw it.
+  // Values of weight 0 are omitted, or an exact 0 of the stream would draw one.
   const order = law.values
     .map((_, i) => i)
     .filter((i) => weightOf(i) > 0)
@@ -220,9 +219,9 @@ function compile(law: Law): Sampler {
 }
 
 /**
- * The sampler of a law; the law is checked and read once, so later changes to its arrays do not reach the sampler.
+ * The sampler of a distribution, which is checked and copied: later changes to its arrays have no effect.
  *
- * @throws RangeError with a sentence when the law cannot be drawn from
+ * @throws RangeError when the distribution is invalid
  */
 export function sampler(law: Law): Sampler {
   checkLaw(law);

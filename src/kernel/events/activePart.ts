@@ -1,10 +1,10 @@
-// The active part of pending events, from which the next is taken: a sorted list of few, or a tournament tree.
+// The active part of pending events, from which the next is taken: a short sorted list or a tournament tree.
 import { Few, Most, Shape, Word } from './layout';
 import { Slots } from './slots';
 
-/** What `Shape` says: a sorted list, latest first, or a tree. */
+/** A sorted list, latest first, or a tree: see `Shape`. */
 export abstract class ActivePart extends Slots {
-  /** More than a tree is good for: buckets take over. */
+  /** Switches to buckets when there are too many for a tree. */
   protected abstract spill(): void;
 
   protected insert(slot: number): void {
@@ -12,8 +12,8 @@ export abstract class ActivePart extends Slots {
     const { keys, ids } = this;
     const active = ++this.active;
     let place = active;
-    // At index 0 stands Infinity. Speed: the first two steps are written out (`mm1`, 35.6 → 34.9 ns); in a loop, V8 looks at
-    // both arrays anew at every step.
+    // Index 0 is Infinity. Speed: the first two steps are unrolled (`mm1`, 35.6 → 34.9 ns); in a loop, V8 reloads both
+    // arrays at every step.
     if (keys[active - 1] < time) {
       place = active - 1;
       keys[active] = keys[place];
@@ -34,7 +34,7 @@ export abstract class ActivePart extends Slots {
     if (active > (this.few === 1 ? Most.Sorted : Most.Inserted)) this.toTree();
   }
 
-  /** The head, this slot, leaves the active part. */
+  /** Removes the head, this slot, from the active part. */
   protected leave(slot: number): void {
     if (this.shape === Shape.Sorted) this.active--;
     else {
@@ -43,7 +43,7 @@ export abstract class ActivePart extends Slots {
     }
   }
 
-  /** The list, in whatever order, becomes the leaves of a tree, some of which are vacant. */
+  /** Builds a tree with the list, in any order, as leaves; the rest are vacant. */
   protected toTree(): void {
     let missing = 0;
     while (missing < this.active && this.keys[missing + 1] === Number.POSITIVE_INFINITY) missing++;
@@ -74,7 +74,7 @@ export abstract class ActivePart extends Slots {
     }
   }
 
-  /** The tree becomes a list, in no order. */
+  /** Turns the tree into an unsorted list. */
   protected toList(): void {
     const { keys, ids, leaves } = this;
     let active = 0;
@@ -85,7 +85,7 @@ export abstract class ActivePart extends Slots {
     }
     this.active = active;
     this.shape = Shape.Sorted;
-    // Of those that met one may have been taken already, at now.
+    // One of the events of equal time may have been taken already, at now.
     if (this.tied === 1) this.meeting = true;
     this.tied = 0;
   }
@@ -122,7 +122,7 @@ export abstract class ActivePart extends Slots {
     if (this.active > Most.Tree && this.few === 1) this.spill();
   }
 
-  /** From a leaf to the root, the earlier of each two goes up. */
+  /** Replays the matches from a leaf to the root. */
   protected climb(leaf: number): void {
     const { keys, ids } = this;
     let place = leaf;
@@ -139,7 +139,7 @@ export abstract class ActivePart extends Slots {
     }
   }
 
-  /** Order: of two at one time, by rank. */
+  /** Order: equal times are ordered by rank. */
   protected earlier(place: number): number {
     const { words, ids } = this;
     this.tied = 1;
@@ -147,7 +147,7 @@ export abstract class ActivePart extends Slots {
     return words[(ids[other] << 3) | Word.Rank] < words[(ids[place] << 3) | Word.Rank] ? other : place;
   }
 
-  /** The leaf of the root that was taken out is vacant. */
+  /** Vacates the leaf of the removed root. */
   protected fillHole(): void {
     const { keys, ids, hole } = this;
     this.shape = Shape.Tree;

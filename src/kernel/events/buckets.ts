@@ -1,8 +1,8 @@
-// Buckets of many pending events: unsorted chains, of which the next becomes the active part when its turn comes.
+// Calendar of unsorted buckets for many pending events; the next bucket is sorted when it becomes the active part.
 import { ActivePart } from './activePart';
 import { Few, Most, No, PRIORITIES, Shape, Word } from './layout';
 
-/** A window of buckets by time, each a chain of slots; what lies behind the window is in one far chain. */
+/** A window of buckets by time, each a chain of slots; later events are in one far chain. */
 export abstract class Buckets extends ActivePart {
   protected chain(slot: number, cell: number): void {
     const { links } = this;
@@ -13,10 +13,10 @@ export abstract class Buckets extends ActivePart {
     links[cell] = slot;
   }
 
-  /** Takes an event out of its chain; false when it is in none, or may be in a ring. */
+  /** Removes an event from its chain; false when it is in none, or may be in a ring. */
   protected unchain(slot: number): boolean {
     const time = this.times[slot << 2];
-    // Speed: where it is follows from its time. A mark that is taken away when a bucket comes up would cost every event.
+    // Speed: its place is computed from its time; a flag cleared when a bucket becomes active would cost every event.
     const position = (time - this.start) * this.perWidth;
     if (position < this.cursor || time === this.now) return false;
     const { links } = this;
@@ -37,7 +37,7 @@ export abstract class Buckets extends ActivePart {
     return true;
   }
 
-  /** All that is in the structure goes to the far chain; cancelled events go. The next event opens a window. */
+  /** Moves all events to the far chain and drops cancelled ones. The next event opens a window. */
   protected spill(): void {
     const { links, keys, ids } = this;
     if (this.shape === Shape.Hole) this.fillHole();
@@ -59,7 +59,7 @@ export abstract class Buckets extends ActivePart {
     this.few = 0;
   }
 
-  /** The first of the far chain, which is empty from here on. */
+  /** Empties the far chain and returns its first slot. */
   protected farOfPending(): number {
     const { links } = this;
     const first = links[this.slots << 1];
@@ -67,7 +67,7 @@ export abstract class Buckets extends ActivePart {
     return first;
   }
 
-  /** This slot and the rest of its chain go to the far chain. */
+  /** Moves this slot and the rest of its chain to the far chain. */
   protected chainFar(first: number): void {
     const { links } = this;
     for (let slot = first; slot !== No.Slot; ) {
@@ -77,12 +77,12 @@ export abstract class Buckets extends ActivePart {
     }
   }
 
-  /** How many events were taken that came through the structure. */
+  /** Number of events taken from the structure (not from the rings). */
   protected get passed(): number {
     return this.handled - this.immediate;
   }
 
-  /** Whether buckets have held twice what they should, for as many events as a new window would have to move. */
+  /** Whether buckets held twice the target over as many events as a new window would have to move. */
   protected crowded(): boolean {
     const since = this.passed - this.openedAfter;
     return since > 2 * Few.Bucket * this.cursor && since > this.size + 256;
@@ -93,7 +93,7 @@ export abstract class Buckets extends ActivePart {
     else this.chain(slot, this.slots << 1);
   }
 
-  /** Puts the next bucket in order as the active part, which is empty. False when there is none. */
+  /** Sorts the next bucket into the empty active part. False when there is none. */
   protected refill(): boolean {
     let first = this.firstOfNext();
     if (first === No.Slot) {
@@ -102,8 +102,8 @@ export abstract class Buckets extends ActivePart {
       first = this.firstOfNext();
     }
     const { links, times, keys, ids } = this;
-    // Speed: six at once, in order by counting for each who is later, without a branch, since random data make every branch
-    // of a sort a toss-up. Those that are missing are at Infinity. A bucket holds four at the front, more than six 1 time in 8.
+    // Speed: a branch-free rank sort of six, since branches of a sort are unpredictable on random data. Missing ones are at
+    // Infinity. A bucket holds four at the front, more than six 1 time in 8.
     const second = links[first << 1];
     const third = links[second << 1];
     const fourth = links[third << 1];
@@ -154,7 +154,7 @@ export abstract class Buckets extends ActivePart {
     return true;
   }
 
-  /** Leaves the next bucket that is not empty, for the active part, and returns its first slot; 0 when there is none. */
+  /** Detaches the next non-empty bucket and returns its first slot; 0 when there is none. */
   protected firstOfNext(): number {
     const { links } = this;
     const base = (this.slots << 1) + 1;
@@ -173,7 +173,7 @@ export abstract class Buckets extends ActivePart {
     return first;
   }
 
-  /** The rest of the bucket's chain, from this slot on, is put in order with what is in the active part already. */
+  /** Merges the rest of the bucket's chain, from this slot on, into the sorted active part. */
   protected refillRest(first: number): void {
     if (this.crowded()) {
       this.chainFar(first);
@@ -205,8 +205,8 @@ export abstract class Buckets extends ActivePart {
   }
 
   /**
-   * Reads the first slots of a bucket that comes soon.
-   * Speed: where slots are not in the cache, one miss after another is waited for; asked for here, they come side by side.
+   * Prefetches the first slots of a bucket due soon.
+   * Speed: later, cache misses would be served one after another; here they overlap.
    */
   protected touch(cell: number): void {
     const { words, links } = this;
@@ -238,11 +238,11 @@ export abstract class Buckets extends ActivePart {
       this.ids[active] = slot;
     }
     this.active = active;
-    // Events of one time only are sorted as they are.
+    // If all times are equal nothing has to be sorted.
     if (!same) this.toTree();
   }
 
-  /** A new window of buckets for what is far; true when so little is left that it became the active part whole. */
+  /** Opens a window of buckets for the far chain; true when its events were few and went to the active part directly. */
   protected openWindow(): boolean {
     const { times, sample } = this;
     let count = 0;
@@ -266,9 +266,9 @@ export abstract class Buckets extends ActivePart {
       return true;
     }
     const median = sample.subarray(0, taken).sort()[taken >> 1];
-    // Three mean gaps of the nearer half. Speed: but what is pending does not say how many more will be scheduled for soon
-    // (`corridor`, 86 → 74 ns): rather so wide that a bucket would have held four of the events since the window before.
-    // Within limits, so that a window is for some tenth of what is pending at least.
+    // Three mean gaps of the nearer half. Speed: pending events do not show how many more will be scheduled soon, so the
+    // width is that at which a bucket would have held four of the events since the last window (`corridor`, 86 → 74 ns),
+    // limited so that a window covers at least a tenth of the pending events.
     const gaps = (6 * (median - lowest)) / count;
     const { passed } = this;
     const since = this.openedAfter < 0 ? 0 : passed - this.openedAfter;
@@ -279,7 +279,7 @@ export abstract class Buckets extends ActivePart {
     width = Math.max(width, Math.max(highest, 1) * 1e-15);
     this.openedAt = lowest;
     this.openedAfter = passed;
-    // Speed: a sum of the smaller would have been of integers always, until it is not, and the compiled code be given up.
+    // Speed: `min(…) + 16` would be an integer until it is not, and then deoptimize.
     const wanted = Math.min((highest - lowest) / width + 16, 2 * count + 16);
     const number = 1 << (32 - Math.clz32(wanted));
     const base = (this.slots << 1) + 1;

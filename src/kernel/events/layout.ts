@@ -1,63 +1,63 @@
-// How pending events lie in memory, and from which number on they are kept otherwise.
+// Memory layout of pending events, and the thresholds between their structures.
 
 /** Priorities are 0 … 3; at equal times the lower number goes first. */
 export const PRIORITIES = 4;
 
-// Speed: enums, for bundlers put their numbers into the code; a const becomes a variable that every step loads and tests.
+// Speed: enums, whose values bundlers inline; a const becomes a variable that every step loads and tests.
 
-/** Fewer than this, or as many as this, is few. */
+/** Lower thresholds and small counts. */
 export enum Few {
-  /** So many pending come back from buckets to a tree, from a tree to a sorted list. */
+  /** At most this many pending return from buckets to a tree, or from a tree to a sorted list. */
   Tree = 48,
   Sorted = 1,
-  /** So many events are wanted in a bucket. */
+  /** Target number of events per bucket. */
   Bucket = 4,
-  /** So many of a bucket are put in order at once. */
+  /** Events of a bucket sorted without branches. */
   AtOnce = 6,
-  /** So many cells of buckets stand behind the last, for `touch` to read. */
+  /** Padding cells behind the last bucket, for `touch` to read. */
   Ahead = 24,
 }
 
-/** The most of something, beyond which it is done otherwise. */
+/** Upper thresholds. */
 export enum Most {
   Slots = 2 ** 24,
-  /** A slot is used so often, then never again; with this, handles stay below 2⁵³ whatever the number of slots. */
+  /** Maximum reuse of a slot; keeps handles below 2⁵³ for any number of slots. */
   Uses = 2 ** 28 - 1,
-  /** Few pending are a sorted list, more than so many a tree, more than so many buckets. */
+  /** Maximum size of a sorted list and of a tree; beyond, buckets. */
   Sorted = 3,
   Tree = 128,
-  /** More events than this, of one bucket or of one time, are put in order otherwise than by insertion. */
+  /** Maximum for insertion sort, of one bucket or of one time. */
   Inserted = 48,
-  /** Times from which the width of buckets is found. */
+  /** Sample size for the bucket width. */
   Sample = 255,
-  /** Of up to so many slots it is likely that they are in the cache. */
+  /** Slots likely to fit in the cache. */
   Cached = 2 ** 14,
-  /** Up to so many slots, chains are linked both ways. Speed: with a million, the second link is a cache miss, 119 → 167 ns. */
+  /** Up to this many slots, chains are doubly linked. Speed: with a million, the second link is a cache miss, 119 → 167 ns. */
   Doubly = 2 ** 18,
-  /** Beyond, so many of a chain are walked past to take an event out of it. */
+  /** Maximum steps along a singly linked chain to remove an event. */
   Walked = 16,
 }
 
 /**
- * The kind of a slot whose event has happened or was cancelled; and the slot that stands for none and ends every chain: it is
- * at Infinity and its own next, so that reading beyond an end needs no branch.
+ * Kind of a slot without a pending event; and the sentinel slot that ends every chain: its time is Infinity and it is its
+ * own next, so that reading beyond an end needs no branch.
  */
 export enum No {
   Event = -1,
   Slot = 0,
 }
 
-/** Priority and order of scheduling are one number of 31 bits; when the order runs out, what is pending is numbered anew. */
+/** Priority and order of scheduling in one 31-bit number; when the order overflows, pending events are renumbered. */
 export enum Rank {
   Bits = 29,
   Orders = 2 ** 29,
 }
 
 /**
- * The active part is a sorted list, latest first, from index 1, with Infinity at 0; or a
- * tournament tree: leaves from a power of two on, at each place below the earlier of 2 i and 2 i + 1, the earliest at 1.
- * Vacant leaves are at Infinity and chained by their ids. Hole: the root has been taken, and nothing put on its leaf yet.
- * Speed: a heap is shorter, but where a sift ends is a toss-up that stalls the processor; the way up a tree is always the same
+ * The active part is a sorted list, latest first, from index 1, with Infinity at 0; or a tournament tree: leaves from a
+ * power of two on, each inner node i holds the earlier of 2 i and 2 i + 1, the root is at 1. Vacant leaves are at Infinity
+ * and chained by their ids. Hole: the root was taken and its leaf not yet refilled.
+ * Speed: a heap is smaller, but the end of a sift is a branch misprediction; a path up a tree has a fixed length
  * (`hold` at 10, 42 → 38.5 ns; at 500, 65 → 55).
  */
 export enum Shape {
@@ -67,9 +67,9 @@ export enum Shape {
 }
 
 /**
- * A slot is 32 bytes, half a line of the processor's cache: its time, and as 32-bit words the next free slot, the
- * next of its ring or its leaf in the tree, its rank, kind, owner and argument, and how often it was used.
- * Speed: an event that was far away costs one cache miss when its turn comes; separate arrays cost one each.
+ * A slot is 32 bytes, half a cache line: its time, and as 32-bit words the next free slot (or next in its ring, or its leaf
+ * in the tree), rank, kind, owner, argument and use count.
+ * Speed: an event not in the cache costs one cache miss; separate arrays would cost one each.
  */
 export enum Word {
   Next = 2,

@@ -1,7 +1,7 @@
-// What a simulation has one of, made when it is first asked for.
+// Per-simulation singletons, created on first use.
 import type { Simulation } from './simulation';
 
-/** One thing a simulation, the same each time. Where simulations are built alike, so are their things. */
+/** Returns a getter of one `Thing` per simulation, created on first use. */
 export function ofSimulation<Thing>(make: (sim: Simulation) => Thing): (sim: Simulation) => Thing {
   const things = new WeakMap<Simulation, Thing>();
   return (sim) => {

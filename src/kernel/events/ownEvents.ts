@@ -1,19 +1,19 @@
-// What a resource does by itself when its time has come: a patience ends, a shift begins.
+// Events that resources schedule for themselves: end of a patience, start of a shift.
 import { ofSimulation } from './ofSimulation';
 import type { EventKind, Handle, Simulation } from './simulation';
 
-/** Whoever has events of its own. */
+/** A resource that schedules events for itself. */
 export interface Own {
-  /** Its time has come; `arg` as it was scheduled. */
+  /** Called at the event, with the scheduled `arg`. */
   happens(arg: number): void;
 }
 
-/** One kind of event a simulation for all its resources. */
+/** The one kind of event shared by all resources of a simulation. */
 export class OwnEvents {
-  /** Those of this simulation. */
+  /** The instance of this simulation. */
   static readonly of = ofSimulation((sim) => new OwnEvents(sim));
 
-  /** Everybody who ever asked, in the order in which they came: it does not change once a simulation is built. */
+  /** By order of registration; fixed once the simulation is built. */
   private readonly owners: Own[] = [];
   private readonly kind: EventKind;
 
@@ -21,7 +21,7 @@ export class OwnEvents {
     this.kind = sim.on('a resource, by itself', (owner, arg) => this.owners[owner].happens(arg));
   }
 
-  /** A number for `in` and `at`. */
+  /** Registers a resource; returns its number for `at`. */
   enrol(owner: Own): number {
     return this.owners.push(owner) - 1;
   }

@@ -1,29 +1,28 @@
-// The events that are still to come, always ready to name the earliest.
+// The set of pending events: a priority queue with a clock.
 import { Buckets } from './buckets';
 import { Most, No, PRIORITIES, Rank, Shape, Word } from './layout';
 
-/** What can stand in for `PendingEvents`; test/laws holds every implementation to the same promises. */
+/** Interface of `PendingEvents`; test/laws runs the same tests on every implementation. */
 export type PendingSet = Pick<PendingEvents, keyof PendingEvents>;
 
 /**
- * Pending events, one slot each, and the clock they go by.
+ * Pending events, one slot each, and the clock.
  *
- * Few: one sorted list, or a tournament tree, of times with slots beside them. Many: unsorted buckets, chained by slot, of
- * which only the one in use is put in order. Events at now stand in a ring a priority and touch neither; events of one time
- * leave a list together and are put in order as a batch; in a tree they are in order.
+ * Few: one sorted list or a tournament tree of times and slots. Many: unsorted buckets, chained by slot, of which only the
+ * current one is sorted. Events at now are in one FIFO ring per priority; events of equal time leave a list together and
+ * are sorted as a batch; a tree keeps them in order.
  *
- * Order: time, then priority, then order of scheduling; exactly, whatever the structure. Whatever is in the batch was
- * scheduled before whatever is in the rings, since only events scheduled when it was already now get there.
+ * Order: time, then priority, then order of scheduling, exactly, in every structure. All events in the batch were scheduled
+ * before all in the rings, since a ring receives only events scheduled for the current time.
  *
- * A cancelled event leaves its bucket at once; elsewhere it stays, marked, until it is met, and when more are marked than
- * pending, all are swept out.
+ * A cancelled event leaves its bucket at once; elsewhere it is marked and removed when met; when more are marked than
+ * pending, all are removed.
  */
 export class PendingEvents extends Buckets {
   /**
-   * Adds an event at the time that was written to `asked` and returns its handle, or 0 when the time or an argument is not
-   * what it should be.
-   * Speed: a time handed over as an argument would be allocated, 16 bytes an event. And too long to be inlined on purpose,
-   * so that `Simulation.in` remains short enough to be inlined in every handler, where delays and handles stay doubles.
+   * Adds an event at time `asked` and returns its handle, or 0 when the time or an argument is invalid.
+   * Speed: a time passed as an argument would be allocated, 16 bytes an event. Deliberately too long to be inlined, so
+   * that `Simulation.in` is short enough to be inlined in every handler, where delays and handles stay doubles.
    */
   add(kind: number, owner: number, arg: number, priority: number): number {
     const time = this.asked;
@@ -42,7 +41,7 @@ export class PendingEvents extends Buckets {
     words[word | Word.Kind] = kind;
     words[word | Word.Owner] = owner;
     words[word | Word.Arg] = arg;
-    // Speed: whole numbers below 2³¹ are not allocated; V8 counts in integers until a handle is beyond.
+    // Speed: integers below 2³¹ are not allocated.
     const handle = this.era + words[word | Word.Use] * this.slots + slot;
     if (time === now) {
       this.times[slot << 2] = time;
@@ -50,14 +49,14 @@ export class PendingEvents extends Buckets {
       return handle;
     }
     if (this.few === 0) {
-      // Order: one function of the time says where it belongs, so that no two roundings disagree about a border.
+      // Order: the bucket is always computed by the same expression, so that rounding is consistent at borders.
       const position = (time - this.start) * this.perWidth;
       this.times[slot << 2] = time;
       if (!(position < this.cursor)) {
         const { links } = this;
         let cell = this.slots << 1;
         if (position < this.bucketCount) cell += 1 + (position | 0);
-        // Speed: `chain`, once more.
+        // Speed: `chain`, inlined.
         const next = links[cell];
         links[slot << 1] = next;
         links[(slot << 1) | 1] = cell;
@@ -70,7 +69,7 @@ export class PendingEvents extends Buckets {
     else if (this.shape === Shape.Tree) this.rise(slot);
     else {
       const { keys, ids } = this;
-      // Speed: `climb`, once more.
+      // Speed: `climb`, inlined.
       this.shape = Shape.Tree;
       let place = this.hole;
       words[word | Word.Next] = place;
@@ -92,9 +91,9 @@ export class PendingEvents extends Buckets {
   }
 
   /**
-   * Takes the next event before `until` out, moves the clock to it, and returns its slot, to be given to `release` when its
-   * payload is read; 0 when there is none.
-   * Speed: the two usual ways only, so that it is short enough to be inlined in the loop.
+   * Removes the next event before `until`, advances the clock to it and returns its slot, to be passed to `release` once
+   * its payload is read; 0 when there is none.
+   * Speed: only the two common cases, so that it is short enough to be inlined in the loop.
    */
   take(): number {
     const { keys, ids, words, shape } = this;
@@ -128,7 +127,7 @@ export class PendingEvents extends Buckets {
     return this.takeOtherwise();
   }
 
-  /** The same when a bucket is empty, a root has to be replaced, or events are cancelled or at one time. */
+  /** Other cases of `take`: a bucket is empty, the root must be replaced, events are cancelled or of equal time. */
   private takeOtherwise(): number {
     const { until } = this;
     for (;;) {
@@ -163,7 +162,7 @@ export class PendingEvents extends Buckets {
     }
   }
 
-  /** The time of the next event, or Infinity. */
+  /** Time of the next event, or Infinity. */
   nextTime(): number {
     const { words } = this;
     for (;;) {
@@ -184,15 +183,15 @@ export class PendingEvents extends Buckets {
     }
   }
 
-  /** Puts the clock forward to `time`, before which nothing is pending. */
+  /** Advances the clock to `time`, before which nothing is pending. */
   forward(time: number): void {
     this.now = time;
     this.meeting = true;
   }
 
   /**
-   * Takes the event of this handle out; false, and nothing touched, when it is pending no more.
-   * Speed: `find`, `unchain` and `release` in one, for the usual case.
+   * Removes the event of this handle; false, without effect, when it is not pending.
+   * Speed: `find`, `unchain` and `release` inlined for the common case.
    */
   cancel(handle: number): boolean {
     const { words, mask, era } = this;
@@ -224,12 +223,12 @@ export class PendingEvents extends Buckets {
     }
     this.words[(slot << 3) | Word.Kind] = No.Event;
     this.dead++;
-    // Never fewer than this are pending or marked, so that sweeping costs each cancelled event the same.
+    // At least this many are marked, so that the sweep costs O(1) per cancelled event.
     if (this.dead > this.sweepAbove) this.sweepIfDue();
     return true;
   }
 
-  /** Moves the event of this handle to `time` ≥ now, as if scheduled anew; returns its new handle, 0 when it is pending no more. */
+  /** Cancels the event and schedules it at `time` ≥ now; returns its new handle, or 0 when it is not pending. */
   reschedule(handle: number, time: number): number {
     const slot = this.find(handle);
     if (slot === No.Slot) return 0;
@@ -244,7 +243,7 @@ export class PendingEvents extends Buckets {
     return this.add(kind, owner, arg, priority);
   }
 
-  /** Takes all events of the owner out (of one kind, if told) and returns how many. Looks at every slot once. */
+  /** Cancels all events of the owner (or only those of `kind`) and returns their number. Scans every slot. */
   cancelOwner(owner: number, kind = -1): number {
     const { words } = this;
     let count = 0;
@@ -268,7 +267,7 @@ export class PendingEvents extends Buckets {
     this.dead++;
   }
 
-  /** Sweeps when more are marked than pending; looked at again when as many more are marked as would be swept for. */
+  /** Sweeps when more are marked than pending, and sets the count of marked events at which to check again. */
   private sweepIfDue(): void {
     const most = this.size + 256 + this.bucketCount / 2;
     if (this.dead > most) this.sweep();
@@ -283,11 +282,11 @@ export class PendingEvents extends Buckets {
     tails[priority] = slot;
     this.moment++;
     this.instant = this.now;
-    // What was scheduled before for this time may be in the tree still.
+    // Events scheduled earlier for this time may still be in the tree.
     if (this.tied === 1) this.meeting = true;
   }
 
-  /** The next of batch and rings, or 0 after a cancelled one. */
+  /** Next event of batch and rings, or 0 after a cancelled one. */
   private takeOfNow(): number {
     const { words, heads } = this;
     let priority = 0;
@@ -320,7 +319,7 @@ export class PendingEvents extends Buckets {
     return No.Slot;
   }
 
-  /** Whether anything is pending in batch and rings; throws cancelled ones out in front of it. */
+  /** Whether batch or rings hold a pending event; removes cancelled ones in front of it. */
   private anyOfNow(): boolean {
     const { words, heads } = this;
     for (; this.batchNext < this.batchEnd; this.batchNext++) {
@@ -341,7 +340,7 @@ export class PendingEvents extends Buckets {
     return false;
   }
 
-  /** The time at the head of the structure, of a cancelled event perhaps, or Infinity. */
+  /** Time at the head of the structure (possibly of a cancelled event), or Infinity. */
   private headTime(): number {
     if (this.shape === Shape.Hole) this.fillHole();
     const head = () => this.keys[this.shape === Shape.Sorted ? this.active : 1];
@@ -349,7 +348,7 @@ export class PendingEvents extends Buckets {
     return head();
   }
 
-  /** All events of this time, the earliest, leave the structure and become the batch, in order. */
+  /** Moves all events of this, the earliest, time from the structure to the batch and sorts them. */
   private gather(time: number): void {
     const { words, times } = this;
     let { batch } = this;
@@ -373,7 +372,7 @@ export class PendingEvents extends Buckets {
       const rank = words[(slot << 3) | Word.Rank];
       if (rank < last) sorted = false;
       last = rank;
-      // In a list or tree of few its time may stand beside it only; `unchain` goes by the slot's own.
+      // In a list or tree the time may be in `keys` only; `unchain` reads the slot's own.
       times[slot << 2] = time;
       batch[end++] = slot;
     }
@@ -404,7 +403,7 @@ export class PendingEvents extends Buckets {
     }
   }
 
-  /** Cancelled events leave every structure. */
+  /** Removes cancelled events from all structures. */
   private sweep(): void {
     const { words, heads } = this;
     for (let priority = 0; priority < PRIORITIES; priority++) {

@@ -1,4 +1,4 @@
-// The event loop: take the earliest event, move the clock, hand it over.
+// The event loop: take the earliest event, advance the clock, call its handler.
 
 import type { Snapshot } from '../snapshots/snapshot';
 import { State } from '../snapshots/state';
@@ -6,76 +6,75 @@ import { PRIORITIES } from './layout';
 import { PendingEvents, type PendingSet } from './pending';
 import { SimulationError } from './simulationError';
 
-/** What happens at an event: two integers come with it, usually who (a row number) and what about (whatever was scheduled). */
+/** Event handler; receives the two integers given when scheduling, usually an entity's row number and an argument. */
 export type Handler = (owner: number, arg: number) => void;
 /** A kind of event, as `on` returned it. */
 export type EventKind = number & {
-  /** For the compiler only: a plain number is no kind of event. */
+  /** Type brand, compile time only. */
   readonly brand: 'kind of event';
 };
-/** One scheduled event, for `cancel`. Needs a float64 to be kept in; 0 is never one. */
+/** A scheduled event, for `cancel`. Store it as float64; never 0. */
 export type Handle = number & {
-  /** For the compiler only: a plain number is no scheduled event. */
+  /** Type brand, compile time only. */
   readonly brand: 'scheduled event';
 };
 
-/** Events are handed over in portions of so many: a count that is a small integer to V8. */
+/** Events per portion of the loop: the largest count that is a small integer in V8. */
 const MANY = 2 ** 30 - 1;
 
 /**
- * A clock and the events to come.
+ * A clock and the pending events.
  *
- * Order: events are handed over by time, then by priority (0 … 3, lower first, 1 unless told), then by order of
- * scheduling. This is a promise: two runs of the same schedule are the same run, ties included, whether an event was
- * scheduled long before or by another event of the same moment.
+ * Order: by time, then priority (0 … 3, lower first, default 1), then order of scheduling. Guaranteed, ties included:
+ * equal schedules give equal runs.
  *
- * Time is a number from 0 on, in whatever unit the caller counts (whole seconds add up exactly).
+ * Time is a number ≥ 0 in the caller's unit (whole seconds add up exactly).
  */
 export class Simulation {
   private running = false;
-  /** 1 from `stop` on. Speed: a yes-or-no is tested by a dozen instructions. */
+  /** 1 after `stop`. Speed: testing a boolean takes a dozen instructions. */
   private stopped = 0;
   private readonly handlers: Handler[] = [];
   private readonly names: string[] = [];
 
-  /** `events`: another way to keep them, under the same promises. */
+  /** `events`: another implementation of the event set, with the same guarantees. */
   constructor(
-    /** What changes during the run: all that `save` copies and `restore` puts back. A new one unless given. */
+    /** State that `save` copies and `restore` sets; default: a new one. */
     readonly state: State = new State(),
     private readonly events: PendingSet = new PendingEvents(state),
   ) {
     state.fact(() => `the kinds of event ${JSON.stringify(this.names)}`);
   }
 
-  /** The time it is. */
+  /** Current time. */
   get now(): number {
     return this.events.now;
   }
 
-  /** How many events were handed over so far. */
+  /** Number of events handled so far. */
   get handled(): number {
     return this.events.handled;
   }
 
-  /** How many events are pending. */
+  /** Number of pending events. */
   get pending(): number {
     return this.events.size;
   }
 
-  /** The time of the next event, or Infinity. */
+  /** Time of the next event, or Infinity. */
   peek(): number {
     return this.events.nextTime();
   }
 
   /**
-   * A time at which all that is pending now has happened: the last event's, unless one was cancelled that was later still.
-   * −Infinity when nothing is pending. Looks at every slot once, as `cancelOwner` does.
+   * Upper bound on the times of all pending events: exact unless a later event was cancelled. −Infinity when nothing is
+   * pending. O(number of slots), as `cancelOwner`.
    */
   lastPending(): number {
     return this.events.lastTime();
   }
 
-  /** Says what happens at events of a kind. The name is for error messages; throws when it is empty or taken. */
+  /** Registers a kind of event. The name is used in error messages; throws when it is empty or taken. */
   on(name: string, handler: Handler): EventKind {
     if (name === '') throw new Error('A kind of event needs a name, for error messages; it came without.');
     if (this.names.includes(name))
@@ -87,7 +86,7 @@ export class Simulation {
 
   /**
    * Schedules an event at `time`, now or later; `owner` and `arg` are 32-bit integers.
-   * Throws when the time is before now, NaN or Infinity, or when another argument is not what it should be.
+   * Throws when the time is before now, NaN or Infinity, or another argument is invalid.
    */
   at(time: number, kind: EventKind, owner: number, arg: number, priority = 1): Handle {
     const { events } = this;
@@ -100,22 +99,21 @@ export class Simulation {
   /** Schedules an event `delay` ≥ 0 from now; otherwise as `at`. */
   in(delay: number, kind: EventKind, owner: number, arg: number, priority = 1): Handle {
     const { events } = this;
-    // −1e−20 is lost beside 10: the time alone would pass.
+    // 10 − 1e−20 rounds to 10, so checking the time alone would miss it.
     events.asked = delay >= 0 ? events.now + delay : Number.NaN;
     const handle = events.add(kind, owner, arg, priority);
     if (handle === 0) this.refuseDelay(delay, kind, owner, arg, priority);
     return handle as Handle;
   }
 
-  /** Takes an event back. False, and nothing changed, when it has happened, was cancelled, or never was. */
+  /** Cancels an event. False, without effect, when it is not pending. */
   cancel(handle: Handle): boolean {
     return this.events.cancel(handle);
   }
 
   /**
-   * Moves an event to `time`, now or later, as if it were scheduled anew: behind all of that time and priority. Returns its
-   * new handle (the old one names nothing more), or 0, and nothing changed, when it is pending no more.
-   * True too for events at now. Throws when the time is before now, NaN or Infinity.
+   * Moves an event to `time` ≥ now, behind all pending events of that time and priority. Returns its new handle (the old one
+   * becomes invalid), or 0, without effect, when it is not pending. Throws when the time is before now, NaN or Infinity.
    */
   reschedule(handle: Handle, time: number): Handle | 0 {
     if (!(time >= this.now && time < Number.POSITIVE_INFINITY))
@@ -126,17 +124,17 @@ export class Simulation {
   }
 
   /**
-   * Takes back all events of this owner, those of one kind only if told, and returns how many there were. Looks at every
-   * slot once: about a nanosecond for each event of the most that were ever pending, whoever owns them.
+   * Cancels all events of this owner, or only those of `kind`, and returns their number. Scans every slot: about 1 ns times
+   * the maximum number of events ever pending.
    */
   cancelOwner(owner: number, kind?: EventKind): number {
     return this.events.cancelOwner(owner, kind);
   }
 
   /**
-   * Hands events over until none is left, `until` is reached, `events` were handed over, or a handler called `stop`.
-   * Events at `until` do not run; when nothing before it is left the clock stands at `until`, else at the last event.
-   * Throws a SimulationError when a handler throws: that event is gone, all else is whole, and run can be called again.
+   * Handles events until none is left, `until` is reached, `events` were handled, or a handler called `stop`.
+   * Events at `until` do not run; when none is left before it the clock is set to `until`, else to the last event.
+   * Throws a SimulationError when a handler throws: only that event is lost, and run can be called again.
    */
   run(options: { until?: number; events?: number } = {}): void {
     const { until = Number.POSITIVE_INFINITY, events = Number.POSITIVE_INFINITY } = options;
@@ -148,21 +146,21 @@ export class Simulation {
       this.events.forward(until);
   }
 
-  /** Hands over the next event. False when nothing is pending. Throws as `run`. */
+  /** Handles the next event. False when nothing is pending. Throws as `run`. */
   step(): boolean {
     const before = this.handled;
     this.advance(Number.POSITIVE_INFINITY, 1);
     return this.handled > before;
   }
 
-  /** From inside a handler: `run` returns after this event, the clock where it is. */
+  /** Inside a handler: makes `run` return after this event. */
   stop(): void {
     this.stopped = 1;
   }
 
   /**
-   * A copy of everything that changes: clock, events, servers, stores, figures over time, and whatever else was taken from
-   * `state`. Throws inside a handler, where half of an event is done.
+   * Copies all state: clock, events, servers, stores, monitors, and everything else registered in `state`. Throws inside
+   * a handler.
    */
   save(): Snapshot {
     if (this.running) throw new Error('save cannot be called from inside a handler: call stop and save outside.');
@@ -170,9 +168,9 @@ export class Simulation {
   }
 
   /**
-   * Goes back to a copy, or on to one that another simulation made which was built alike, here or in another process.
-   * The same copy can be restored again and again: branch from one warm-up as often as there are questions. Handles of the
-   * time of the copy are good again. Throws, and changes nothing, inside a handler or when the copy does not fit.
+   * Restores a snapshot of this simulation or of one built in the same way, also in another process. A snapshot can be
+   * restored any number of times, to branch from one warm-up. Handles valid at the time of saving are valid again.
+   * Throws, without effect, inside a handler or when the snapshot does not match.
    */
   restore(snapshot: Snapshot): void {
     if (this.running) throw new Error('restore cannot be called from inside a handler: call stop and restore outside.');
@@ -200,10 +198,9 @@ export class Simulation {
   }
 
   /**
-   * Speed: nothing but the loop. V8 compiles it while it runs; whatever came before it or behind it would be compiled without
-   * ever having run often enough to be known, and the compiled code given up there.
-   * A count that may be Infinity is no integer to it, and was allocated anew at each event (16 bytes): hence portions.
-   * Returns how many of `most` are left to hand over, more than 0 when there are no more events or `stop` was called.
+   * Speed: only the loop. V8 compiles it while it runs; code before or after it would have no type feedback yet and cause
+   * deoptimization. A count that may be Infinity is no integer and was allocated at each event (16 bytes): hence portions.
+   * Returns how many of `most` are left, more than 0 when no event is left or `stop` was called.
    */
   private handOver(events: PendingSet, handlers: readonly Handler[], most: number): number {
     let kind = 0;

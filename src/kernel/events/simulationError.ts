@@ -1,12 +1,12 @@
-// What is thrown when something goes wrong while an event is handled: which event, when, and what went wrong.
+// Error thrown when an event handler throws.
 
-/** A handler threw. `cause` is what it threw; the other fields say at which event. */
+/** A handler threw `cause`; the other fields identify the event. */
 export class SimulationError extends Error {
   /** Always `SimulationError`. */
   override readonly name = 'SimulationError';
 
   constructor(
-    /** Time on the clock. */
+    /** Simulation time. */
     readonly time: number,
     /** Name of the kind of event, as given to `on`. */
     readonly kind: string,

@@ -1,78 +1,78 @@
-// Slots of pending events: their payload, handles and clock, and every field that the structures above share.
+// Slots of pending events: payload, handles, clock, and all fields shared by the subclasses.
 import type { State } from '../snapshots/state';
 
 import { Few, Most, No, PRIORITIES, Rank, Shape, Word } from './layout';
 
 /**
- * One slot an event, and every field of what keeps them in order.
- * Speed: the classes built on it add methods, never fields, so that all are one object of one shape.
+ * One slot per event, and all fields of the ordering structures.
+ * Speed: subclasses add methods, never fields, so that the object has one hidden class.
  */
 export abstract class Slots {
-  // Speed: V8 remembers what it has loaded for the first 29 fields of an object only; they are in the order of their use.
-  /** 8 words a slot, and the same bytes read as times (4 a slot). */
+  // Speed: V8 eliminates repeated loads for the first 29 fields of an object only; fields are in order of use.
+  /** 8 words per slot; `times` views the same bytes as float64 (4 per slot). */
   words: Int32Array;
-  /** The active part: times, and slots beside them, from index 1; index 0 is Infinity always. */
+  /** The active part: times and their slots, from index 1; index 0 is always Infinity. */
   protected keys: Float64Array;
   protected ids: Int32Array;
   protected times: Float64Array;
   /**
-   * Two a slot: the next of its chain, and the cell that points to it; of slots in a chain only. Behind them the first slot of
-   * the far chain and then of each bucket. A time belongs to bucket (time − start) × perWidth: before `cursor`, to the active part; at
-   * `bucketCount` and beyond, to the far chain. With few pending perWidth is 0 and cursor 1: everything is active.
+   * Two per slot in a chain: the next slot, and the cell that points to it. Then the first slot of the far chain and of each
+   * bucket. A time belongs to bucket (time − start) × perWidth: below `cursor`, to the active part; from `bucketCount` on, to
+   * the far chain. With few pending perWidth is 0 and cursor 1: everything is active.
    */
   protected links: Int32Array;
-  /** The time it is. */
+  /** Current time. */
   now: number;
-  /** The time for `add`. */
+  /** Time argument of `add`. */
   asked: number;
-  /** The time for `take`: events at it and later are left. Speed: an argument is allocated anew at each call, at V8's whim. */
+  /** End time of `take`, exclusive. Speed: a double passed as an argument may be allocated at each call. */
   until: number;
   protected active: number;
   protected shape: Shape;
-  /** The leaf of the root that was taken out. */
+  /** Leaf of the removed root. */
   protected hole: number;
-  /** Events in batch and rings, cancelled ones too; their time; whether the structure may hold events of that time too. */
+  /** Number of events in batch and rings, including cancelled ones. */
   protected moment: number;
   protected free: number;
-  /** Order of scheduling: of the next event, and how often it began anew. */
+  /** Order of scheduling of the next event. */
   protected order: number;
-  /** How many events were taken, and before the order of scheduling last began anew. */
+  /** Number of events taken since the last renumbering. */
   protected taken: number;
-  /** The first handle, less one use, that names its slot by as many bits as there are now; the same for fewer bits. */
+  /** Offset of handles with the current number of slot bits; `eras` holds it for fewer bits. */
   protected era: number;
   protected slots: number;
   /** Kinds are 0 … `kinds` − 1. */
   kinds: number;
-  /** 1 with few pending, else 0. Speed: a yes-or-no is tested by a dozen instructions. */
+  /** 1 with few pending, else 0. Speed: testing a boolean takes a dozen instructions. */
   protected few: number;
   protected start: number;
   protected perWidth: number;
   protected cursor: number;
   protected bucketCount: number;
-  /** Cancelled and not met yet. */
+  /** Cancelled events not yet removed. */
   protected dead: number;
   protected mask: number;
   protected instant: number;
   protected cancelled: number;
   protected orderBegan: number;
-  /** How many were taken that never were in the structure, for they were scheduled for now. */
+  /** Number of events taken that were scheduled for the then current time and never entered the structure. */
   protected immediate: number;
-  /** When the window was opened: the time of its first event, and how many had been `passed`; −1 where there was none before. */
+  /** At the opening of the window: time of its first event, and `passed`; −1 where there was no window before. */
   protected openedAt: number;
   protected openedAfter: number;
   protected takenBefore: number;
-  /** Marked ones from which it is worth a look whether to sweep. */
+  /** Number of marked events above which `sweepIfDue` is called. */
   protected sweepAbove: number;
   protected readonly eras: Float64Array;
-  /** Events of one time, in order, and how far they were taken. */
+  /** Sorted events of equal time, and the range not yet taken. */
   protected batch: Int32Array;
   protected batchNext: number;
   protected batchEnd: number;
-  /** First and last slot by priority of the events at now. (One more number, which `touch` writes, means nothing.) */
+  /** First and last slot of the ring of each priority. (One extra element is the dummy target of `touch`.) */
   protected readonly heads: Int32Array;
   protected readonly tails: Int32Array;
   protected meeting: boolean;
-  /** Leaves of the tree, and the first that is vacant; 1 when two of one time have met in it. */
+  /** Number of leaves, the first vacant leaf, and 1 when two events of equal time were compared. */
   protected leaves: number;
   protected vacant: number;
   protected tied: number;
@@ -80,14 +80,14 @@ export abstract class Slots {
   protected readonly state: State;
 
   constructor(state: State, capacity = 64) {
-    // Speed: integers from the first; 2 ** n is a double to the compiler, and so would be all that comes of it.
+    // Speed: an integer type; 2 ** n is a double to the compiler, and so would be everything computed from it.
     const slots = 1 << (32 - Math.clz32(Math.max(capacity - 1, 1)));
     this.words = state.int32(this, 'words', 8 * slots);
     this.keys = state.float64(this, 'keys', 1024).fill(Number.POSITIVE_INFINITY);
     this.ids = state.int32(this, 'ids', 1024);
     this.times = new Float64Array(this.words.buffer);
     this.links = state.int32(this, 'links', 2 * slots + Few.Ahead);
-    // Speed: NaN first, so that the compiler takes them for doubles.
+    // Speed: NaN first, so that the fields are doubles.
     this.now = this.asked = this.until = Number.NaN;
     this.active = 0;
     this.shape = Shape.Sorted;
@@ -147,26 +147,26 @@ export abstract class Slots {
     });
   }
 
-  /** How many events were taken. */
+  /** Number of events taken. */
   get handled(): number {
     return this.takenBefore + this.taken;
   }
 
-  /** How many events are pending. */
+  /** Number of pending events. */
   get size(): number {
     return this.orderBegan + this.order - this.cancelled - this.takenBefore - this.taken;
   }
 
   /**
-   * A time at which every event that is pending now has happened, and mostly the last one's: a cancelled one that was not swept
-   * out yet may be later. −Infinity when none is pending. Looks at everything once.
+   * Upper bound on the times of all pending events: exact unless a cancelled event not yet removed is later. −Infinity when
+   * none is pending. Scans everything once.
    */
   lastTime(): number {
     const { words, times, keys, ids } = this;
     if (this.size === 0) return Number.NEGATIVE_INFINITY;
     let last = this.now;
     const isHeld = (slot: number) => words[(slot << 3) | Word.Kind] >= 0;
-    // In the active part the time of a slot stands among the keys, in a chain beside its payload.
+    // In the active part the time is in `keys`, in a chain in the slot.
     for (let i = 1; i < keys.length; i++)
       if (keys[i] > last && keys[i] < Number.POSITIVE_INFINITY && isHeld(ids[i])) last = keys[i];
     for (let slot = 1; slot << 3 < words.length; slot++)
@@ -186,7 +186,7 @@ export abstract class Slots {
     return this.words[(slot << 3) | Word.Arg];
   }
 
-  /** The slot may hold another event now; its handle names nothing more. */
+  /** Frees the slot and invalidates its handle. */
   release(slot: number): void {
     const { words } = this;
     const word = slot << 3;
@@ -206,7 +206,7 @@ export abstract class Slots {
     return named ? slot : No.Slot;
   }
 
-  /** A handle given out when there were fewer slots names its slot by fewer bits. */
+  /** Finds a handle issued when there were fewer slots, which has fewer slot bits. */
   protected findEarlier(handle: number): number {
     const { words } = this;
     let { mask, era } = this;
@@ -220,13 +220,13 @@ export abstract class Slots {
     return named ? slot : No.Slot;
   }
 
-  /** A cancelled event was met: its slot is free. */
+  /** Frees the slot of a cancelled event. */
   protected bury(slot: number): void {
     this.dead--;
     this.release(slot);
   }
 
-  /** The order of scheduling has used up its bits: what is pending is numbered from 0, in the same order. */
+  /** The order of scheduling ran out of bits: renumbers pending events from 0, in the same order. */
   protected renumber(): void {
     const { words } = this;
     const pending: number[] = [];
@@ -259,7 +259,7 @@ export abstract class Slots {
     return this.free;
   }
 
-  /** The first of each chain stands behind the links of all slots, and moves when there are more. */
+  /** The heads of the chains follow the links of all slots, and move when slots are added. */
   protected moveHeads(from: number): void {
     const { links } = this;
     const to = this.slots << 1;
@@ -268,7 +268,7 @@ export abstract class Slots {
     for (let cell = to; cell < moved.length; cell++) if (moved[cell] !== No.Slot) moved[(moved[cell] << 1) | 1] = cell;
   }
 
-  /** Slots `from` … `to` − 1 become free, the lowest to be used first. */
+  /** Adds slots `from` … `to` − 1 to the free list, the lowest first. */
   protected open(from: number, to: number): void {
     const { words } = this;
     this.mask = to - 1;

@@ -1,17 +1,17 @@
-// How finely a monitor tells values apart: in steps of 10 TEU from 0 to 5,000, or by whole trucks in line.
+// Histogram bins of a monitor.
 
 /**
- * So many bins of one width: bin i holds the values from least + i × width to below least + (i + 1) × width. What lies below
- * the first or above the last is counted apart. `least` and `width` are in the values' unit.
+ * Bins of equal width: bin i holds values from least + i × width to below least + (i + 1) × width. Values below the first and
+ * above the last bin are counted separately. `least` and `width` are in the values' unit.
  */
 export interface Bins {
-  /** Where the first bin begins, in the values' unit; between −1e100 and 1e100. */
+  /** Lower edge of the first bin, in the values' unit; between −1e100 and 1e100. */
   readonly least: number;
   /** Width of each bin, in the values' unit; above 0. */
   readonly width: number;
-  /** How many bins there are; a whole number, 1 or more. */
+  /** Number of bins; a whole number, 1 or more. */
   readonly number: number;
-  /** The values are whole numbers, so that the highest of a bin is one less than where it ends. `least` and `width` are whole, too. */
+  /** Values are whole numbers: the highest of a bin is its upper edge − 1. `least` and `width` must be whole too. */
   readonly whole?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function wholeLevels(most: number): Bins {
   return { least: 0, width: 1, number: most + 1, whole: true };
 }
 
-/** Throws when these are no bins. */
+/** Throws when the bins are invalid. */
 export function checkBins({ least, width, number, whole }: Bins): void {
   if (!(least > -LARGEST && least < LARGEST))
     throw new RangeError(`Bins: least is ${least}; it must be a number between −1e100 and 1e100.`);
@@ -41,8 +41,8 @@ export function checkBins({ least, width, number, whole }: Bins): void {
 }
 
 /**
- * The whole number next to the middle of the bins. Sums are kept of values less this: they stay small, so that they are
- * exact for longer, and a spread is not lost beside a large mean.
+ * The middle of the bins, rounded. Sums are kept of values less this, so that they stay small and exact, and a small
+ * variance is not lost by cancellation.
  */
 export function middle({ least, width, number }: Bins): number {
   return Math.round(least + (number * width) / 2);

@@ -1,4 +1,4 @@
-// A figure over time with all that one asks about it: how full the yard was for nine tenths of March, not only on average.
+// Monitor of a level over time, with histogram, quantiles and time slices.
 
 import type { Simulation } from '../events/simulation';
 import { LARGEST } from './bins';
@@ -6,19 +6,19 @@ import type { MonitorFigures } from './monitorFigures';
 import { type MonitorPlan, SlicedBins } from './slicedBins';
 
 /**
- * A value over time: mean, standard deviation, least, most, time by bin and quantiles of time, by slice and of all time
- * (`figures`, then `summaryOf` and `quantileOf`). For the mean alone, `TimeWeighted` is lighter.
+ * A value over time: mean, standard deviation, minimum, maximum, time by bin and quantiles of time, by slice and in total
+ * (`figures`, then `summaryOf` and `quantileOf`). For the mean alone, `TimeWeighted` is cheaper.
  *
- * A value that holds across a border of slices counts on each side for the time it held there, whenever it was set. Values
- * that held for no time count nowhere. Memory is fixed: 8 bytes × slices × (bins + 6).
+ * A value that holds across a border of slices counts in each slice for its time there. Values held for zero time do not
+ * count. Memory is fixed: 8 bytes × slices × (bins + 6).
  */
 export class LevelMonitor {
-  // Speed: begins as NaN so that the compiler takes it for a double from the first.
+  // Speed: NaN first, so that the field is a double.
   private changed = Number.NaN;
-  /** Holds the value, too. */
+  /** Also holds the current value. */
   private readonly seen: SlicedBins;
 
-  /** Begins now with `value`. Throws when bins, borders or value are not what they should be. */
+  /** Starts now with `value`. Throws when bins, borders or value are invalid. */
   constructor(
     private readonly sim: Simulation,
     plan: MonitorPlan,
@@ -30,12 +30,12 @@ export class LevelMonitor {
     sim.state.numbers(this, 'changed');
   }
 
-  /** The value now. */
+  /** Current value. */
   get value(): number {
     return this.seen.value;
   }
 
-  /** From now on the value is this. Throws, and changes nothing, when it is not a number between −1e100 and 1e100. */
+  /** Sets the value. Throws, without effect, when it is not a number between −1e100 and 1e100. */
   set(value: number): void {
     if (!(value > -LARGEST && value < LARGEST)) refuse(value);
     const { now } = this.sim;
@@ -47,16 +47,16 @@ export class LevelMonitor {
         seen.put();
       } else seen.spread(changed, now);
     }
-    // Plus 0: of 0 and −0 there is one only, whatever order figures are merged in.
+    // + 0 turns −0 into 0, so that merging does not depend on order.
     seen.value = value + 0;
   }
 
-  /** From now on the value is higher by `change` (lower when negative). */
+  /** Adds `change` to the value. */
   add(change: number): void {
     this.set(this.seen.value + change);
   }
 
-  /** Forgets the past, keeps the value: what a run does at the end of its warm-up. */
+  /** Resets the statistics and keeps the value: for the end of the warm-up. */
   restart(): void {
     const { now } = this.sim;
     this.seen.clear();
@@ -64,7 +64,7 @@ export class LevelMonitor {
     this.changed = now;
   }
 
-  /** Everything up to now, as plain data to read, send and merge. Asking changes nothing. */
+  /** Statistics up to now, as plain data. No side effects. */
   figures(): MonitorFigures {
     return this.seen.figures('time', this.changed, this.sim.now);
   }

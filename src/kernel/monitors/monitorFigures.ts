@@ -1,34 +1,34 @@
-// What monitors have seen, as plain data: sent between threads, and merged over replications.
+// Monitor statistics as plain data, to send between threads and merge over replications.
 import type { Bins } from './bins';
 
 /**
- * The figures of one monitor, or of many merged: plain objects and typed arrays, which can be posted to another thread.
+ * Statistics of one monitor, or of several merged: plain objects and typed arrays, which can be posted to another thread.
  *
- * Exact: when values and times are whole, all sums are exact whole numbers as long as those of one slice of one replication
- * stay below 2⁵³: (distance from the middle of the bins)² × seconds. A yard binned from 0 to 24,000 TEU may stand empty or
- * full for a year and eleven months a slice. A mean is then the quotient of two exact sums, and a deviation right to the last
- * digit or two. Sums over slices and replications are kept in two parts and stay exact up to 2¹⁰⁰ (times and numbers: 2⁵³).
+ * Exact: when values and times are whole, all sums are exact as long as (distance from the middle of the bins)² × seconds
+ * stays below 2⁵³ per slice and replication: a yard binned from 0 to 24,000 TEU may be empty or full for a year and eleven
+ * months a slice. A mean is then the quotient of two exact sums, and a deviation correct to the last digit or two. Sums over
+ * slices and replications are kept in two parts and are exact up to 2¹⁰⁰ (times and numbers: 2⁵³).
  */
 export interface MonitorFigures {
-  /** What weighs a value: the time for which it held, or the number of samples. */
+  /** Weight of a value: the time it held, or the number of samples. */
   readonly of: 'time' | 'samples';
-  /** How finely values are told apart. */
+  /** Histogram bins. */
   readonly bins: Bins;
-  /** Where one slice ends and the next begins; one less than slices. */
+  /** Borders between slices; one less than slices. */
   readonly borders: Float64Array;
-  /** By slice and bin: weight below the bins, in each bin, above the bins. `bins.number` + 2 a slice. */
+  /** By slice and bin: weight below the bins, in each bin, above the bins. `bins.number` + 2 per slice. */
   readonly weights: Float64Array;
-  /** By slice: Σ weight × (value − middle of the bins, rounded to a whole number), as a double and what it lacks. 2 a slice. */
+  /** By slice: Σ weight × (value − rounded middle of the bins), as a double and its rounding error. 2 per slice. */
   readonly sums: Float64Array;
   /** By slice: Σ weight × (value − that middle)², likewise. */
   readonly squares: Float64Array;
-  /** By slice: the least value that had weight, or Infinity when none had. */
+  /** By slice: minimum of the values with weight, or Infinity. */
   readonly least: Float64Array;
-  /** By slice: the highest, or −Infinity. */
+  /** By slice: maximum, or −Infinity. */
   readonly most: Float64Array;
 }
 
-/** Figures in which nothing was seen. */
+/** Statistics without observations. */
 export function emptyFigures(of: MonitorFigures['of'], bins: Bins, borders: Float64Array): MonitorFigures {
   const slices = borders.length + 1;
   return {
@@ -44,9 +44,8 @@ export function emptyFigures(of: MonitorFigures['of'], bins: Bins, borders: Floa
 }
 
 /**
- * Many figures as one, slice by slice: of time, as if all had been one long run; of samples, as if one monitor had seen all.
- * While sums are exact (see MonitorFigures) the result is the same to the bit in any order and any grouping. Else the last
- * bits depend on the order: merge in order of replication number, and the result does not depend on who finished first.
+ * Pools statistics, slice by slice. While sums are exact (see MonitorFigures) the result is bit-identical in any order and
+ * grouping. Otherwise the last bits depend on the order: merge in order of replication number to be reproducible.
  *
  * @throws RangeError when there are none, or when they are of other bins, slices or kinds
  */
@@ -65,7 +64,7 @@ export function mergeFigures(figures: readonly MonitorFigures[]): MonitorFigures
   return merged;
 }
 
-/** Adds a slice of figures to a slice of others. */
+/** Adds a slice of `figures` to a slice of `into`. */
 export function addSlice(into: MonitorFigures, to: number, figures: MonitorFigures, from: number): void {
   const length = into.bins.number + 2;
   for (let at = 0; at < length; at++) into.weights[to * length + at] += figures.weights[from * length + at];
@@ -76,7 +75,7 @@ export function addSlice(into: MonitorFigures, to: number, figures: MonitorFigur
 }
 
 /**
- * Of whole numbers the sum is exact, and its two parts are always the same two: the double next to it, and the rest.
+ * Exact for whole numbers, with unique parts: the nearest double and the remainder.
  * Source: T. J. Dekker (1971), A floating-point technique for extending the available precision, Numerische Mathematik 18,
  * 224–242; D. E. Knuth, The Art of Computer Programming 2, section 4.2.2, theorem B (the error of a sum is a double).
  */

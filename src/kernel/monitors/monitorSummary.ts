@@ -1,22 +1,22 @@
-// Reads a monitor's figures: mean, spread, extremes and quantiles of March, or of all time.
+// Mean, standard deviation, extremes and quantiles of a monitor, by slice or in total.
 import { middle } from './bins';
 import { addSlice, emptyFigures, type MonitorFigures } from './monitorFigures';
 
-/** What a slice or all time comes to. */
+/** Summary of a slice or of all slices. */
 export interface MonitorSummary {
-  /** All time, or the number of samples. */
+  /** Total time, or the number of samples. */
   readonly weight: number;
   /** In the values' unit, like all below; null when there is no weight. */
   readonly mean: number | null;
-  /** Standard deviation: over time, squares divided by all of the time; of samples, by n − 1, and null when n < 2. */
+  /** Standard deviation: over time, squares divided by total time; of samples, by n − 1, and null when n < 2. */
   readonly sd: number | null;
-  /** The least value that had weight. */
+  /** Minimum of the values with weight. */
   readonly min: number | null;
-  /** The highest value that had weight. */
+  /** Maximum of the values with weight. */
   readonly max: number | null;
 }
 
-/** What one slice (0 is the first) comes to, or all time. Throws when there is no such slice. */
+/** Summary of one slice (from 0), or of all. Throws when there is no such slice. */
 export function summaryOf(figures: MonitorFigures, slice?: number): MonitorSummary {
   const one = oneSlice(figures, slice);
   const weight = one.weights.reduce((sum, part) => sum + part, 0);
@@ -28,11 +28,10 @@ export function summaryOf(figures: MonitorFigures, slice?: number): MonitorSumma
 }
 
 /**
- * The level below or at which the value was for a share `p` of the time (or of the samples): the lowest with at least that
- * share, in proportion within its bin, between the least and the highest value that the bin can have held. So it is off by
- * less than the width of a bin; exact for whole values (`bins.whole`) when width is 1. What lies below the bins is one bin
- * from the least of all values on, what lies above them one up to the highest: take more bins where that is too wide.
- * Null when nothing was seen. Throws when p is not in 0…1 or there is no such slice.
+ * Quantile `p` of the value over time (or of the samples), interpolated linearly within its bin. The error is less than the
+ * bin width; exact for whole values (`bins.whole`) when width is 1. Values below the bins form one bin from the minimum,
+ * values above them one up to the maximum: use more bins if that is too coarse.
+ * Null without observations. Throws when p is not in 0…1 or there is no such slice.
  */
 export function quantileOf(figures: MonitorFigures, p: number, slice?: number): number | null {
   if (!(0 <= p && p <= 1)) throw new RangeError(`A quantile's share is ${p}; it must be from 0 to 1.`);
@@ -46,7 +45,7 @@ export function quantileOf(figures: MonitorFigures, p: number, slice?: number): 
     if (!(weights[at] > 0 && passed >= share)) continue;
     const from = at === 0 ? least[0] : Math.max(bins.least + (at - 1) * bins.width, least[0]);
     const to = at > bins.number ? most[0] : Math.min(bins.least + at * bins.width - below, most[0]);
-    // Rounded edges of bins of fractions may lie beyond the only value seen.
+    // Rounded edges of fractional bins may lie beyond the only value.
     return from < to ? from + (to - from) * Math.max(0, (share - before) / weights[at]) : Math.min(from, most[0]);
   }
   return null;
@@ -61,13 +60,13 @@ function oneSlice(figures: MonitorFigures, slice: number | undefined): MonitorFi
   return one;
 }
 
-/** From sums about the middle; with whole numbers without rounding on the way. */
+/** Mean and variance from sums about the middle; without intermediate rounding for whole numbers. */
 function moments({ bins, sums, squares }: MonitorFigures, weight: number, divisor: number) {
   const about = middle(bins);
   if ([weight, about, ...sums, ...squares].every(Number.isInteger)) {
     const [sum, square] = [sums, squares].map(([most, rest]) => BigInt(most) + BigInt(rest));
     const w = BigInt(weight);
-    // Where sums grew beyond whole numbers their rounding can make a spread of nothing a little less than nothing.
+    // Sums beyond exact integers can round a variance of 0 to slightly below 0.
     const spread = Math.max(0, Number(square * w - sum * sum));
     return { mean: Number(sum + BigInt(about) * w) / weight, variance: spread / weight / divisor };
   }

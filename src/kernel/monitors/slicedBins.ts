@@ -1,43 +1,43 @@
-// What a monitor has seen, by bin and by slice of time: how many boxes stood in the yard, for how long, in March.
+// Accumulated statistics of a monitor, by bin and time slice.
 
 import type { Simulation } from '../events/simulation';
 import { type Bins, checkBins, middle } from './bins';
 import { emptyFigures, type MonitorFigures } from './monitorFigures';
 
-/** What a monitor keeps apart. */
+/** Bins and time slices of a monitor. */
 export interface MonitorPlan {
-  /** How finely values are told apart. */
+  /** Histogram bins. */
   readonly bins: Bins;
   /**
-   * Rising times that cut time into slices, one more than borders (month ends: every month, and what comes after). A slice
-   * begins with its border. None: one slice, all time.
+   * Increasing times that divide time into slices, one more than borders (month ends: every month, and the time after). A
+   * slice includes its start. None: one slice.
    */
   readonly borders?: ArrayLike<number>;
 }
 
-/** Cells of a row, of which each slice has one: sums of (value − middle) and of its square by weight, extremes, then weights by bin. */
+/** Cells of a slice's row: weighted sums of (value − middle) and its square, extremes, then weights by bin. */
 enum Cell {
   Sum = 0,
   Squares = 1,
   Least = 2,
   Most = 3,
   Below = 4,
-  /** How many there are besides the bins: those above, and the weight above the last bin. */
+  /** Number of cells besides the bins: those listed here, and the weight above the last bin. */
   Others = 6,
 }
 
 const MOST_CELLS = 2 ** 26;
 
-/** One row a slice, all made at the start: memory is 8 bytes × slices × (bins + 6), however long the run. */
+/** One row per slice, allocated at the start: 8 bytes × slices × (bins + 6). */
 export class SlicedBins {
   /**
-   * What `put` puts in: a value, and how much it weighs.
-   * Speed: fields, since a double handed to a function is put on the heap first unless the function is inlined: up to 138
-   * scavenges in 10⁷ updates, at most two so.
+   * Arguments of `put`: a value and its weight.
+   * Speed: fields, since a double argument is heap-allocated unless the function is inlined: up to 138 scavenges in 10⁷
+   * updates, at most two with fields.
    */
   value = Number.NaN;
   weight = Number.NaN;
-  /** The slice in which time is, where its row begins, and when it ends. */
+  /** Current slice, start of its row, and its end. */
   private slice = 0;
   private row = 0;
   border = Number.POSITIVE_INFINITY;
@@ -74,7 +74,7 @@ export class SlicedBins {
     sim.state.fact(() => fact);
   }
 
-  /** Forgets everything that was put in. */
+  /** Resets all cells. */
   clear(): void {
     const { cells } = this;
     cells.fill(0);
@@ -84,7 +84,7 @@ export class SlicedBins {
     }
   }
 
-  /** From here on, `put` puts into the slice of this time, which is never one before the last. */
+  /** Makes the slice of this time current; never an earlier slice than before. */
   enter(time: number): void {
     const { borders } = this;
     while (this.slice < borders.length && borders[this.slice] <= time) this.slice++;
@@ -92,19 +92,19 @@ export class SlicedBins {
     this.border = this.slice < borders.length ? borders[this.slice] : Number.POSITIVE_INFINITY;
   }
 
-  /** Adds the value with its weight to the slice in which time is. */
+  /** Adds the value with its weight to the current slice. */
   put(): void {
     this.putInto(this.cells, this.row);
   }
 
-  /** The same for a value that held from one time to another, `from` < `to`, each slice getting its part; enters the last. */
+  /** Adds a value that held between two times, `from` < `to`, to each slice in proportion; enters the last slice. */
   spread(from: number, to: number): void {
     this.spreadOver(this.cells, from, to);
-    // Time that ends at a border is of the slice before it; what comes next enters the slice after it.
+    // Time up to a border belongs to the slice before it; what follows, to the slice after it.
     this.enter(to);
   }
 
-  /** What was put in, as plain data, and the value as if it were spread from one time to another, but it is not. */
+  /** Statistics as plain data, including the current value from `from` to `to`, without changing the cells. */
   figures(of: MonitorFigures['of'], from = 0, to = from): MonitorFigures {
     const cells = this.cells.slice();
     const { weight } = this;

@@ -1,4 +1,4 @@
-// What is observed once each time: the hours a truck waited, the TEU a ship carried.
+// Monitor of single observations: hours a truck waited, TEU a ship carried.
 
 import type { Simulation } from '../events/simulation';
 import { LARGEST } from './bins';
@@ -6,14 +6,14 @@ import type { MonitorFigures } from './monitorFigures';
 import { type MonitorPlan, SlicedBins } from './slicedBins';
 
 /**
- * Samples: how many, mean, standard deviation, least, most, number by bin and quantiles, by slice of the time at which they
- * were recorded and of all time (`figures`, then `summaryOf` and `quantileOf`). A sample at a border is of the slice that
- * begins there. Memory is fixed: 8 bytes × slices × (bins + 6).
+ * Samples: number, mean, standard deviation, minimum, maximum, number by bin and quantiles, by slice of the time of recording
+ * and in total (`figures`, then `summaryOf` and `quantileOf`). A sample at a border belongs to the slice that starts there.
+ * Memory is fixed: 8 bytes × slices × (bins + 6).
  */
 export class TallyMonitor {
   private readonly seen: SlicedBins;
 
-  /** Throws when bins or borders are not what they should be. */
+  /** Throws when bins or borders are invalid. */
   constructor(
     private readonly sim: Simulation,
     plan: MonitorPlan,
@@ -21,23 +21,23 @@ export class TallyMonitor {
     this.seen = new SlicedBins(sim, plan, 0, 1);
   }
 
-  /** Counts a sample, now. Throws, and counts nothing, when it is not a number between −1e100 and 1e100. */
+  /** Records a sample at the current time. Throws, without effect, when it is not a number between −1e100 and 1e100. */
   record(value: number): void {
     if (!(value > -LARGEST && value < LARGEST)) refuse(value);
     const { seen } = this;
     const { now } = this.sim;
     if (!(now < seen.border)) seen.enter(now);
-    // Plus 0: of 0 and −0 there is one only, whatever order figures are merged in.
+    // + 0 turns −0 into 0, so that merging does not depend on order.
     seen.value = value + 0;
     seen.put();
   }
 
-  /** Forgets the past: what a run does at the end of its warm-up. */
+  /** Resets the statistics: for the end of the warm-up. */
   restart(): void {
     this.seen.clear();
   }
 
-  /** Everything up to now, as plain data to read, send and merge. Asking changes nothing. */
+  /** Statistics up to now, as plain data. No side effects. */
   figures(): MonitorFigures {
     return this.seen.figures('samples');
   }

@@ -1,9 +1,9 @@
-// A figure that holds for a while and then changes: boxes in a yard, cranes at work, trucks in line; and its mean over time.
+// Time-weighted mean and maximum of a piecewise constant value: boxes in a yard, busy cranes, queued trucks.
 import type { Simulation } from '../events/simulation';
 
-/** A value over time. Its unit is the caller's; areas are in that unit × time. Exact for whole values and whole seconds. */
+/** A value over time, in the caller's unit; areas are in that unit × time. Exact for whole values and whole seconds. */
 export class TimeWeighted {
-  // Speed: these begin as NaN so that the compiler takes them for doubles from the first.
+  // Speed: NaN first, so that the fields are doubles.
   private current = Number.NaN;
   private highest = Number.NaN;
   /** Value × time up to `changed`. */
@@ -22,12 +22,12 @@ export class TimeWeighted {
     sim.state.numbers(this, 'current', 'highest', 'sum', 'changed', 'start');
   }
 
-  /** The value now. */
+  /** Current value. */
   get value(): number {
     return this.current;
   }
 
-  /** From now on the value is this. Throws when it is not a finite number. */
+  /** Sets the value. Throws when it is not a finite number. */
   set(value: number): void {
     if (!(value - value === 0)) refuse(value);
     const now = this.sim.now;
@@ -37,7 +37,7 @@ export class TimeWeighted {
     if (value > this.highest) this.highest = value;
   }
 
-  /** From now on the value is higher by `change` (lower when negative). */
+  /** Adds `change` to the value. */
   add(change: number): void {
     this.set(this.current + change);
   }
@@ -47,18 +47,18 @@ export class TimeWeighted {
     return this.sum + this.current * (this.sim.now - this.changed);
   }
 
-  /** Mean over time since the start or the last restart; the current value when no time has passed. */
+  /** Time-weighted mean since the start or the last restart; the current value when no time has passed. */
   mean(): number {
     const elapsed = this.sim.now - this.start;
     return elapsed > 0 ? this.area() / elapsed : this.current;
   }
 
-  /** The highest value since the start or the last restart, however shortly it held. */
+  /** Maximum since the start or the last restart, including values held for zero time. */
   max(): number {
     return this.highest;
   }
 
-  /** Forgets the past, keeps the value: what a run does at the end of its warm-up. */
+  /** Resets the statistics and keeps the value: for the end of the warm-up. */
   restart(): void {
     this.sum = 0;
     this.changed = this.start = this.sim.now;

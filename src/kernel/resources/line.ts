@@ -1,4 +1,4 @@
-// The waiting line in front of one resource: by priority, then first come, first served; with or without patience.
+// Queue of one resource: by priority, then first come, first served; with or without reneging.
 
 import { PRIORITIES } from '../events/layout';
 import { type Own, OwnEvents } from '../events/ownEvents';
@@ -6,7 +6,7 @@ import type { EventKind, Simulation } from '../events/simulation';
 import type { TimeWeighted } from '../monitors/timeWeighted';
 import { Lines } from './lines';
 
-/** Four lines side by side, one a priority, that count as one. */
+/** One queue per priority. */
 export class Line implements Own {
   private count = 0;
   private readonly first: number;
@@ -14,7 +14,7 @@ export class Line implements Own {
   private readonly own: OwnEvents;
   private readonly number: number;
 
-  /** `length`: told how many wait whenever that changes. */
+  /** `length`: monitor of the queue length. */
   constructor(
     private readonly sim: Simulation,
     private readonly length: TimeWeighted | undefined,
@@ -26,22 +26,22 @@ export class Line implements Own {
     sim.state.numbers(this, 'count');
   }
 
-  /** How many wait. */
+  /** Queue length. */
   get waiting(): number {
     return this.count;
   }
 
-  /** The place of who is next, or −1. */
+  /** Place of the next entity, or −1. */
   get front(): number {
     return this.count === 0 ? -1 : this.lines.front(this.first);
   }
 
-  /** Whether a newcomer of this priority would have to stand behind somebody. */
+  /** Whether an arrival of this priority would have to wait behind another. */
   stops(priority: number): boolean {
     return this.count !== 0 && this.priority(this.lines.front(this.first)) <= priority;
   }
 
-  /** The place of who joined last with this priority, and still waits. */
+  /** Place of the last in the queue of this priority. */
   last(priority: number): number {
     return this.lines.last(this.first + (priority << 3));
   }
@@ -64,7 +64,7 @@ export class Line implements Own {
     this.lines.join(this.first + (priority << 3), who, amount);
   }
 
-  /** Throws, and changes nothing, when the patience of somebody who would wait could not be kept. */
+  /** Throws, without effect, when the arguments of a patience are invalid. */
   checkPatience(patience: number, kind: EventKind, owner: number): void {
     if (!(patience >= 0 && patience < Number.POSITIVE_INFINITY))
       throw new RangeError(`A wait with a patience of ${patience}: give a finite time, 0 or more.`);
@@ -74,20 +74,20 @@ export class Line implements Own {
       );
   }
 
-  /** Who joined the line of this priority last: unless served or gone before, it leaves `patience` from now. */
+  /** The last in the queue of this priority reneges `patience` from now, unless it was served or left before. */
   limit(patience: number, kind: EventKind, owner: number, priority: number): void {
     const place = this.last(priority);
-    // Order: last of its moment, so that whoever can be served at the end of its patience is.
+    // Order: last at its time, so that an entity which can be served at the end of its patience is served.
     const end = this.own.at(this.sim.now + patience, this.number, place, PRIORITIES - 1);
     this.lines.limit(place, end, kind, owner);
   }
 
-  /** The patience of a place has ended. */
+  /** End of the patience of a place. */
   happens(place: number): void {
     const { lines, sim } = this;
     const kind = lines.kind(place) as EventKind;
     this.drop(place);
-    // Order: nothing else is left of this moment but what is of the last priority, so this is the next event.
+    // Order: only events of the last priority are left at this time, so this is the next event.
     sim.at(sim.now, kind, lines.owner(place), lines.who(place), 0);
   }
 

@@ -1,11 +1,11 @@
-// Where all who wait in a simulation stand: to join a line, to be next, or to leave from the middle takes a few moves.
+// All waiting entities of a simulation: constant-time join, pop and removal from the middle of a queue.
 import { ofSimulation } from '../events/ofSimulation';
 import type { Handle, Simulation } from '../events/simulation';
 
 /**
- * A place in a line is 32 bytes, half a line of the processor's cache: the places before and behind, who stands there and
- * for how much, the post at which its line begins, the next place of its row in the index, and which event of whose is to
- * come if its patience ends. A place is named by the index of its first word.
+ * A place in a queue is 32 bytes, half a cache line: next and previous place, entity and amount, the head (post) of its
+ * queue, the next place in its row of the index, and kind and owner of the event at the end of its patience. A place is
+ * identified by the index of its first word.
  */
 enum Word {
   Next,
@@ -16,41 +16,41 @@ enum Word {
   Row,
   Kind,
   Owner,
-  // Words a place.
+  // Words per place.
   All,
 }
 
-/** No place, and the kind of event of a patience without end. */
+/** No place; no event, as patience is unlimited. */
 enum No {
   Place = -1,
   Kind = -1,
 }
 
-/** Words at first; they double when more wait. */
+/** Initial number of words; doubled when full. */
 const WORDS = 32 * Word.All;
 
 /**
- * All lines of one simulation. A line is a ring of places that starts and ends at a post, a place of its own, so that no
- * end is a special case. Lines that belong together have their posts side by side, the better line first.
+ * All queues of one simulation. A queue is a doubly linked ring of places with a sentinel (post). The posts of related
+ * queues are adjacent, highest priority first.
  *
- * Who is asked for by name is found through an index, which is made when somebody first is and kept up from then on:
- * lines that nobody leaves early do not pay for it.
+ * Entities are found by number through a hash index, built on the first such call and maintained from then on: queues
+ * without early departures do not pay for it.
  *
- * Speed: one array for all lines, which stays in the cache; functions that run at every step are few and short, so that
- * V8 still has room for them inside its users: a take and a pass went from 16 to 11 ns.
+ * Speed: one array for all queues, which stays in the cache; hot functions are few and short enough to be inlined in
+ * their callers: a take and a pass went from 16 to 11 ns.
  */
 export class Lines {
-  /** The lines of this simulation. */
+  /** The instance of this simulation. */
   static readonly of = ofSimulation((sim) => new Lines(sim));
 
   private words: Int32Array;
-  /** By place: the event that ends its patience. */
+  /** By place: the event at the end of its patience. */
   private ends: Float64Array;
   private length = WORDS;
-  /** Places given back, chained; and the first that was never used. */
+  /** Free list, and the first place never used. */
   private free = No.Place;
   private unused = 0;
-  /** By hash of lines and who: the place that joined last. Derived from the lines, and only while somebody was asked for. */
+  /** By hash of queue group and entity: the place that joined last. Derived from the queues, built on first use. */
   private index = new Int32Array(0);
   private indexed = false;
 
@@ -64,7 +64,7 @@ export class Lines {
     });
   }
 
-  /** Opens `count` empty lines side by side and returns the post of the first; the others are 8 further each. */
+  /** Opens `count` adjacent empty queues and returns the post of the first; each further post is at + 8. */
   open(count: number): number {
     const first = this.unused;
     this.unused += count * Word.All;
@@ -76,7 +76,7 @@ export class Lines {
     return first;
   }
 
-  /** Puts `who` at the end of the line and returns the place. */
+  /** Appends `who` to the queue and returns the place. */
   join(post: number, who: number, amount: number): number {
     let place = this.free;
     if (place < 0) place = this.fresh();
@@ -93,7 +93,7 @@ export class Lines {
     return place;
   }
 
-  /** Takes the place out of its line, and its patience with it. Who stood there can be read until the next `join`. */
+  /** Removes the place and cancels its patience. Its entity can be read until the next `join`. */
   drop(place: number): void {
     const { words } = this;
     if (this.indexed) this.exitIndex(place);
@@ -106,7 +106,7 @@ export class Lines {
     this.free = place;
   }
 
-  /** Moves the place to the end of a line. */
+  /** Moves the place to the end of a queue. */
   move(place: number, post: number): void {
     const { words } = this;
     if (this.indexed) this.exitIndex(place);
@@ -122,14 +122,14 @@ export class Lines {
     if (this.indexed) this.enterIndex(place);
   }
 
-  /** From now on the event `end` stands for the end of this place's patience; `kind` and `owner` are kept for it. */
+  /** Sets the event `end` at the end of this place's patience, and the `kind` and `owner` of the event to notify then. */
   limit(place: number, end: Handle, kind: number, owner: number): void {
     this.ends[place >> 3] = end;
     this.words[place | Word.Kind] = kind;
     this.words[place | Word.Owner] = owner;
   }
 
-  /** The place at the front of the first line that is not empty, from this post on; there must be one. */
+  /** Front of the first non-empty queue, from this post on; there must be one. */
   front(first: number): number {
     const { words } = this;
     let post = first;
@@ -141,12 +141,12 @@ export class Lines {
     return place;
   }
 
-  /** The place at the end of a line that is not empty. */
+  /** Last place of a non-empty queue. */
   last(post: number): number {
     return this.words[post | Word.Previous];
   }
 
-  /** The first place at which `who` stands in the best of the lines beside the post `first`, or −1. */
+  /** First place of `who` in the best queue of the group at post `first`, or −1. */
   find(first: number, who: number): number {
     if (!this.indexed) this.makeIndex();
     const { words } = this;
@@ -155,7 +155,7 @@ export class Lines {
     for (let place = this.index[this.row(first, who)]; place >= 0; place = words[place | Word.Row]) {
       const post = words[place | Word.Post];
       if (words[place | Word.Who] !== who || words[post | Word.Amount] !== first) continue;
-      // Order: a row goes from the last who joined to the first, so of one line the first is met last.
+      // Order: a row runs from the latest to the earliest, so the first of a queue is met last.
       if (found < 0 || post <= best) {
         found = place;
         best = post;
@@ -189,7 +189,7 @@ export class Lines {
     this.words[place | Word.Kind] = No.Kind;
   }
 
-  /** A place that was never used, as if it came from those given back. */
+  /** A new place, initialized like one of the free list. */
   private fresh(): number {
     const place = this.unused;
     this.unused += Word.All;
@@ -206,7 +206,7 @@ export class Lines {
     if (this.indexed) this.makeIndex();
   }
 
-  // ---- The index: rows of places, chained.
+  // ---- The index: linked rows of places.
 
   private row(first: number, who: number): number {
     const hash = Math.imul(Math.imul(who, 0x9e3779b1) ^ first, 0x85ebca6b);

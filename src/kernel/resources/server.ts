@@ -1,33 +1,33 @@
-// Cranes, berths, tracks, customs lanes: so many at once, and a waiting line in front.
+// Multi-server resource with a queue: cranes, berths, tracks, customs lanes.
 
 import type { EventKind, Simulation } from '../events/simulation';
 import { TimeWeighted } from '../monitors/timeWeighted';
 import { Line } from './line';
 
 /**
- * A number of equal servers with one waiting line. The server says *who* is next; the caller says what happens then: after
- * `give`, `leave` and `promote`, at the end of a patience, and after capacity has risen, call `serve` until it returns −1.
+ * Identical servers with one queue. The server selects the next entity and the caller handles it: after `give`, `leave` and
+ * `promote`, at the end of a patience, and after an increase of capacity, call `serve` until it returns −1.
  *
- * Order: lower priority number first (0 … 3, 1 unless told), first come, first served within it. Nobody overtakes: while
- * somebody of the same or a better priority waits, a newcomer joins the line even where it would fit.
+ * Order: by priority (0 … 3, lower first, default 1), then first come, first served. No overtaking: while an entity of the
+ * same or a better priority waits, an arrival joins the queue even if it would fit.
  *
- * What is in service finishes: lowered by hand, by shifts or by a failure below what is in use, the server lets that
- * finish and serves nobody until there is room.
+ * Service in progress always finishes: if capacity falls below what is in use, by hand, shifts or a failure, no service
+ * starts until there is room.
  *
- * No call walks the line: each takes a few moves, whether ten wait or 100,000.
+ * All calls take constant time, whether ten wait or 100,000.
  */
 export class Server {
   private highest = 0;
   private said = 0;
   private failed = 0;
-  /** The capacity less what is broken. */
+  /** Capacity less broken units. */
   private able = 0;
   private used = 0;
   private readonly queue: Line;
   private readonly figures: Figures | undefined;
   private readonly use: TimeWeighted | undefined;
 
-  /** Capacity is a whole number ≥ 0. With `figures: false` none are kept over time, and every call is the faster. */
+  /** Capacity is a whole number ≥ 0. With `figures: false` no statistics are kept, and every call is faster. */
   constructor(sim: Simulation, capacity: number, options: { readonly figures?: boolean } = {}) {
     this.figures = options.figures === false ? undefined : new Figures(sim);
     this.use = this.figures?.busy;
@@ -36,12 +36,12 @@ export class Server {
     sim.state.numbers(this, 'highest', 'said', 'failed', 'able', 'used');
   }
 
-  /** How much can be in use at once, when nothing is broken. */
+  /** Capacity when nothing is broken. */
   get capacity(): number {
     return this.said;
   }
 
-  /** Lowered below what is in use, it lets that finish and serves nobody until there is room. */
+  /** If lowered below what is in use, service in progress finishes and none starts until there is room. */
   set capacity(capacity: number) {
     this.expect(capacity);
     this.said = capacity;
@@ -49,59 +49,59 @@ export class Server {
     this.able = Math.max(0, capacity - this.failed);
   }
 
-  /** Lets requests of up to `most` wait here, for a time when the capacity will be so high. */
+  /** Allows requests of up to `most`, for a capacity to be set later. */
   expect(most: number): void {
     if (!(Number.isInteger(most) && most >= 0 && most < 2 ** 30))
       throw new RangeError(`Server: capacity ${most}; it must be a whole number from 0 to 1073741823.`);
     if (most > this.highest) this.highest = most;
   }
 
-  /** The highest capacity that it had or is to have: no request can be for more. */
+  /** Highest past or expected capacity, the limit of a request. */
   get most(): number {
     return this.highest;
   }
 
-  /** How much is broken. */
+  /** Broken units. */
   get broken(): number {
     return this.failed;
   }
 
-  /** How much is in use. */
+  /** Units in use. */
   get inUse(): number {
     return this.used;
   }
 
-  /** How many wait. */
+  /** Queue length. */
   get waiting(): number {
     return this.queue.waiting;
   }
 
-  /** How much is in use, over time. Throws, as the three below, when no figures are kept. */
+  /** Units in use, over time. Throws, as the three below, when no statistics are kept. */
   get busy(): TimeWeighted {
     return this.kept().busy;
   }
 
-  /** How many wait, over time. */
+  /** Queue length, over time. */
   get line(): TimeWeighted {
     return this.kept().line;
   }
 
-  /** The capacity, over time. */
+  /** Capacity, over time. */
   get open(): TimeWeighted {
     return this.kept().open;
   }
 
   /**
-   * How much is broken, over time. Of all time × `most`: in use `busy`, broken this, closed what `open` leaves of `most`. They
-   * overlap where more is broken than open, and while what was in service when it closed or broke finishes.
+   * Broken units, over time. Total time × `most` splits into `busy`, broken, and closed (`most` − `open`). They overlap where
+   * more is broken than open, and while service in progress at closing or failure finishes.
    */
   get down(): TimeWeighted {
     return this.kept().down;
   }
 
   /**
-   * `who` (an integer from 0 to 2³¹ − 1) asks for `amount`. True: taken now. False: now in line.
-   * Throws when `amount` is more than the server ever had (it would wait for ever), or an argument is not what it should be.
+   * `who` (an integer from 0 to 2³¹ − 1) requests `amount`. True: seized now. False: queued.
+   * Throws when `amount` exceeds `most` (it would wait for ever), or an argument is invalid.
    */
   take(who: number, amount = 1, priority = 1): boolean {
     if (!((who & 0x7fffffff) === who && amount >= 1 && amount <= this.highest && (amount | 0) === amount))
@@ -118,9 +118,9 @@ export class Server {
   }
 
   /**
-   * As `take`; but who is not served within `patience` ≥ 0 from now is out of the line, and the next event handed over is
-   * one of this kind with this owner and `arg` = who. Served, or gone by `leave`, nothing is heard of it.
-   * Order: a patience ends after all other events of its moment but those of priority 3: who can be served then still is.
+   * As `take`, with reneging: if not served within `patience` ≥ 0, `who` leaves the queue and the next event is one of this
+   * kind with this owner and `arg` = who. No such event if it was served or removed by `leave`.
+   * Order: a patience ends after all other events of that time except those of priority 3.
    */
   takeWithin(who: number, patience: number, kind: EventKind, owner: number, amount = 1, priority = 1): boolean {
     this.queue.checkPatience(patience, kind, owner);
@@ -129,18 +129,18 @@ export class Server {
     return false;
   }
 
-  /** Whether `take` would take now. */
+  /** Whether `take` would seize now. */
   couldTake(amount = 1, priority = 1): boolean {
     return amount >= 1 && this.used + amount <= this.able && !this.queue.stops(priority);
   }
 
-  /** Gives `amount` back. Throws when that is more than was taken. */
+  /** Releases `amount`. Throws when that is more than is in use. */
   give(amount = 1): void {
     if (!(amount >= 1 && amount <= this.used && (amount | 0) === amount)) this.refuseBack('give', amount);
     this.setUsed(this.used - amount);
   }
 
-  /** The first in line, if it fits: takes for it and returns who. Else −1, and nothing changed. */
+  /** Starts service of the first in the queue, if it fits, and returns it. Else −1, without effect. */
   serve(): number {
     const { queue } = this;
     const place = queue.front;
@@ -153,8 +153,8 @@ export class Server {
   }
 
   /**
-   * `give` and `serve` in one: who is next takes over what comes back. Returns who, or −1.
-   * Where requests are of one size that is all; else go on with `serve` until it returns −1.
+   * `give` and `serve` in one: the released units go to the next in the queue. Returns it, or −1.
+   * Unless all requests are of equal size, continue with `serve` until it returns −1.
    */
   pass(amount = 1): number {
     if (!(amount >= 1 && amount <= this.used && (amount | 0) === amount)) this.refuseBack('pass', amount);
@@ -171,14 +171,14 @@ export class Server {
     return queue.who(place);
   }
 
-  /** Takes `who` out of the line (out of its best place, if it waits more than once). False when it does not wait. */
+  /** Removes `who` from the queue (its best place, if queued more than once). False when it is not queued. */
   leave(who: number): boolean {
     return this.queue.leave(who);
   }
 
   /**
-   * Gives `who`, who waits, another priority (at its best place, if it waits more than once). False when it does not wait.
-   * Order: it stands behind all who wait with that priority, as if it came now; with the priority that it has, it stays.
+   * Changes the priority of queued `who` (its best place, if queued more than once). False when it is not queued.
+   * Order: it goes behind all of that priority; if the priority is unchanged, it keeps its place.
    */
   promote(who: number, priority: number): boolean {
     if ((priority & 3) !== priority) refusePriority(priority);
@@ -186,8 +186,8 @@ export class Server {
   }
 
   /**
-   * `units` of `most` break down until `repair`; they come off the capacity that is open, whichever it is. What is in service
-   * finishes. Throws when fewer than `units` are whole.
+   * `units` of `most` break down until `repair`; they are subtracted from the open capacity. Service in progress finishes.
+   * Throws when fewer than `units` are working.
    */
   fail(units = 1): void {
     if (!(units >= 1 && units <= this.highest - this.failed && (units | 0) === units))
@@ -197,7 +197,7 @@ export class Server {
     this.setFailed(this.failed + units);
   }
 
-  /** `units` that broke down work again. Throws when fewer were down. */
+  /** Repairs `units`. Throws when fewer were down. */
   repair(units = 1): void {
     if (!(units >= 1 && units <= this.failed && (units | 0) === units))
       throw new RangeError(
@@ -240,7 +240,7 @@ export class Server {
   }
 }
 
-/** What a server keeps over time. */
+/** Statistics of a server. */
 class Figures {
   readonly busy: TimeWeighted;
   readonly line: TimeWeighted;

@@ -1,25 +1,24 @@
-// Two cranes by day, one by night, none on Sunday: a server's capacity by calendar.
+// Capacity of a server by shift plan, such as two cranes by day, one by night, none on Sunday.
 import { type Own, OwnEvents } from '../events/ownEvents';
 import type { EventKind, Simulation } from '../events/simulation';
 import type { Server } from './server';
 
-/** From `times[i]` on the capacity is `capacities[i]`. */
+/** From `times[i]` the capacity is `capacities[i]`. */
 export interface ShiftPlan {
-  /** Rising. Without `period`: times of the clock. With it: from 0 to below `period`, counted from time 0 of the clock. */
+  /** Increasing. Without `period`: simulation times. With it: 0 to below `period`, relative to multiples of `period`. */
   readonly times: ArrayLike<number>;
-  /** Whole numbers ≥ 0, as many. */
+  /** Whole numbers ≥ 0, one per time. */
   readonly capacities: ArrayLike<number>;
-  /** After so long the plan begins anew, for ever (a week). Before its first time, the last capacity holds. */
+  /** The plan repeats after this time (a week). Before its first time, the last capacity holds. */
   readonly period?: number;
 }
 
 /**
- * Sets a server's capacity by plan. At each change the capacity is set, and then an event of the given kind is handed over
- * with this owner and `arg` = the new capacity: there the caller serves whom there is room for now.
+ * Sets a server's capacity by plan. At each change the capacity is set, then an event of the given kind occurs with this
+ * owner and `arg` = the new capacity; its handler calls `serve`.
  *
- * Order: a change and its event go with priority 0, so that whoever comes or finishes at that time with another finds the
- * new capacity. What is in service finishes. What is broken stays so. Set by hand in between, the capacity holds until the
- * next change.
+ * Order: a change and its event have priority 0, so that events of other priorities at that time see the new capacity.
+ * Service in progress finishes; broken units stay broken. A capacity set by hand holds until the next change.
  */
 export class Shifts implements Own {
   private readonly times: Float64Array;
@@ -27,11 +26,11 @@ export class Shifts implements Own {
   private readonly period: number;
   private readonly own: OwnEvents;
   private readonly number: number;
-  /** The change to come, and how many periods are over by then. */
+  /** Index of the next change, and the number of periods completed before it. */
   private next = 0;
   private round = 0;
 
-  /** The capacity of now is set at once, without an event; a plan without period leaves it as it is before its first time. */
+  /** Sets the current capacity, without an event; a plan without period leaves it unchanged before its first time. */
   constructor(
     private readonly sim: Simulation,
     private readonly server: Server,
@@ -51,7 +50,7 @@ export class Shifts implements Own {
     this.plan();
   }
 
-  /** The time of a change has come. */
+  /** Executes a change. */
   happens(): void {
     const capacity = this.capacities[this.next];
     this.server.capacity = capacity;

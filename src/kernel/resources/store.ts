@@ -1,23 +1,23 @@
-// A yard, a tank, a pool of platforms: a level that never falls below nothing nor rises above its room.
+// A level between 0 and a capacity: a yard, a tank, a pool of platforms.
 import type { EventKind, Simulation } from '../events/simulation';
 import { TimeWeighted } from '../monitors/timeWeighted';
 import { Thresholds } from './thresholds';
 
 /**
  * A level between 0 and a capacity, in the caller's unit (a yard: TEU). Whole, half and quarter amounts add up exactly.
- * Whoever is refused is the caller's to remember; `atLeast` and `atMost` wake it when the level has come where it can go on.
+ * Refused requests are not queued; use `atLeast` and `atMost` to schedule an event when a level is reached.
  */
 export class Store {
   /** The level, over time. */
   readonly levelOverTime: TimeWeighted;
-  /** Who waits for the level to rise; and to fall, with thresholds below zero. */
+  /** Watches for a rising level, and for a falling one with negated thresholds. */
   private readonly rising: Thresholds;
   private readonly falling: Thresholds;
 
-  /** Capacity > 0, or Infinity for no limit; `level` is what lies there at the start. */
+  /** Capacity > 0, or Infinity for no limit; `level` is the initial level. */
   constructor(
     sim: Simulation,
-    /** How much it holds at most, in the caller's unit; Infinity: no limit. */
+    /** Capacity, in the caller's unit; Infinity: no limit. */
     readonly capacity: number,
     level = 0,
   ) {
@@ -30,17 +30,17 @@ export class Store {
     this.falling = new Thresholds(sim);
   }
 
-  /** What is there. */
+  /** Current level. */
   get level(): number {
     return this.levelOverTime.value;
   }
 
-  /** What would still fit. */
+  /** Capacity less level. */
   get free(): number {
     return this.capacity - this.level;
   }
 
-  /** Puts `amount` ≥ 0 in. False, and nothing changed, when it would not fit. */
+  /** Adds `amount` ≥ 0. False, without effect, when it does not fit. */
   put(amount: number): boolean {
     if (!(amount >= 0 && amount < Number.POSITIVE_INFINITY)) refuse('put', amount);
     if (amount > this.free) return false;
@@ -49,7 +49,7 @@ export class Store {
     return true;
   }
 
-  /** Takes `amount` ≥ 0 out. False, and nothing changed, when it is not there. */
+  /** Removes `amount` ≥ 0. False, without effect, when the level is too low. */
   get(amount: number): boolean {
     if (!(amount >= 0 && amount < Number.POSITIVE_INFINITY)) refuse('get', amount);
     if (amount > this.level) return false;
@@ -59,10 +59,10 @@ export class Store {
   }
 
   /**
-   * Wakes once, when the level is `amount` or more: an event of this kind, owner and `arg` is scheduled at the time at which
-   * it comes to be, or at now if it is already. Returns a ticket for `cancel`.
-   * Order: of several that wake by one `put`, the lowest threshold goes first, then who asked first. Between waking and
-   * the event others may have taken from the store: look again, and ask again. O(log n) with n waiting, and no polling.
+   * Schedules one event of this kind, owner and `arg` when the level reaches `amount` or more, at once if it already has.
+   * Returns a ticket for `cancel`.
+   * Order: if one `put` triggers several, the lowest threshold first, then first come, first served. The level may have
+   * changed again before the event is handled: check it, and call again if needed. O(log n) with n waiting.
    */
   atLeast(amount: number, kind: EventKind, owner: number, arg: number): number {
     if (!(amount <= this.capacity && amount > Number.NEGATIVE_INFINITY && amount < Number.POSITIVE_INFINITY))
@@ -72,7 +72,7 @@ export class Store {
     return this.watch(this.rising, amount, this.level, kind, owner, arg);
   }
 
-  /** Wakes once, when the level is `amount` or less; otherwise as `atLeast`, the highest threshold first. */
+  /** As `atLeast`, when the level is `amount` or less; the highest threshold first. */
   atMost(amount: number, kind: EventKind, owner: number, arg: number): number {
     if (!(amount >= 0 && amount < Number.POSITIVE_INFINITY))
       throw new RangeError(
@@ -81,7 +81,7 @@ export class Store {
     return -this.watch(this.falling, -amount, -this.level, kind, owner, arg);
   }
 
-  /** Takes a ticket back. False when it has woken, was taken back, or never was. */
+  /** Cancels a ticket. False when it is not active. */
   cancel(ticket: number): boolean {
     return ticket > 0 ? this.rising.cancel(ticket) : this.falling.cancel(-ticket);
   }

@@ -1,21 +1,20 @@
-// Who waits for a level to rise: the lowest threshold stands in front, so that one look a change is enough.
+// Priority queue of entities waiting for a level to rise: one comparison with the lowest threshold per change.
 import type { EventKind, Simulation } from '../events/simulation';
 
-/** Watches at first; they double when there are more. */
+/** Initial number of watches; doubled when full. */
 const WATCHES = 16;
-/** A ticket is `used` × this + the watch; `used` counts beginnings and ends, so that it is odd while the watch is in use. */
+/** A ticket is `used` × this + the watch; `used` counts starts and ends, so it is odd while the watch is in use. */
 const MOST = 2 ** 24;
 
 /**
- * A heap of watches, the lowest threshold first, then who came first. State by watch, and places in the heap; tickets are
- * never used twice.
+ * A binary heap of watches, by threshold, then order of arrival. Tickets are never reused.
  */
 export class Thresholds {
   /** The lowest threshold, or Infinity. */
   lowest = Number.POSITIVE_INFINITY;
   private size = 0;
   private watches = 0;
-  /** Watches given back, chained through `place`. */
+  /** Free list, linked through `place`. */
   private free = -1;
   private order = 0;
 
@@ -25,7 +24,7 @@ export class Thresholds {
   private readonly kind!: Int32Array;
   private readonly owner!: Int32Array;
   private readonly arg!: Int32Array;
-  /** By watch: where in the heap it is, or the next free one. By place in the heap: the watch. */
+  /** By watch: its place in the heap, or the next free watch. `heap`, by place: the watch. */
   private readonly place!: Int32Array;
   private readonly heap!: Int32Array;
 
@@ -36,7 +35,7 @@ export class Thresholds {
     state.numbers(this, 'lowest', 'size', 'watches', 'free', 'order');
   }
 
-  /** How many wait. */
+  /** Number of watches. */
   get waiting(): number {
     return this.size;
   }
@@ -54,7 +53,7 @@ export class Thresholds {
     return ++this.used[watch] * MOST + watch;
   }
 
-  /** Takes a watch back. False when it woke, was taken back, or never was. */
+  /** Removes a watch. False when it is not active. */
   cancel(ticket: number): boolean {
     const watch = ticket % MOST;
     if (!(watch < this.watches && this.used[watch] * MOST + watch === ticket && this.used[watch] % 2 === 1))
@@ -63,7 +62,7 @@ export class Thresholds {
     return true;
   }
 
-  /** Schedules the events of all watches whose threshold the level has reached, the lowest first, and forgets them. */
+  /** Schedules the events of all watches with threshold ≤ level, the lowest first, and removes them. */
   wake(level: number): void {
     while (this.lowest <= level) {
       const watch = this.heap[0];

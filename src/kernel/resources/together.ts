@@ -1,4 +1,4 @@
-// A train needs a path, a locomotive and a crew: several servers at once, all or none.
+// Simultaneous seizing of several servers, all or none: a train needs a path, a locomotive and a crew.
 
 import type { EventKind, Simulation } from '../events/simulation';
 import { TimeWeighted } from '../monitors/timeWeighted';
@@ -6,27 +6,26 @@ import { Line } from './line';
 import type { Server } from './server';
 
 /**
- * Requests for several servers at once, with a waiting line of their own. A request is served when every server has what it
- * asks for, and takes all of it in one call; while it waits it holds nothing, so two of them never wait for each other.
+ * Requests for several servers at once, with a separate queue. A request is served when every server has the amount; a
+ * waiting request holds nothing, so there is no deadlock.
  *
- * Order: within this line as within a server's, by priority, then first come, first served, and nobody overtakes. Towards
- * a server's own line a request is a newcomer of its priority: it takes nothing of a server at which somebody of the same
- * or a better priority waits. Those who ask one server alone do not see this line: they take what is free, and a request
- * for much can be overtaken by them as long as they keep coming; give it a priority, and them a line, where that matters.
+ * Order: as in a server's queue, by priority, then first come, first served, no overtaking. To a server's own queue a
+ * request is an arrival of its priority: it seizes nothing of a server at which an entity of the same or a better priority
+ * waits. Requests to a single server ignore this queue and can overtake a large request as long as they keep arriving; if
+ * that matters, give it a priority and let them queue.
  *
- * What was taken is given back to the servers, at once or one by one. After each `give` (or rise of capacity), call the
- * server's `serve`, and after it the `serve` of every group to which it belongs, until they return −1: who of two groups
- * goes first is the caller's to say.
+ * Units are released to the servers, together or one by one. After each `give` (or increase of capacity), call the server's
+ * `serve`, then the `serve` of every group that contains it, until they return −1; the caller chooses the order of groups.
  *
- * A call takes a few moves a server, however many wait.
+ * A call takes constant time per server.
  */
 export class Together {
   private readonly queue: Line;
   private readonly length: TimeWeighted | undefined;
-  /** By place in the line and server: for how much it waits. */
+  /** By place in the queue and server: requested amount. */
   private amounts: Int32Array;
 
-  /** At least two servers, each once. With `figures: false` the line's length is not kept over time. */
+  /** At least two servers, each once. With `figures: false` no statistics of the queue length are kept. */
   constructor(
     private readonly sim: Simulation,
     private readonly servers: readonly Server[],
@@ -39,12 +38,12 @@ export class Together {
     this.amounts = sim.state.int32(this, 'amounts', 0);
   }
 
-  /** How many wait. */
+  /** Queue length. */
   get waiting(): number {
     return this.queue.waiting;
   }
 
-  /** How many wait, over time. Throws when no figures are kept. */
+  /** Queue length, over time. Throws when no statistics are kept. */
   get line(): TimeWeighted {
     if (this.length === undefined)
       throw new Error('These servers together keep no figures over time: they were made with { figures: false }.');
@@ -52,8 +51,8 @@ export class Together {
   }
 
   /**
-   * `who` (an integer from 0 to 2³¹ − 1) asks for `amounts`, one a server in the order in which they were given, 0 for none.
-   * True: all taken now. False: now in line. Throws when a server never had so much, or an argument is not what it should be.
+   * `who` (an integer from 0 to 2³¹ − 1) requests `amounts`, one per server in the order of the constructor, 0 for none.
+   * True: all seized now. False: queued. Throws when an amount exceeds `most` of its server, or an argument is invalid.
    */
   take(who: number, amounts: ArrayLike<number>, priority = 1): boolean {
     this.check(who, amounts, priority);
@@ -69,7 +68,7 @@ export class Together {
     return false;
   }
 
-  /** As `take`, for as long as `patience` lasts: then it is as with `Server.takeWithin`. */
+  /** As `take`, with reneging as in `Server.takeWithin`. */
   takeWithin(
     who: number,
     patience: number,
@@ -84,7 +83,7 @@ export class Together {
     return false;
   }
 
-  /** The first in line, if all of it is there: takes for it and returns who. Else −1, and nothing changed. */
+  /** Starts service of the first in the queue, if all servers have room, and returns it. Else −1, without effect. */
   serve(): number {
     const { queue, amounts } = this;
     const place = queue.front;
@@ -97,7 +96,7 @@ export class Together {
     return queue.who(place);
   }
 
-  /** Gives `amounts` back, one a server. Throws, and changes nothing, when that is more than was taken of a server. */
+  /** Releases `amounts`, one per server. Throws, without effect, when one is more than is in use. */
   give(amounts: ArrayLike<number>): void {
     const { servers } = this;
     for (let i = 0; i < servers.length; i++) {
@@ -120,7 +119,7 @@ export class Together {
     return this.queue.promote(who, priority);
   }
 
-  /** Where the amounts of a place begin. */
+  /** Index of the first amount of a place. */
   private row(place: number): number {
     return (place >> 3) * this.servers.length;
   }

@@ -1,33 +1,33 @@
-// A copy of everything that changes during a run, in memory or as bytes that another process can go on from.
+// Snapshot of all mutable state of a run, in memory or serialized for another process.
 
-/** The kinds of array in which the state of a run lives. */
+/** Array types of the state. */
 export type StateArray = Float64Array | Int32Array | Uint8Array;
 
 /** Name, type and length of one array. */
 export type Field = readonly [name: string, type: 'float64' | 'int32' | 'uint8', length: number];
 
-/** What a copy holds: owner by owner the arrays and the names of single numbers, and the facts under which it was made. */
+/** Contents of a snapshot: arrays and names of scalar fields per owner, and the facts that must match on restore. */
 export interface Layout {
   readonly facts: readonly string[];
   readonly owners: readonly { readonly arrays: readonly Field[]; readonly numbers: readonly string[] }[];
 }
 
-/** "KERUEN" and the version of this format. Whoever changes the format counts the version up. */
+/** "KERUEN" and the format version; increment it when the format changes. */
 const MARK = 'KERUEN';
 const VERSION = 1;
-/** Mark, version, length of the layout, length of the body, checksum; then layout and body, each padded to 8 bytes. */
+/** Header: mark, version, layout length, body length, checksum. Layout and body follow, each padded to 8 bytes. */
 const HEAD = 32;
 
 const WIDTH = { float64: 8, int32: 4, uint8: 1 };
 
-/** Made by `Simulation.save`. */
+/** Created by `Simulation.save`. */
 export class Snapshot {
-  /** The single numbers of all owners, in the order in which the layout names them. */
+  /** Scalar fields of all owners, in layout order. */
   readonly numbers: Float64Array;
   private readonly views: StateArray[][] = [];
 
   private constructor(
-    /** What is kept in it: by owner, arrays and numbers, and the facts under which it was made. */
+    /** Arrays and scalar fields per owner, and the facts that must match on restore. */
     readonly layout: Layout,
     private readonly body: ArrayBuffer,
     begin: number,
@@ -51,7 +51,7 @@ export class Snapshot {
     }
   }
 
-  /** Room for a copy of this layout. */
+  /** An empty snapshot of this layout. */
   static empty(layout: Layout): Snapshot {
     return new Snapshot(layout, new ArrayBuffer(bytesOf(layout)), 0);
   }
@@ -61,12 +61,12 @@ export class Snapshot {
     return this.views[owner];
   }
 
-  /** Bytes of the copy in memory. */
+  /** Size in bytes in memory. */
   get size(): number {
     return bytesOf(this.layout);
   }
 
-  /** For a file or another process: with the format's version and a checksum, the same bytes on every machine of little-endian order. */
+  /** Serialized with format version and checksum; identical on all little-endian machines. */
   toBytes(): Uint8Array {
     const text = new TextEncoder().encode(JSON.stringify(this.layout));
     const begin = HEAD + padded(text.length);
@@ -82,14 +82,14 @@ export class Snapshot {
     return bytes;
   }
 
-  /** The copy that `toBytes` wrote. Throws with a sentence when the bytes are none, of another version, cut off or altered. */
+  /** Reads the bytes of `toBytes`. Throws when they are not a snapshot, of another version, truncated or altered. */
   static fromBytes(bytes: Uint8Array): Snapshot {
     const mark = String.fromCharCode(...bytes.subarray(0, MARK.length));
     if (mark !== MARK)
       throw new Error('Reading a copy: the bytes do not begin as a copy of a run does; give what `toBytes` returned.');
     if (bytes.length < HEAD)
       throw new Error(`Reading a copy: it ends after ${bytes.length} bytes, before its head does; it was cut off.`);
-    // A copy, so that the arrays are aligned wherever the bytes came from, and theirs alone (`slice` of a Buffer copies nothing).
+    // Copied for alignment and sole ownership (`slice` of a Buffer does not copy).
     const own = new Uint8Array(bytes);
     const head = new DataView(own.buffer);
     const version = head.getUint16(6, true);
@@ -127,8 +127,8 @@ function bytesOf({ owners }: Layout): number {
 }
 
 /**
- * Each step takes one word in and can be undone, so bytes that differ in one word never have the same sum, and others by a
- * chance of 2⁻³². The word of the sum itself is read as 0.
+ * Each step is invertible, so a change of one word is always detected, and other changes except with probability 2⁻³².
+ * The checksum's own word counts as 0.
  * Source: mixing constant of MurmurHash3, Austin Appleby (2011), public domain.
  */
 function checksum(bytes: Uint8Array): number {

@@ -1,43 +1,41 @@
-// Everything that changes during a run is handed out or named here, so that a run can be copied whole.
+// Registry of all mutable state of a run, so that the run can be saved and restored.
 import { type Field, type Layout, Snapshot, type StateArray } from './snapshot';
 
 export type { StateArray } from './snapshot';
 
-/** What one owner keeps here: its arrays by field, and the names of its number fields. */
+/** Registered state of one owner: arrays by field, and names of scalar fields. */
 interface Kept {
   readonly arrays: Map<string, StateArray>;
   readonly numbers: string[];
 }
 
 /**
- * Hands out the arrays of mutable state and remembers whose they are and under which field, so that all of a run can be
- * copied, restored or made longer from one place. An owner's arrays have one common length. Single numbers stay fields of
- * their owner, where they are fastest, and are named here with `numbers`.
+ * Allocates the arrays of mutable state by owner and field, so that all of them can be saved, restored and grown. Scalars
+ * remain fields of their owner for speed and are registered with `numbers`.
  *
- * Owners are told apart by the order in which they came: build two simulations alike and one can take over the state of
- * the other.
+ * Owners are identified by order of registration: two simulations built in the same way can exchange state.
  */
 export class State {
   private readonly owners = new Map<object, Kept>();
   private readonly after: (() => void)[] = [];
   private readonly facts: (() => string)[] = [];
 
-  /** `length` zeros in double precision, also put into `owner[field]`. */
+  /** Allocates `length` zeros in double precision and assigns them to `owner[field]`. */
   float64(owner: object, field: string, length: number): Float64Array {
     return this.keep(owner, field, new Float64Array(length));
   }
 
-  /** `length` zeros as 32-bit integers, also put into `owner[field]`. */
+  /** Allocates `length` zeros as 32-bit integers and assigns them to `owner[field]`. */
   int32(owner: object, field: string, length: number): Int32Array {
     return this.keep(owner, field, new Int32Array(length));
   }
 
-  /** `length` zeros as bytes, also put into `owner[field]`. */
+  /** Allocates `length` zeros as bytes and assigns them to `owner[field]`. */
   uint8(owner: object, field: string, length: number): Uint8Array {
     return this.keep(owner, field, new Uint8Array(length));
   }
 
-  /** Names fields of the owner that hold one number or one yes-or-no each and change during a run. */
+  /** Registers number or boolean fields of the owner that change during a run. */
   numbers(owner: object, ...fields: readonly string[]): void {
     const { arrays, numbers } = this.of(owner);
     for (const field of fields) {
@@ -50,19 +48,18 @@ export class State {
     }
   }
 
-  /** Called after each restore, for what an owner derives from its state (a second view of an array). */
+  /** Registers a callback after each restore, to rebuild derived data (a second view of an array). */
   restored(follow: () => void): void {
     this.after.push(follow);
   }
 
-  /** A text that must read the same where a copy is made and where it is put back: which events, which corridor, which seed. */
+  /** Registers a text that must be equal on save and restore: kinds of event, corridor, seed. */
   fact(text: () => string): void {
     this.facts.push(text);
   }
 
   /**
-   * Makes every array of the owner `length` long, contents kept and zeros behind, and puts the new arrays into the fields.
-   * Throws when an array would become shorter: its end would be lost without a word.
+   * Grows every array of the owner to `length`, padded with zeros, and reassigns the fields. Throws when an array would shrink.
    */
   grow(owner: object, length: number): void {
     const kept = this.owners.get(owner);
@@ -77,7 +74,7 @@ export class State {
     for (const field of kept.arrays.keys()) this.growField(owner, field, length);
   }
 
-  /** The same for one array of the owner. */
+  /** As `grow`, for one array of the owner. */
   growField(owner: object, field: string, length: number): void {
     const arrays = this.owners.get(owner)?.arrays;
     const array = arrays?.get(field);
@@ -93,7 +90,7 @@ export class State {
     put(owner, field, longer);
   }
 
-  /** A copy of all of it, to be put back with `restore` or written out with `toBytes`. */
+  /** Copies all state, for `restore` or `toBytes`. */
   save(): Snapshot {
     const layout = this.layout();
     const snapshot = Snapshot.empty(layout);
@@ -134,7 +131,7 @@ export class State {
       const values = whose as Record<string, number | boolean>;
       for (const field of kept.numbers) {
         const value = snapshot.numbers[number++];
-        // Speed: a whole number out of a Float64Array may come as a double, and would change how the field is kept. −0 is none.
+        // Speed: an integer read from a Float64Array may be a double, which would change the field's representation. −0 stays.
         const whole = value | 0;
         values[field] = typeof values[field] === 'boolean' ? value === 1 : Object.is(whole, value) ? whole : value;
       }
@@ -198,8 +195,8 @@ function emptyLike(array: StateArray, length: number): StateArray {
   return array instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);
 }
 
-// The one cast: an owner is whatever class asked, and the field is one it declares with just this type of array. Code that
-// grew or restored arrays behind the owner's back, and left the field pointing at the old one, would be worse.
+// The cast is safe: the owner declares the field with this array type. Without the assignment the field would keep
+// pointing to the old array after `grow` or `restore`.
 function put(owner: object, field: string, array: StateArray): void {
   (owner as Record<string, StateArray>)[field] = array;
 }

@@ -1,12 +1,12 @@
-// TEU inside the corridor and at each of its places over time: what came, what went, and what must therefore be there.
+// TEU in the corridor and at each place over time, with arrivals and departures.
 import { type Simulation, TimeWeighted } from '../../kernel';
 import type { Measured } from '../corridor/measures/measured';
 
 export class Accounts {
-  /** TEU in the corridor, and by place. */
+  /** TEU in the corridor; `insideAt`: by place. */
   readonly inside: TimeWeighted;
   readonly insideAt: readonly TimeWeighted[];
-  /** By place: TEU that came and went since measuring began, what stood there then counted as come. */
+  /** By place: TEU arrived and departed since the start of measuring; the stock at that time counts as arrived. */
   declare readonly came: Float64Array;
   declare readonly went: Float64Array;
   private delivered = 0;
@@ -27,7 +27,7 @@ export class Accounts {
     this.comes(place, teu);
   }
 
-  /** @param counts whether it is delivered within the window */
+  /** @param counts whether delivered within the window */
   leaves(place: number, teu: number, counts: boolean): void {
     this.inside.add(-teu);
     this.goes(place, teu);
@@ -57,7 +57,7 @@ export class Accounts {
   measures(): Measured[] {
     const of = {};
     return [
-      // The corridor counts a box once, when it is delivered.
+      // The corridor counts a box once, at delivery.
       { measure: 'throughput', statistic: 'total', of, unit: 'TEU', value: this.delivered },
       { measure: 'TEU inside', statistic: 'mean', of, unit: 'TEU', value: this.inside.mean() },
       { measure: 'TEU inside', statistic: 'max', of, unit: 'TEU', value: this.inside.max() },

@@ -1,6 +1,6 @@
-// What is measured of a run beside what every run tells, because somebody asked for it; the run itself stays the same.
+// Optional measures of a run, on request; they do not change the run.
 
-/** One of a box's moments at a place of its way. Where a train is handled it is the train that comes or goes. */
+/** Arrival or departure of a box at a place of its route; where a train is handled, that of the train. */
 export interface StopEvent {
   readonly place: string;
   /** `handed over` and `taken over` at a border with two sides: off the one side, and standing on the other. */
@@ -9,29 +9,29 @@ export interface StopEvent {
   readonly after?: readonly string[];
 }
 
-/** From the second `from` on, and before the second `until`; seconds of the run. */
+/** Period [from, until) in seconds of the run. */
 export interface During {
   readonly from: number;
   readonly until: number;
 }
 
-/** The time between two moments of a flow's boxes, over its routes that lead by both places. */
+/** Time between two events of a flow's boxes, on its routes through both places. */
 export interface SpanAsked {
   readonly flow: string;
   readonly from: StopEvent;
   readonly to: StopEvent;
-  /** Boxes that take no longer are counted [s]. */
+  /** Time limit: boxes within it are counted [s]. */
   readonly limit?: number;
-  /** Only boxes whose first moment lies within; else all of the cohort. */
+  /** Only boxes whose first event is within; default: all of the cohort. */
   readonly during?: During;
 }
 
-/** The most trains at a time, seen hour by hour, that are held anywhere on their way to a place from a neighbour of it. */
+/** Maximum number of trains held anywhere on their way to a place from a neighbour, sampled hourly. */
 export interface BacklogAsked {
   readonly place: string;
   readonly from: string;
   readonly during: During;
-  /** Whether trains of others count too. */
+  /** Whether other operators' trains count too. */
   readonly others: boolean;
 }
 

@@ -1,4 +1,4 @@
-// The time between two moments of boxes, for the spans that somebody asked for: added up when a box finishes.
+// Requested times between two events of boxes, recorded when a box finishes.
 import type { State } from '../../kernel';
 import type { CorridorData } from '../corridor/corridor';
 import { partOf } from '../corridor/figures/borderSides';
@@ -9,16 +9,16 @@ import { type Spans, SpanTable } from './spans';
 
 /** The finished boxes of one span. */
 export interface SpanFigures {
-  /** How many routes of the flow lead by both places. */
+  /** Number of routes of the flow through both places. */
   readonly routes: number;
   readonly spans: Spans;
-  /** Boxes that took no longer than the limit. */
+  /** Boxes within the limit. */
   readonly within: number;
-  /** Seconds by cell of the ledger; they add up to those of the spans. */
+  /** Seconds by cell of the ledger; they sum to those of the spans. */
   readonly parts: Float64Array;
 }
 
-/** A span as boxes of one route have it: columns of their times, and cells of the ledger. */
+/** A span on one route: columns of times, and cells of the ledger. */
 interface Way {
   readonly span: number;
   readonly from: number;
@@ -26,7 +26,7 @@ interface Way {
   readonly to: number;
   readonly toAfter: readonly number[];
   readonly between: readonly number[];
-  /** The cell of which only the rest of the time between belongs to it; −1: none. */
+  /** The cell that counts only for the remaining time; −1: none. */
   readonly rest: number;
   readonly limit: number;
   readonly first: number;
@@ -37,7 +37,7 @@ export class AskedSpans {
   private readonly ways: readonly (readonly Way[])[];
   private readonly table: SpanTable;
   declare private readonly within: Float64Array;
-  /** By span and cell: seconds. */
+  /** Seconds by span and cell. */
   declare private readonly parts: Float64Array;
 
   constructor(
@@ -76,8 +76,8 @@ export class AskedSpans {
   }
 
   /**
-   * A box of the cohort has left that entered at a second. Its times by stop stand in `times` from `at` on, its seconds by
-   * cell of the ledger in `parts` from `start` on.
+   * Records a box of the cohort that has left. Its times by stop are in `times` from `at` on, its seconds by cell of the
+   * ledger in `parts` from `start` on.
    */
   finish(route: number, entered: number, times: Int32Array, at: number, parts: Int32Array, start: number): void {
     const ways = this.ways[route];
@@ -116,12 +116,12 @@ function afterOf({ place, after = [] }: StopEvent, cells: readonly CellName[]): 
   return [...cells.keys()].filter((i) => cells[i].where === place && after.includes(cells[i].cause));
 }
 
-/** What a box does between the two places of a line. */
+/** Activity of a box between the two places of a line. */
 const UNDER_WAY = ['moving', 'stops on the way'];
 const BAN = 'acceptance ban';
 const SLOT = 'waiting for a slot in the e-queue';
 
-/** The cell of a truck's slots at the first border that has any: part of the wait is at its origin, part at the border. */
+/** The cell of a truck's slots at the first border with slots: it waits partly at its origin, partly at the border. */
 function slotsOf({ stops }: FlowRoute, cells: readonly CellName[]): number {
   for (const { place } of stops) {
     const cell = cells.findIndex(({ cause, where }) => cause === SLOT && where === place);
@@ -130,7 +130,7 @@ function slotsOf({ stops }: FlowRoute, cells: readonly CellName[]): number {
   return -1;
 }
 
-/** The cells in which a box's time between two moments lies. A wait for a line is over before its train departs. */
+/** The cells of a box's time between two events. A wait for a line ends before its train departs. */
 function betweenOf(
   { from, to }: SpanAsked,
   { stops }: FlowRoute,
@@ -144,7 +144,7 @@ function betweenOf(
     const { cause, where } = cells[i];
     const isOver = ({ place, after = [] }: StopEvent) => place === where && after.includes(cause);
     const line = Object.hasOwn(lines, where) && !places.includes(where) ? lines[where].between : undefined;
-    // A ban keeps boxes at their origins, whatever border it is named after.
+    // A ban holds boxes at their origins, not at the border it is named after.
     const stop =
       cause === BAN
         ? 0

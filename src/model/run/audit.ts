@@ -1,13 +1,13 @@
-// Nothing is lost: walks every list and hook of a corridor, and holds what it finds against what should be there.
+// Conservation check: counts boxes and TEU in all lists and on all hooks, and explains standstills (deadlocks).
 
 import { NONE } from './boxes';
 import type { Box } from './place';
 import type { World } from './world';
 
 /**
- * Every box inside must be found in one list, on one hook or held by one place; and at every place the TEU found must be the
- * TEU that came less those that went.
- * @throws Error with the counts when it is not so
+ * Every box inside must be in exactly one list, on one hook or held by one place; at every place the TEU found must equal
+ * arrivals less departures.
+ * @throws Error with the counts otherwise
  */
 export function audit(world: World): void {
   const { boxes, units, services, cranes, places, placeIds, accounts } = world;
@@ -51,19 +51,19 @@ export function audit(world: World): void {
   }
 }
 
-/** Whether any box waits for something else than more boxes: a load that grows slowly is no standstill. */
+/** Whether any box waits for something other than more boxes: a slowly growing load is no standstill. */
 export function anyStuck({ boxes, ledger }: World): boolean {
   for (let box = 0; box < boxes.capacity; box++)
     if (boxes.alive[box] === 1 && !ledger.cells[ledger.cellOf[box]].cause.endsWith(' to fill')) return true;
   return false;
 }
 
-/** So many causes of a standstill are named; the rest is counted. */
+/** Number of causes of a standstill named; the rest are counted. */
 const NAMED = 5;
 
 const boxesOf = (count: number): string => (count === 1 ? '1 box' : `${count} boxes`);
 
-/** Who waits for what, and where, in words: the rings of full yards by name, then most boxes first. */
+/** Describes who waits for what, and where: cycles of full yards first, then by number of boxes. */
 export function standstill({ boxes, ledger, places }: World): string {
   const rings = places.map((place) => place.ring?.()).filter((ring) => ring !== undefined);
   const held = new Map<string, number>();

@@ -1,12 +1,12 @@
-// How many trains are held on their way to a place: those that wait on lines and at borders, and loads that a ban keeps back.
+// Trains held on their way to a place: waiting on lines and at borders, and loads held back by a ban.
 import type { BacklogAsked } from './asked';
 import type { World } from './world';
 
 const HOUR = 3600;
 
 /**
- * The most of each of some backlogs, seen every hour of its period; what lies behind already is not seen.
- * @param until lets the run go on to a second
+ * Maximum of each backlog, sampled hourly in its period, from the current time on.
+ * @param until advances the run to a second
  */
 export function mostHeld(world: World, asked: readonly BacklogAsked[], until: (second: number) => void): number[] {
   const most = asked.map(() => 0);
@@ -22,7 +22,7 @@ export function mostHeld(world: World, asked: readonly BacklogAsked[], until: (s
   return most;
 }
 
-/** How many are held now; nothing is changed by it. */
+/** Number held now. No side effects. */
 function trainsHeld(world: World, { place, from, others }: BacklogAsked): number {
   const { units, services, ledger, otherTrains, placeIds } = world;
   const at = placeIds.indexOf(place);
@@ -39,11 +39,11 @@ function trainsHeld(world: World, { place, from, others }: BacklogAsked): number
   return count + held(world, place, from);
 }
 
-/** Whether a train of others, numbered as a unit beyond the last, waits at a line or a border. */
+/** Whether another operator's train, numbered as a unit beyond the last, waits at a line or a border. */
 const isHeld = ({ lines, places }: World, n: number): boolean =>
   lines.some((line) => line.holds(n)) || places.some((place) => place.holds?.(n) === true);
 
-/** Loads of boxes that a ban keeps at their origins, in whole trains of those that they would set out on. */
+/** Boxes held at their origins by a ban, in whole trains of their first service. */
 function held({ bans, boxes, routes, services }: World, place: string, from: string): number {
   let loads = 0;
   for (const ban of bans) {

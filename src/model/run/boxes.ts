@@ -1,84 +1,84 @@
-// Every box inside the corridor is a row of typed arrays; a row is used again once its box has left.
+// Boxes inside the corridor as rows of typed arrays; rows are reused after departure.
 import type { State } from '../../kernel';
 import { MOST_INSIDE, mostInside } from '../corridor/figures/flowBoxes';
 import type { Box } from './place';
 
-/** No row: what stands where a number of a box, unit or place would stand. */
+/** No box, unit or place. */
 export const NONE = -1;
 
-/** Thrown where one box more comes than may be inside. */
+/** Thrown when the maximum number of boxes inside is exceeded. */
 export class Overfull extends Error {}
 
-/** A list of boxes chained through `next`: a train's load, a yard's queue. A box stands in one list at most. */
+/** Lists of boxes linked through `next`: a train's load, a yard's queue. A box is in one list at most. */
 export interface BoxList {
-  /** By list: the first box; NONE when it is empty. */
+  /** By list: first box; NONE when empty. */
   first: Int32Array;
-  /** By list: the last box; NONE when it is empty. */
+  /** By list: last box; NONE when empty. */
   last: Int32Array;
-  /** By list: how many boxes are in it. */
+  /** By list: number of boxes. */
   count: Int32Array;
-  /** By list: their TEU together. */
+  /** By list: total TEU. */
   teu: Float64Array;
 }
 
-/** Every box inside the corridor: columns by row. A row is used again once its box has left. */
+/** Boxes inside the corridor: columns by row. */
 export class Boxes {
-  /** Flow and number within the flow: together they name a box for good. */
+  /** Flow; with the number within the flow it identifies a box. */
   declare flow: Int32Array;
   /** Its number within its flow, from 0. */
   declare number: Int32Array;
   /** Its size [TEU]; 0: a truck. */
   declare teu: Float64Array;
-  /** Which of the corridor's routes it takes. */
+  /** Index of its route. */
   declare route: Int32Array;
   /** 1: it travels empty. */
   declare empty: Int32Array;
-  /** Which leg of its flow's route the box is on or waits for. */
+  /** Current or next leg of its route. */
   declare leg: Int32Array;
-  /** Which stop of its route it reached last. */
+  /** Last stop reached on its route. */
   declare stop: Int32Array;
-  /** The next box of the list in which it stands; NONE at the end. */
+  /** Next box of its list; NONE at the end. */
   declare next: Int32Array;
-  /** When it came into the corridor [s]. */
+  /** Time of entry into the corridor [s]. */
   declare entered: Float64Array;
-  /** Since when it has waited for its service. */
+  /** Start of its wait for its service. */
   declare waits: Float64Array;
-  /** Since when it has had its slot in a yard. */
+  /** Start of its stay in the yard slot. */
   declare stacked: Float64Array;
-  /** From when on customs lets it go. */
+  /** Time of customs release. */
   declare clear: Float64Array;
   /** A lift under way sets it down on this unit; NONE: in the yard. */
   declare target: Int32Array;
   /** 1: entered within the window, so its transit counts. */
   declare cohort: Int32Array;
-  /** The customs channel that has it. */
+  /** Its customs channel. */
   declare channel: Int32Array;
-  /** The number of the place where customs holds it, off its train; NONE: it is not held. */
+  /** Place where customs holds it, off its train; NONE: not held. */
   declare heldAt: Int32Array;
-  /** A truck under way: the road that has it; NONE: it is not on one. */
+  /** Truck: its current road; NONE: not on a road. */
   declare onRoad: Int32Array;
-  /** A truck: how many slots it has booked for the road border that it comes to next. */
+  /** Truck: number of slots booked at the next road border. */
   declare slots: Int32Array;
   /** At a gauge change: the block train's load that it goes on with; NONE. */
   declare group: Int32Array;
   /** 1: the row is a box inside the corridor. */
   declare alive: Int32Array;
 
-  /** Boxes inside the corridor; of these, boxes that stand in a list, and boxes that are on a hook or held one by one. */
+  /** Boxes inside the corridor. */
   inside = 0;
-  /** Boxes that stand in a list. */
+  /** Boxes in a list. */
   inLists = 0;
-  /** Boxes that are on a hook, on a road, or held one by one. */
+  /** Boxes on a hook, on a road, or held individually. */
   apart = 0;
   private used = 0;
   private free = NONE;
-  /** How many rows there are; it grows when all are taken. */
+  /** Number of rows; grows when all are in use. */
   capacity: number;
 
   constructor(
     private readonly state: State,
     capacity = 1024,
-    /** Others that keep strided tables of the same rows. */
+    /** Other tables with the same rows, grown together. */
     private readonly grown: (capacity: number) => void = () => {},
   ) {
     this.capacity = capacity;
@@ -104,7 +104,7 @@ export class Boxes {
     state.numbers(this, 'inside', 'inLists', 'apart', 'used', 'free', 'capacity');
   }
 
-  /** A box that comes into the corridor now, on the first route and leg. Returns its row. */
+  /** Adds a box that enters now, on the first route and leg. Returns its row. */
   add(flow: number, number: number, teu: number, now: number): Box {
     let box = this.free;
     if (box !== NONE) this.free = this.next[box];
@@ -133,7 +133,7 @@ export class Boxes {
     return box;
   }
 
-  /** A box has left the corridor: its row is free. Throws when it has left before. */
+  /** Frees the row of a box that has left. Throws when already free. */
   remove(box: Box): void {
     if (this.alive[box] !== 1) throw new Error(`box row ${box} left the corridor twice`);
     this.alive[box] = 0;
@@ -142,7 +142,7 @@ export class Boxes {
     this.inside--;
   }
 
-  /** Puts a box at the end of list `i` of these; it must stand in no other. */
+  /** Appends a box to list `i`; it must be in no other. */
   append(list: BoxList, i: number, box: Box): void {
     this.next[box] = NONE;
     if (list.first[i] === NONE) list.first[i] = box;
@@ -153,7 +153,7 @@ export class Boxes {
     list.teu[i] += this.teu[box];
   }
 
-  /** Takes the first box off list `i` of these and returns it. Throws when the list is empty. */
+  /** Removes and returns the first box of list `i`. Throws when the list is empty. */
   takeFirst(list: BoxList, i: number): Box {
     const box = list.first[i];
     if (box === NONE) throw new Error('a box was taken from an empty list');
@@ -166,13 +166,13 @@ export class Boxes {
     return box;
   }
 
-  /** Whether as many are inside as may be. */
+  /** Whether the maximum number is inside. */
   get isFull(): boolean {
     return this.inside >= MOST_INSIDE;
   }
 
   private grow(): void {
-    // Speed: by a quarter, not by twice: a copy of the run is as long as these tables, with their empty rows.
+    // Speed: grow by a quarter, not by doubling: snapshots include the empty rows of these tables.
     if (this.isFull) throw new Overfull(`more than ${mostInside} are inside`);
     this.capacity = Math.min(MOST_INSIDE, this.capacity + Math.ceil(this.capacity / 4));
     this.state.grow(this, this.capacity);
@@ -180,7 +180,7 @@ export class Boxes {
   }
 }
 
-/** Lists 0…length−1, all empty, on arrays of the state. */
+/** Lists 0…length−1, initially empty, on arrays of the state. */
 export class BoxLists implements BoxList {
   declare first: Int32Array;
   declare last: Int32Array;
@@ -189,7 +189,7 @@ export class BoxLists implements BoxList {
 
   constructor(
     state: State,
-    /** How many lists there are. */
+    /** Number of lists. */
     readonly length: number,
   ) {
     state.int32(this, 'first', length).fill(NONE);

@@ -1,4 +1,4 @@
-// What the finished boxes of the cohort have to tell: when they came to each stop and left it, and where their time went.
+// Statistics of the cohort's finished boxes: times at each stop, and delay ledger.
 import type { State } from '../../kernel';
 import type { FlowRoute } from '../corridor/routes/routes';
 import type { Boxes } from './boxes';
@@ -26,13 +26,13 @@ export interface StopSpans {
 export interface FlowJourneys {
   readonly flow: string;
   readonly boxes: number;
-  /** Boxes of the cohort that had not left when the run ended. */
+  /** Boxes of the cohort still inside at the end of the run. */
   readonly censored: number;
   readonly ledger: LedgerBins;
   readonly stops: readonly StopSpans[];
 }
 
-/** Columns of a stop. */
+/** Columns per stop. */
 const ARRIVAL = 0;
 const DEPARTURE = 1;
 const DWELL = 2;
@@ -50,9 +50,9 @@ export class Journeys {
    * other side; in seconds from its entry.
    */
   declare times: Int32Array;
-  /** Columns of `times` a box. */
+  /** Columns of `times` per box. */
   readonly width: number;
-  /** By route: where its stops' columns begin. */
+  /** By route: first column of its stops. */
   private readonly columns: readonly number[];
   /** By route: its stops with two sides, and where their columns begin. */
   private readonly sided: readonly (readonly number[])[];
@@ -64,7 +64,7 @@ export class Journeys {
     private readonly state: State,
     private readonly boxes: Boxes,
     private readonly routes: readonly FlowRoute[],
-    /** How many cells a row of the ledger has. */
+    /** Number of cells in a row of the ledger. */
     cells: number,
   ) {
     this.sided = routes.map(sidedStops);
@@ -91,7 +91,7 @@ export class Journeys {
     this.times[box * this.width] = now - this.boxes.entered[box];
   }
 
-  /** A box of the initial state has reached a stop of its way: what lies behind it was at clock zero. */
+  /** Sets the stop reached by a box of the initial state; earlier stops are dated clock zero. */
   stands(box: Box, stop: number): void {
     this.boxes.stop[box] = stop;
     const at = box * this.width;
@@ -127,7 +127,7 @@ export class Journeys {
     this.times[box * this.width + 2 * this.boxes.stop[box] + 1] = now - this.boxes.entered[box];
   }
 
-  /** A box has left. Its seconds by cell of the ledger stand in `parts` from `start` on. */
+  /** Records a box that has left. Its seconds by cell of the ledger are in `parts` from `start` on. */
   finish(box: Box, transit: number, parts: Int32Array, start: number): void {
     const route = this.boxes.route[box];
     const reached = this.boxes.stop[box] + 1;
@@ -137,7 +137,7 @@ export class Journeys {
     const { spans, times } = this;
     let at = box * this.width;
     let column = this.columns[route];
-    // Speed: what is known already is not counted twice: the arrival at the origin is 0 s, the last departure the transit.
+    // Speed: known values are skipped: the arrival at the origin is 0 s, the last departure equals the transit.
     spans.add(column + DEPARTURE, times[at + 1]);
     for (let stop = 1; stop < reached; stop++) {
       at += 2;

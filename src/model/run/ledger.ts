@@ -1,12 +1,12 @@
-// The delay ledger: every second of every box is booked to one cause at one place, and the parts add up to its transit.
+// Delay ledger: every second of a box is booked to one cause at one place; the parts sum to its transit time.
 import type { Simulation } from '../../kernel';
 import { type Boxes, NONE } from './boxes';
 import type { Box } from './place';
 
-/** A cause at a place or line, by its number: the index in `cells`. */
+/** A cause at a place or line: index in `cells`. */
 export type Cell = number;
 
-/** What a second was spent on, and where. */
+/** Cause and place of a cell. */
 export interface CellName {
   /** `moving`, `waiting for a berth`, `train to fill`. */
   readonly cause: string;
@@ -14,20 +14,20 @@ export interface CellName {
   readonly where: string;
 }
 
-/** The account of every box inside: on what its seconds were spent. */
+/** Delay accounts of all boxes inside. */
 export class Ledger {
-  /** The causes, in the order in which they were named. */
+  /** Cells, in order of registration. */
   readonly cells: CellName[] = [];
   private readonly known = new Map<string, Cell>();
-  /** By box: the cause to which its time is booked now. */
+  /** By box: current cell. */
   declare cellOf: Int32Array;
-  /** By box: since when [s]. */
+  /** By box: time of the last change [s]. */
   declare since: Float64Array;
-  /** How many cells there are, once the run has begun. */
+  /** Number of cells, fixed once the run has begun. */
   width = 0;
-  /** Seconds by box and cell, one row of `width` a box: a table of its own, since it is longer than the others. */
+  /** Seconds by box and cell, one row of `width` per box; a separate table because of its size. */
   readonly rows = {
-    /** All rows one after another. */
+    /** All rows, concatenated. */
     parts: new Int32Array(0),
   };
 
@@ -36,7 +36,7 @@ export class Ledger {
     private readonly boxes: Boxes,
   ) {}
 
-  /** The cell of a cause at a place or line. All cells are named before the run begins. */
+  /** Registers the cell of a cause at a place or line, before the run begins. */
   cell(cause: string, where: string): Cell {
     const name = `${cause}\u0000${where}`;
     const found = this.known.get(name);
@@ -47,7 +47,7 @@ export class Ledger {
     return this.cells.length - 1;
   }
 
-  /** After the last cell was named. */
+  /** Call after registering the last cell. */
   begin(): void {
     this.width = Math.max(1, this.cells.length);
     const { state } = this.sim;
@@ -56,13 +56,13 @@ export class Ledger {
     state.int32(this.rows, 'parts', this.boxes.capacity * this.width);
   }
 
-  /** More rows for boxes. */
+  /** Adds rows for boxes. */
   grow(capacity: number): void {
     this.sim.state.grow(this, capacity);
     this.sim.state.grow(this.rows, capacity * this.width);
   }
 
-  /** Begins the account of a box, with this cause. */
+  /** Opens the account of a box, with this cell. */
   open(box: Box, cell: Cell): void {
     const { width } = this;
     this.rows.parts.fill(0, box * width, box * width + width);
@@ -70,7 +70,7 @@ export class Ledger {
     this.since[box] = this.sim.now;
   }
 
-  /** From now on a box's time is booked to this cause; until now it went to the one before. */
+  /** Switches a box to this cell; time until now is booked to the previous one. */
   turn(box: Box, cell: Cell): void {
     const { now } = this.sim;
     this.rows.parts[box * this.width + this.cellOf[box]] += now - this.since[box];
@@ -78,17 +78,17 @@ export class Ledger {
     this.since[box] = now;
   }
 
-  /** Of the seconds since a box's last turn so many, or all of them, were spent on something else. */
+  /** Books up to this many of the seconds since a box's last turn to another cell. */
   spent(box: Box, cell: Cell, seconds: number): void {
     const some = Math.min(seconds, this.sim.now - this.since[box]);
     this.rows.parts[box * this.width + cell] += some;
     this.since[box] += some;
   }
 
-  /** Turns a whole chain of boxes, from `first` on. */
+  /** Turns a linked list of boxes, from `first` on. */
   turnAll(first: Box, cell: Cell): void {
     if (first === NONE) return;
-    // Speed: as `turn` does, with everything at hand: three in four turns are of whole trains.
+    // Speed: `turn`, inlined: three in four turns are of whole trains.
     const { cellOf, since, width } = this;
     const { parts } = this.rows;
     const { next } = this.boxes;
@@ -100,7 +100,7 @@ export class Ledger {
     }
   }
 
-  /** Ends a box's account; throws unless its parts add up to its transit to the second. Returns the transit [s]. */
+  /** Closes a box's account and returns the transit time [s]; throws unless its parts sum to it exactly. */
   close(box: Box): number {
     this.turn(box, this.cellOf[box]);
     const transit = this.sim.now - this.boxes.entered[box];

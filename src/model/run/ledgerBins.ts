@@ -1,25 +1,25 @@
-// Where the time of finished boxes went, by route, by how long they took, and by cell of the ledger.
+// Ledger times of finished boxes, by route, transit time bin and cell.
 import type { State } from '../../kernel';
 import { PAGE, type Spans, SpanTable } from './spans';
 
-/** The finished boxes of one route: their transit in bins, and by bin the seconds in each cell of the ledger. */
+/** Finished boxes of one route: binned transit times, and by bin the seconds in each cell of the ledger. */
 export interface LedgerBins {
   readonly transit: Spans;
-  /** By bin: seconds of all its boxes together. */
+  /** By bin: total seconds of its boxes. */
   readonly seconds: Float64Array;
-  /** Ledger cells that these boxes used, in their order, and bin by bin the seconds in each of them. */
+  /** Ledger cells used by these boxes, sorted, and by bin the seconds in each. */
   readonly cells: readonly number[];
   readonly parts: Float64Array;
 }
 
-/** So many columns are added when a route uses more cells than there is room for. */
+/** Columns added when a route uses more cells than there is room for. */
 const MORE = 8;
 
-/** One row a bin: all seconds, then those of each cell that its route used, in order of first use. Sums are whole and exact. */
+/** One row per bin: all seconds, then those of each cell used by its route, in order of first use. Sums are exact. */
 export class LedgerTable {
   private readonly bins: SpanTable;
   declare private readonly sums: Float64Array;
-  /** By route and cell: the cell's place in a row, from 1; 0: not used so far. And by route: how many are used. */
+  /** By route and cell: the cell's column in a row, from 1; 0: unused. And by route: number of cells used. */
   declare private readonly places: Int32Array;
   declare private readonly used: Int32Array;
   private width = 1 + MORE;
@@ -28,7 +28,7 @@ export class LedgerTable {
   constructor(
     private readonly state: State,
     routes: number,
-    /** How many cells the ledger has. */
+    /** Number of ledger cells. */
     private readonly cells: number,
   ) {
     this.bins = new SpanTable(state, routes, (rows) => this.makeRoom(rows, this.width));
@@ -38,7 +38,7 @@ export class LedgerTable {
     state.numbers(this, 'width', 'rows');
   }
 
-  /** Adds a box: its transit, and its seconds by cell, which stand in `parts` from `start` on. */
+  /** Adds a box: its transit time, and its seconds by cell, in `parts` from `start` on. */
   add(route: number, transit: number, parts: Int32Array, start: number): void {
     const row = this.bins.add(route, transit);
     this.sums[row * this.width] += transit;

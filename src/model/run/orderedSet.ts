@@ -1,9 +1,9 @@
-// Who is somewhere, in the order in which they came: units under cranes, ships outside a shut port, boxes that are stuck.
+// Insertion-ordered set of rows: units under cranes, ships outside a closed port, stuck boxes.
 import type { State } from '../../kernel';
 
-/** A list of rows (boxes or units) that is part of a run's state; as long as it must be. */
+/** A growable list of rows (boxes or units), part of a run's state. */
 export class OrderedSet {
-  /** The rows; those from `count` on mean nothing. */
+  /** The rows, valid up to `count`. */
   declare readonly who: Int32Array;
   count = 0;
 
@@ -20,18 +20,18 @@ export class OrderedSet {
     this.who[this.count++] = row;
   }
 
-  /** The place of a row on the roll; −1 when it is not there. */
+  /** Index of a row; −1 when absent. */
   find(row: number): number {
     for (let i = 0; i < this.count; i++) if (this.who[i] === row) return i;
     return -1;
   }
 
-  /** Takes out the row at a place; those behind it move up. */
+  /** Removes the row at an index. */
   remove(i: number): void {
     this.who.copyWithin(i, i + 1, this.count--);
   }
 
-  /** Empties the roll and returns whoever was on it: rows that come on it meanwhile are for the next time. */
+  /** Empties the set and returns its rows. */
   takeAll(): Int32Array {
     const all = this.who.slice(0, this.count);
     this.count = 0;

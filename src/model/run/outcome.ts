@@ -1,35 +1,35 @@
-// What one replication answers, as it goes from thread to thread.
+// Result of one replication, as passed between threads.
 import type { Measured } from '../corridor/measures/measured';
 import type { FlowRoute } from '../corridor/routes/routes';
 import type { SpanFigures } from './askedSpans';
 import type { FlowJourneys } from './journeys';
 import type { CellName } from './ledger';
 
-/** Everything that one replication has to tell. Plain data: it crosses to other threads and back. */
+/** Result of one replication. Plain data, which can be posted to another thread. */
 export interface Outcome {
   /** Its number, from 0. */
   readonly replication: number;
-  /** 16 hex digits over all that happened, in order: the same hash is the same run. */
+  /** Run hash of 16 hex digits over all events in order: equal hashes, equal runs. */
   readonly hash: string;
-  /** How many events were handled. */
+  /** Number of events handled. */
   readonly events: number;
   /** Every measure of the window. */
   readonly measures: readonly Measured[];
-  /** By flow and route: times of the boxes that came within the window, with their delay ledger. */
+  /** By flow and route: times of the boxes that entered within the window, with their delay ledger. */
   readonly journeys: readonly FlowJourneys[];
-  /** The causes of the delay ledger, in the order in which journeys count them. */
+  /** Cells of the delay ledger, in the order used by the journeys. */
   readonly cells: readonly CellName[];
-  /** The routes, in the order in which journeys count them. */
+  /** Routes, in the order used by the journeys. */
   readonly routes: readonly FlowRoute[];
-  /** TEU inside at the window's start and end, and demand [TEU] within it: is it still growing? */
+  /** TEU inside at the window's start and end, and demand [TEU] within it, to detect growth. */
   readonly inside: readonly [number, number];
-  /** What was asked for, in its order; left out where nothing was. */
+  /** Requested measures, in the order requested; absent if none. */
   readonly asked?: {
-    /** Figures of each span between two events. */
+    /** Statistics of each span between two events. */
     readonly spans: readonly SpanFigures[];
-    /** The most trains held at a time, of each backlog. */
+    /** Maximum number of trains held, of each backlog. */
     readonly backlogs: readonly number[];
   };
-  /** Why the run ended before its time, if it did. */
+  /** Reason for an early end of the run, if any. */
   readonly endedEarly?: string;
 }

@@ -1,47 +1,47 @@
-// A place as the rest of the running corridor sees it, and the rows that move: boxes and units.
+// Interface of a place to the rest of the running corridor; rows of boxes and units.
 import type { Measured } from '../corridor/measures/measured';
 
-/** A unit is a row: one ship, or one set of platforms with its locomotive. A box is a row too. */
+/** A unit by its row: a ship, or a set of platforms with its locomotive. */
 export type Unit = number;
 /** A box, or a truck, by its row. */
 export type Box = number;
 
-/** What the rest of the corridor may ask of a place during a run. */
+/** What the rest of the corridor may call during a run. */
 export interface Place {
-  /** Its name in the data. */
+  /** Name in the data. */
   readonly id: string;
-  /** A box comes in by the gate, at its origin. */
+  /** A box enters by the gate, at its origin. */
   boxEnters(box: Box): void;
-  /** A box of the initial state stands here, set down from the way that it came; where it waits is the place's to say. */
+  /** A box of the initial state is here, already unloaded; the place decides where it waits. */
   boxStands?(box: Box): void;
-  /** A unit whose way ends here comes in over a line. */
+  /** A unit arrives over a line at its destination. */
   unitArrives(unit: Unit): void;
-  /** A unit on its way comes by; the place sends it on by `world.goOn(unit)`. */
+  /** A unit passes; the place sends it on with `world.goOn(unit)`. */
   unitPasses(unit: Unit): void;
-  /** A train of others comes by from a neighbour; the place sends it on by `world.otherTrains.goesOn(row)`. */
+  /** Another operator's train passes from a neighbour; the place sends it on with `world.otherTrains.goesOn(row)`. */
   otherPasses?(row: number, from: number): void;
-  /** Whether a train of others, as a unit beyond the last, waits here. */
+  /** Whether another operator's train, as a unit beyond the last, waits here. */
   holds?(n: number): boolean;
-  /** A unit that stands ready here was given a load (`units` say which boxes): load it and let it go. */
+  /** A ready unit was assigned a load (boxes in `units`): load it and dispatch it. */
   unitLoads(unit: Unit): void;
-  /** A unit sets out from here, loaded or sent empty. */
+  /** A unit departs from here, loaded or empty. */
   unitDeparts?(unit: Unit): void;
-  /** A truck on its way comes by, from one neighbour to another; the place sends it on by `world.drives(box)`. */
+  /** A truck passes, from one neighbour to another; the place sends it on with `world.drives(box)`. */
   boxComesBy?(box: Box, from: number, to: number): void;
-  /** A truck at its origin, whose way to a neighbour leads over here: whether it is kept there until its slot comes. */
+  /** Whether a truck, whose route leads through here, is held at its origin until its slot. */
   books?(box: Box, to: number): boolean;
-  /** Seconds that whoever sets out now from one neighbour to another may expect to wait here; Infinity: it is shut. */
+  /** Expected wait here in seconds for a departure now from one neighbour to another; Infinity: closed. */
   expectedWait?(from: number, to: number, route?: number): number;
-  /** A dated change has happened: from now on `world.phases[phase]` holds. */
+  /** A dated change took effect: `world.phases[phase]` is now valid. */
   becomes?(phase: number): void;
-  /** Boxes that wait at this end were given to a unit that is being filled: look for work. */
+  /** Boxes waiting at this end were assigned to a unit being filled: look for work. */
   boxesJoin?(unit: Unit): void;
-  /** Boxes at the place that stand in no list of a service or unit: at the gate, or held by customs. */
+  /** Boxes at the place in no list of a service or unit: at the gate, or held by customs. */
   boxesHeld(): Iterable<Box>;
-  /** At a standstill: who here holds up whom, in words, where a full yard is part of it. */
+  /** At a standstill: describes blocking here, if a full yard is part of it. */
   ring?(): string | undefined;
-  /** The end of the warm-up: figures start again, nothing else changes. */
+  /** End of the warm-up: resets statistics only. */
   startMeasuring(): void;
-  /** What was measured since measuring began, always the same measures in the same order. */
+  /** Measures since the start of measuring, always in the same order. */
   measures(): Measured[];
 }

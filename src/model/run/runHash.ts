@@ -1,21 +1,21 @@
-// One number that says whether two runs did the same: a hash over (second, box, stage, place) in order.
+// Run hash over (second, box, stage, place) in order, to compare runs.
 import { MixingHash } from '../corridor/tree/mixingHash';
 
-/** The stages of a box's way that enter the hash. The numbers are part of the promise: never reuse one. */
+/** Stages of a box in the hash. Numbers are stable: never reuse one. */
 export const stage = {
-  /** Comes into the corridor at its origin. */
+  /** Enters the corridor at its origin. */
   enters: 1,
-  /** Is set down on its train or ship. */
+  /** Is loaded on its train or ship. */
   loaded: 2,
-  /** Sets out with its train or ship, or as a truck. */
+  /** Departs with its train or ship, or as a truck. */
   departs: 3,
-  /** Comes to a place. */
+  /** Arrives at a place. */
   arrives: 4,
-  /** Is set down from its train or ship. */
+  /** Is unloaded from its train or ship. */
   unloaded: 5,
-  /** Is let go by customs. */
+  /** Is released by customs. */
   released: 6,
-  /** Is at its destination, and out of the corridor. */
+  /** Leaves the corridor at its destination. */
   leaves: 7,
   /** Is handed over at a border with two sides. */
   handedOver: 8,
@@ -31,7 +31,7 @@ export class RunHash extends MixingHash {
     this.add(place + what);
   }
 
-  /** The hash so far, to go on with apart from this one. */
+  /** A copy of the hash so far. */
   copy(): RunHash {
     const copy = new RunHash();
     copy.a = this.a;

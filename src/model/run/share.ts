@@ -1,3 +1,3 @@
-// What part of what there is was used; nothing where there is none.
+// Ratio of used to available; null when nothing is available.
 
 export const shareOf = (used: number, all: number): number | null => (all > 0 ? used / all : null);

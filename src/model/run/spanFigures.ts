@@ -1,4 +1,4 @@
-// Reading bins of whole seconds: how many boxes, the mean, the value at a rank and quantiles.
+// Count, mean, order statistics and quantiles of binned whole seconds.
 import type { Spans } from './spans';
 
 export function countOf({ counts }: Spans): number {
@@ -7,15 +7,15 @@ export function countOf({ counts }: Spans): number {
   return count;
 }
 
-/** The mean of whole seconds, exact but for one rounding; null of none. */
+/** Mean, exact except for one rounding; null without values. */
 export function meanOf(spans: Spans): number | null {
   const count = countOf(spans);
   return count > 0 ? spans.seconds / count : null;
 }
 
 /**
- * The value of a rank from 0: exact where a bin holds one value or at most two boxes, else in proportion between the bin's
- * least and most, and so off by less than 1/1,024 of it.
+ * Order statistic of a rank from 0: exact where a bin holds one value or at most two boxes, else interpolated between the
+ * bin's minimum and maximum, with a relative error below 1/1,024.
  */
 export function atRank({ counts, least, most }: Spans, rank: number): number {
   let before = 0;
@@ -26,10 +26,10 @@ export function atRank({ counts, least, most }: Spans, rank: number): number {
 }
 
 /**
- * The quantile of a whole cohort of which only the values of the finished are known; the others lie above them all. Between
- * two neighbours in proportion (R's type 7): p = 0.9 of 11 values is the tenth. null where it reaches above the finished.
+ * Quantile of a right-censored cohort: unfinished boxes count as longer than all finished ones. Linear interpolation (R's
+ * type 7): p = 0.9 of 11 values is the tenth. null where it lies above the finished.
  *
- * @param size all of the cohort, finished or not
+ * @param size size of the cohort, including unfinished boxes
  * Source: R. J. Hyndman and Y. Fan (1996), Sample quantiles in statistical packages, The American Statistician 50(4),
  * 361–365, definition 7.
  */

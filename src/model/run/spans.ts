@@ -1,15 +1,15 @@
-// Whole seconds of many boxes in bins a thousandth wide: memory follows how much they differ, not how many boxes there are.
+// Log-linear histogram of whole seconds with bins about 0.1 % wide: memory depends on the spread, not the number of boxes.
 import type { State } from '../../kernel';
 
 /**
- * Whole seconds of many boxes, bin by bin, shortest first. A bin is one second wide below 2,048 s and above it no wider than
- * 1/1,024 of its seconds; of each bin that holds boxes there are how many, the least and the most.
+ * Whole seconds of boxes by bin, in increasing order. A bin is one second wide below 2,048 s, above at most 1/1,024 of its
+ * value; non-empty bins have count, minimum and maximum.
  */
 export interface Spans {
   readonly counts: Int32Array;
   readonly least: Int32Array;
   readonly most: Int32Array;
-  /** All boxes' seconds together, exact. */
+  /** Exact sum of all seconds. */
   readonly seconds: number;
 }
 
@@ -18,16 +18,16 @@ export const BINS = 22_528;
 
 /** The bin of a whole number of seconds from 0 to below 2³¹. */
 export function binOf(seconds: number): number {
-  // Below 2048 nothing is cut off; above, all but the leading 11 bits.
+  // Below 2048 exact; above, only the leading 11 bits are kept.
   const cut = Math.max(0, 21 - Math.clz32(seconds));
   return (cut << 10) + (seconds >>> cut);
 }
 
-/** Bins are kept in pages of so many neighbours, an eighth of the time from one power of two to the next. */
+/** Bins per page, an eighth of an octave. */
 export const PAGE = 128;
 const PAGES = BINS / PAGE;
 
-/** What is kept of a bin. */
+/** Data of a bin. */
 enum Word {
   Count = 0,
   Least = 1,
@@ -36,22 +36,22 @@ enum Word {
 }
 
 /**
- * The bins of many columns. Pages are made when a box first falls into them; what is told is in order of columns and bins,
- * and does not depend on the order in which boxes came.
- * Speed: a page is found by its number; with one table of all bins and open addressing road-border took a quarter longer.
+ * Bins of many columns. Pages are allocated on first use; results are in order of columns and bins, independent of the order
+ * of insertion.
+ * Speed: pages are indexed directly; with one hash table of all bins (open addressing) road-border took a quarter longer.
  */
 export class SpanTable {
-  /** By column and page: which of the pages made it is, from 1; 0: there is none yet. */
+  /** By column and page: index of the allocated page, from 1; 0: none. */
   declare private readonly pages: Int32Array;
   declare private readonly entries: Int32Array;
-  /** By column: all seconds. */
+  /** By column: sum of seconds. */
   declare private readonly sums: Float64Array;
   private made = 0;
 
   constructor(
     private readonly state: State,
     columns: number,
-    /** Called when there is room for more entries, with how many. */
+    /** Called with the new capacity when it grows. */
     private readonly grown: (entries: number) => void = () => {},
   ) {
     state.int32(this, 'pages', columns * PAGES);
@@ -60,7 +60,7 @@ export class SpanTable {
     state.numbers(this, 'made');
   }
 
-  /** Adds a box's seconds to a column. Returns the number of the entry that it fell into, which stays the bin's. */
+  /** Adds a box's seconds to a column. Returns the entry number of its bin, which is permanent. */
   add(column: number, seconds: number): number {
     if (!(seconds >= 0)) throw new RangeError(`A span is ${seconds} s long; it must be 0 s or more.`);
     this.sums[column] += seconds;
@@ -75,7 +75,7 @@ export class SpanTable {
     return entry;
   }
 
-  /** Forgets everything that was added. */
+  /** Clears all bins. */
   clear(): void {
     this.pages.fill(0);
     this.entries.fill(0);
@@ -83,7 +83,7 @@ export class SpanTable {
     this.made = 0;
   }
 
-  /** The bins of a column in their order. */
+  /** Bins of a column in order. */
   of(column: number): Spans {
     const used = this.entriesOf(column);
     const words = (word: Word) => used.map((entry) => this.entries[entry * Word.Words + word]);
@@ -95,7 +95,7 @@ export class SpanTable {
     };
   }
 
-  /** The numbers of a column's entries, in order of bins. */
+  /** Entry numbers of a column, in order of bins. */
   entriesOf(column: number): Int32Array {
     const used: number[] = [];
     for (let page = 0; page < PAGES; page++) {

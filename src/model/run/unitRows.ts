@@ -1,4 +1,4 @@
-// Every ship and every set of platforms is a row of typed arrays, with the boxes aboard and those it is to load.
+// Units (ships and sets of platforms) as rows of typed arrays, with the boxes aboard and assigned.
 import type { State } from '../../kernel';
 import { type Boxes, BoxLists, NONE } from './boxes';
 import type { Cell, Ledger } from './ledger';
@@ -6,36 +6,36 @@ import type { Box, Unit } from './place';
 
 export class UnitRows {
   declare service: Int32Array;
-  /** The end of its service (0 or 1) at which it is, or to which it runs. */
+  /** Current or next end of its service (0 or 1). */
   declare end: Int32Array;
-  /** The number of the place that has it; NONE on a line. */
+  /** Its current place; NONE on a line. */
   declare place: Int32Array;
-  /** While under way: how many lines lie behind it. */
+  /** Under way: number of lines passed. */
   declare passed: Int32Array;
-  /** TEU that lifts under way are about to set down on it. */
+  /** TEU of lifts in progress to be loaded on it. */
   declare promised: Float64Array;
-  /** 1: no more boxes are added to its load; it leaves when the last one is aboard. */
+  /** 1: its load is closed; it departs when the last box is aboard. */
   declare closed: Int32Array;
-  /** 1: what is aboard came with it and must get off first. */
+  /** 1: the boxes aboard arrived with it and must be unloaded first. */
   declare arrived: Int32Array;
-  /** 1: it is held up on its way, and nobody counts on it. */
+  /** 1: held up under way, so it is not counted as expected. */
   declare heldUp: Int32Array;
-  /** Cranes at work on it. */
+  /** Cranes working on it. */
   declare cranes: Int32Array;
-  /** What its boxes' time is booked to. */
+  /** Ledger cell of its boxes. */
   declare cell: Int32Array;
-  /** Where it stands in the steps of the place that has it; each kind of place numbers its own. */
+  /** Its step in the process of its place, numbered by the kind of place. */
   declare step: Int32Array;
-  /** What the track or berth that it has does: 0 when it has none; the others are numbered by the front. */
+  /** Activity of its track or berth: 0 when it has none; others are numbered by the front. */
   declare standing: Int32Array;
   declare nextReady: Int32Array;
-  /** Which of the classes of its fleet it is of: the same for a whole run. */
+  /** Its class within the fleet, constant during a run. */
   readonly shipClass: Int32Array;
-  /** When it last left the first end of its service. */
+  /** Last departure from the first end of its service. */
   declare roundBegan: Float64Array;
-  /** When it began to wait for a track or berth. */
+  /** Start of its wait for a track or berth. */
   declare asked: Float64Array;
-  /** When it took its track or berth, and when it came to the place that has it. */
+  /** Time of seizing its track or berth, and of arrival at its place. */
   declare tookStand: Float64Array;
   declare cameAt: Float64Array;
   readonly aboard: BoxLists;
@@ -71,7 +71,7 @@ export class UnitRows {
     this.load = new BoxLists(state, count);
   }
 
-  /** From now on the time of all its boxes, aboard and to be loaded, is booked to `cell`. */
+  /** Switches all its boxes, aboard and assigned, to the ledger cell `cell`. */
   turn(unit: Unit, cell: Cell): void {
     if (this.cell[unit] === cell) return;
     this.cell[unit] = cell;
@@ -79,19 +79,19 @@ export class UnitRows {
     this.ledger.turnAll(this.load.first[unit], cell);
   }
 
-  /** Of the time of all aboard since it was last turned, so many seconds were spent on something else. */
+  /** Books this many of the seconds since its last turn, for all boxes aboard, to another cell. */
   spent(unit: Unit, cell: Cell, seconds: number): void {
     const { next } = this.boxes;
     for (let box = this.aboard.first[unit]; box !== NONE; box = next[box]) this.ledger.spent(box, cell, seconds);
   }
 
-  /** A box that waited is given to a unit: it shares the unit's fate from now on. */
+  /** Assigns a waiting box to a unit. */
   give(unit: Unit, box: Box): void {
     this.boxes.append(this.load, unit, box);
     this.ledger.turn(box, this.cell[unit]);
   }
 
-  /** TEU aboard, to be loaded, and on the hook for it. */
+  /** TEU aboard, assigned, and on the hook for it. */
   teu(unit: Unit): number {
     return this.aboard.teu[unit] + this.load.teu[unit] + this.promised[unit];
   }

@@ -1,6 +1,6 @@
-// The running corridor as its parts see it: what a place, a line or a crane may ask of the rest during one replication.
+// Interfaces of the running corridor, used by places, lines and cranes during one replication.
 //
-// Interfaces only: `compile.ts` builds the classes behind them, so that no part knows how another is made.
+// Implementations are built in `compile.ts`, so that parts do not depend on each other.
 import type { EventKind, Handler, Simulation } from '../../kernel';
 import type { KeyedDraws, Sampler, Stream } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
@@ -18,7 +18,7 @@ import type { Box, Place, Unit } from './place';
 import type { Stage } from './runHash';
 import type { UnitRows } from './unitRows';
 
-/** The kinds of event that lines, services and the parts of places share; kinds of place register their own. */
+/** Kinds of event shared by lines, services and parts of places; kinds of place register their own. */
 export interface Kinds {
   readonly boxComes: EventKind;
   readonly extraBox: EventKind;
@@ -39,13 +39,13 @@ export interface Kinds {
   readonly otherLineEnds: EventKind;
 }
 
-/** What is measured between the end of the warm-up and the end of the window. */
+/** Measured between the end of the warm-up and the end of the window. */
 export interface Measuring {
   startMeasuring(): void;
   measures(): Measured[];
 }
 
-/** The load of the unit that is being filled at one end of a service as boxes come. */
+/** Load of the unit being filled at one end of a service. */
 export interface OpenLoad {
   /** The unit to which a box that stands near may go; NONE when there is none. */
   unitFor(box: Box): Unit;
@@ -67,22 +67,22 @@ export interface OpenLoad {
   stands(train: Unit): void;
 }
 
-/** Running times of one service's units that hang together over the lines of a trip and over a week. */
+/** Correlated running times of one service's units, over the lines of a trip and over a week. */
 export interface UnitPace {
-  /** A unit sets out on the first line of a trip. */
+  /** A unit departs on the first line of a trip. */
   begins(unit: Unit): void;
-  /** Seconds on the next line, by the line's law and luck. */
+  /** Seconds on the next line, by the line's distribution and draw. */
   seconds(unit: Unit, law: Sampler, luck: Stream): number;
 }
 
-/** A service as places and lines see it: boxes are given to it, and it is told what its units do. */
+/** A service, as used by places and lines: boxes are assigned to it, and its units report their progress. */
 export interface RunningService extends Measuring {
   readonly id: string;
   readonly ends: readonly [string, string];
   readonly endNumbers: readonly [number, number];
   readonly stops: readonly number[];
   readonly lines: readonly number[];
-  /** Who gets a path first: 0 before 1, 2 and 3. */
+  /** Priority for paths: 0 before 1, 2 and 3. */
   readonly priority: number;
   readonly fleet: string;
   readonly bySea: boolean;
@@ -91,19 +91,19 @@ export interface RunningService extends Measuring {
   /** Its trains' loads stay together at a gauge change. */
   readonly staysTogether: boolean;
   readonly berth: string;
-  /** Boxes that wait, by end. */
+  /** Waiting boxes, by end. */
   readonly waiting: BoxLists;
-  /** How many units are on their way to an end, or busy there, and will be ready. */
+  /** Number of units on their way to an end, or busy there, that will become ready. */
   readonly coming: Int32Array;
-  /** TEU that the largest unit that runs now may carry. */
+  /** Capacity in TEU of the largest unit now in service. */
   readonly unitCapacity: number;
   capacityOf(unit: Unit): number;
   classOf(unit: Unit): string | undefined;
-  /** Seconds on the line that a unit takes next, as a law. */
+  /** Distribution of the running time [s] on a unit's next line. */
   timeOf(unit: Unit): Sampler;
-  /** What of a unit's time over a line is not the line's alone; undefined where nothing is. */
+  /** Correlation of running times across lines; undefined if none. */
   readonly pace: UnitPace | undefined;
-  /** Its units are the rows from here on, so many. */
+  /** First row and number of its units. */
   readonly firstUnit: number;
   readonly size: number;
   unitAtStart(i: number): Unit;
@@ -116,14 +116,14 @@ export interface RunningService extends Measuring {
   isLetGo(unit: Unit): void;
   goesBeyond(unit: Unit): void;
   comesBack(unit: Unit): void;
-  /** A unit that runs at clock zero is under way. */
+  /** A unit is under way at clock zero. */
   isUnderWay(unit: Unit): void;
   departs(unit: Unit): void;
-  /** A unit comes to its end, before anything is set down. */
+  /** A unit reaches its end, before unloading. */
   arrives(unit: Unit): void;
-  /** The place in `lines` of the line that a unit takes next. */
+  /** Index in `lines` of a unit's next line. */
   next(unit: Unit): number;
-  /** The number of the place where a unit is, or to which it runs. */
+  /** Current or next place of a unit. */
   stopOf(unit: Unit): number;
   dispatch(): void;
 }
@@ -131,25 +131,25 @@ export interface RunningService extends Measuring {
 export interface RunningLine extends Measuring {
   readonly id: string;
   time(ships: UnitClass, phase: number): Sampler;
-  /** The seconds that a way of so many takes whoever sets out now. */
+  /** Duration in seconds of a run of this length, for a departure now. */
   slowed(seconds: number): number;
   depart(unit: Unit, from: number): void;
-  /** A train of others wants to set out, in a direction (0: from the lesser id). */
+  /** Another operator's train requests to depart, in a direction (0: from the lesser id). */
   otherDeparts(row: number, direction: number): void;
-  /** Whether a unit, or a train of others as one beyond the last, waits to set out. */
+  /** Whether a unit, or another operator's train as one beyond the last, waits to depart. */
   holds(n: number): boolean;
 }
 
-/** Trains of others, by row. */
+/** Other operators' trains, by row. */
 export interface OtherTraffic {
   priorityOf(row: number): number;
-  /** The place from which a train came to where it is. */
+  /** Previous place of a train. */
   cameFrom(row: number): number;
-  /** Seconds on the line that a train sets out on. */
+  /** Seconds on the line on which a train departs. */
   seconds(row: number): number;
-  /** A train that was kept goes on. */
+  /** A held train continues. */
   goesOn(row: number): void;
-  /** Trains on their way to a place from a neighbour of it, or there; slow, for whoever asks from outside the run. */
+  /** Trains on their way to a place from a neighbour, or there; slow, for callers outside the run. */
   towards(place: number, neighbour: number): number[];
 }
 
@@ -164,17 +164,17 @@ export interface RunningRoad extends Measuring {
   sets(box: Box): void;
 }
 
-/** A pool of cranes, for its events and for the audit. */
+/** A crane pool, for its events and for the audit. */
 export interface CranePool {
   readonly place: string;
   liftDone(crane: number): void;
   turns(crane: number): void;
   shiftTurns(): void;
-  /** The boxes that hang on its hooks. */
+  /** Boxes on its hooks. */
   onHooks(): Iterable<Box>;
 }
 
-/** Tracks or berths, for the events of units that come alongside. */
+/** Tracks or berths, for the events of arriving units. */
 export interface RunningFront {
   moved(unit: Unit): void;
 }
@@ -184,24 +184,24 @@ export interface RunningBan {
   readonly border: string;
   readonly neighbour: string;
   readonly held: BoxLists;
-  /** Whether it concerns a box, which is then kept in `held`. */
+  /** Whether it applies to a box, which is then held in `held`. */
   holds(box: Box): boolean;
 }
 
-/** Storm i closes a sea from the second begins[i] up to, and not including, the second ends[i]. */
+/** Storm i closes a sea in [begins[i], ends[i]), in seconds. */
 export interface Storms {
   readonly begins: readonly number[];
   readonly ends: readonly number[];
-  /** Asked in the order of time. */
+  /** Call in order of time. */
   isClosed(now: number): boolean;
 }
 
-/** How fast ships sail by month. */
+/** Sailing speed by month. */
 export interface SailingSpeed {
   shareAt(second: number): number;
 }
 
-/** Where boxes of a flow come from. */
+/** Source of a flow's boxes. */
 export interface RunningFlow {
   readonly id: string;
   initialBox(route: number): Box;
@@ -230,65 +230,65 @@ export interface World {
   readonly bans: RunningBan[];
   readonly kinds: Kinds;
   readonly placeIds: readonly string[];
-  /** By flow: what keyed draws know it by. */
+  /** By flow: its key for keyed draws. */
   readonly flowKey: Int32Array;
-  /** The corridor at clock zero and from each later day on; every part is compiled for all of them. */
+  /** The corridor at clock zero and after each dated change; every part is compiled for all phases. */
   readonly phases: readonly Phase[];
-  /** Which of them holds now. */
+  /** Current phase. */
   readonly phase: number;
 
-  /** A kind of event of the corridor. After each such event every box must be somewhere: a run that loses one stops there. */
+  /** Registers a kind of event. After each such event the conservation of boxes is checked. */
   on(name: string, handler: Handler): EventKind;
-  /** The stream of a purpose in this replication. */
+  /** Stream of a purpose in this replication. */
   stream(purpose: string): Stream;
-  /** The open hours of a calendar. */
+  /** Open hours of a calendar. */
   hours(calendar: string): OpenHours;
-  /** The route, among all, that the next box or lot of a flow takes. */
+  /** Route index of the next box or lot of a flow. */
   chooses(flow: number): number;
-  /** The keyed draws of a purpose in this replication: a box keeps its luck whatever way it takes. */
+  /** Keyed draws of a purpose in this replication: those of a box do not depend on its route. */
   keyed(purpose: string): KeyedDraws;
-  /** The storm calendar of a sea: one for all its ports, and the same in every scenario that names it. */
+  /** Storm calendar of a sea, shared by all its ports and by every scenario that names it. */
   stormsOf(sea: string): Storms;
-  /** How fast ships sail in each month of a weather; undefined where it does not say. One a line: each asks in its own order. */
+  /** Sailing speed by month of a weather; undefined if not given. One per line, as each is called in its own order. */
   sailingOf(weather: string): SailingSpeed | undefined;
-  /** The number of a place, while the corridor is compiled. */
+  /** Index of a place, during compilation. */
   placeNumber(id: string): number;
-  /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
+  /** Throws at a deadlock: boxes are inside and none has moved for too long. */
   watch(): void;
   lineIndex(id: string): number;
-  /** Notes that a box has got somewhere: into the run hash, and for the watch over standstill. */
+  /** Records progress of a box, for the run hash and deadlock detection. */
   stage(box: Box, what: Stage, place: number): void;
-  /** Something has got anywhere: no standstill. */
+  /** Records other progress, for deadlock detection. */
   moves(): void;
-  /** A box comes into the corridor at its origin. */
+  /** A box enters the corridor at its origin. */
   enters(box: Box, place: number): void;
-  /** A box was set down at the end of its journey. */
+  /** A box was unloaded at its destination. */
   leaves(box: Box, place: number): void;
-  /** Whether a box that was set down here has reached the end of its journey. */
+  /** Whether a box unloaded here has reached its destination. */
   isAtEnd(box: Box): boolean;
   /**
-   * Whether a box leaves the corridor once it is set down from the unit that it is on. It then needs no slot in the yard:
-   * trucks fetch it from the crane, and a yard full of boxes that wait for this very unit would never let it be emptied.
+   * Whether a box leaves the corridor when unloaded from its unit. It then needs no yard slot: trucks collect it at the
+   * crane. Otherwise a yard full of boxes waiting for this unit would be a deadlock.
    */
   endsWithThisRide(box: Box): boolean;
-  /** A box that was set down goes on with its next service, or, at its origin, waits there while a ban holds it. */
+  /** An unloaded box continues with its next service, or is held at its origin by a ban. */
   goesOn(box: Box): void;
-  /** The leg that a box waits for, once it was set down. */
+  /** Next leg of an unloaded box. */
   legOf(box: Box): Leg;
-  /** A truck comes into the corridor: it sets out, or the first road border of its way keeps it until its slot comes. */
+  /** A truck enters the corridor: it departs, or is held until its slot at the first road border of its route. */
   setsOut(box: Box): void;
-  /** A truck sets out on the next road of its way. */
+  /** A truck departs on the next road of its route. */
   drives(box: Box): void;
-  /** A truck comes to the end of a road. */
+  /** A truck reaches the end of a road. */
   comesBy(box: Box): void;
-  /** A unit is loaded and out of its place: off it goes. */
+  /** A loaded unit has left its place and starts its trip. */
   departs(unit: Unit): void;
-  /** A unit that stopped on its way goes on. */
+  /** A unit that stopped under way continues. */
   proceed(unit: Unit): void;
-  /** A unit leaves a place over a line, with all aboard. */
+  /** A unit departs from a place over a line, with all aboard. */
   leavesPlace(unit: Unit, place: number): void;
-  /** A unit comes to the end of a line. */
+  /** A unit reaches the end of a line. */
   cameOver(unit: Unit): void;
-  /** Called when another phase begins, before anything else, for what a part keeps at hand of what holds now. */
+  /** Registers a callback at the start of a phase, before anything else, to update cached values. */
   onPhase(follow: () => void): void;
 }

@@ -1,4 +1,4 @@
-// When a place works: hours by weekday, other hours and holidays by date, on the clocks of the place's own time zone.
+// Working calendars: hours by weekday, exceptions and holidays by date, in the time zone of the place.
 import { writeGot } from '../../problem';
 import { type CalendarSpec, weekdays } from '../corridor/data/calendarSpec';
 import { DAY, dayNumber, readDate } from './clock';
@@ -8,13 +8,13 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** The hours of any day, as the calendar writes them; its dates are read once, and where two hold for a day, the later begun does. */
+/** Hours of any day, as written in the calendar; of two date spans that apply, the one that began later. */
 export function hoursByDay(spec: CalendarSpec): (day: number) => string {
   const spans = Object.entries(spec.dates ?? {})
     .map(([date, hours]) => ({ days: datesOf(date), hours }))
     .sort((a, b) => a.days[0] - b.days[0]);
   return (day) => {
-    // The last span that has begun.
+    // Last span that has begun.
     let low = -1;
     let high = spans.length - 1;
     while (low < high) {
@@ -36,7 +36,7 @@ export function datesOf(text: string): readonly [number, number] {
   return [days[0], days[days.length - 1]];
 }
 
-/** Seconds from midnight at which the spans of a day begin and end; an end past midnight is beyond 86,400. */
+/** Begin and end of the spans of a day, in seconds from midnight; an end past midnight is above 86,400. */
 export function spansOf(text: string): (readonly [number, number])[] {
   if (text === 'closed') return [];
   return text.split(' and ').map((span) => {
@@ -52,7 +52,7 @@ function secondOfDay(text: string): number {
 
 const SPAN = /^([01]\d|2[0-3]):([0-5]\d)-(([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 
-/** What is wrong with the hours of a day; undefined when nothing is. */
+/** The fault of a day's hours; undefined when valid. */
 export function hoursFault(text: string): string | undefined {
   const allowed =
     'Write such as 09:00-18:00, 09:00-13:00 and 14:00-18:00, 20:00-08:00 for a night, 00:00-24:00, or closed.';
@@ -76,13 +76,13 @@ const clockTime = (second: number) =>
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
-/** Seconds from midnight of a day's departures, such as `08:00 and 20:00`, in their order, whichever was written first. */
+/** Sorted departure times of a day, such as `08:00 and 20:00`, in seconds from midnight. */
 export function timesOf(text: string): number[] {
   const times = text === '' ? [] : text.split(' and ').map(secondOfDay);
   return times.sort((a, b) => a - b);
 }
 
-/** What is wrong with a day's departures; undefined when nothing is. */
+/** The fault of a day's departure times; undefined when valid. */
 export function timesFault(text: string): string | undefined {
   const allowed = 'Write such as 08:00, or 08:00 and 20:00.';
   const times = text.split(' and ').map((time) => time.trim());

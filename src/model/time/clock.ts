@@ -1,10 +1,10 @@
-// Dates of a run: clock zero is a midnight in the scenario's time zone, and every day is a local day: 86,400 seconds, but for
-// those on which clocks are changed.
+// Dates of a run: clock zero is a midnight in the scenario's time zone; days are local days of 86,400 s, except on clock
+// changes.
 import { secondOfLocal } from './timeZones';
 
 export const DAY = 86_400;
 
-/** Days since 1970-01-01 of a civil date. Only UTC arithmetic: the machine's own time zone never enters. */
+/** Days since 1970-01-01 of a civil date. UTC arithmetic, independent of the machine's time zone. */
 export function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000;
 }
@@ -26,8 +26,8 @@ export interface RunDays {
 }
 
 /**
- * @param warmUpSeconds so many days of 86,400 s; the warm-up is that many local days
- * @param days length of the window; without it, one calendar year from `start`
+ * @param warmUpSeconds warm-up as days of 86,400 s; counted in local days
+ * @param days length of the window; default: one calendar year from `start`
  */
 export function runDays(start: string, warmUpSeconds: number, days?: number): RunDays {
   const { year, month, day } = readDate(start);
@@ -36,19 +36,19 @@ export function runDays(start: string, warmUpSeconds: number, days?: number): Ru
   return { zero: startDay - warmUpSeconds / DAY, startDay, endDay };
 }
 
-/** A month: its number from 0, and the second of the run at which it ends. */
+/** A month: its number from 0, and its end in seconds of the run. */
 export interface MonthSpan {
   readonly month: number;
   readonly end: number;
 }
 
-/** A calendar year: how many seconds it has, and the second of the run at which it ends. */
+/** A calendar year: its length in seconds, and its end in seconds of the run. */
 export interface YearSpan {
   readonly seconds: number;
   readonly end: number;
 }
 
-/** Seconds of a run and the days of its calendar: which second is which local midnight. */
+/** Conversion between seconds of a run and local days. */
 export class Clock {
   /** Day number of clock zero. */
   readonly zero: number;
@@ -56,7 +56,7 @@ export class Clock {
   readonly windowStart: number;
   /** Seconds from clock zero to the window's end. */
   readonly windowEnd: number;
-  /** A run stops here at the latest: one further window for boxes that have not left. */
+  /** Latest end of the run: one more window for boxes still inside. */
   readonly last: number;
   /** Day number (days since 1970-01-01) of the first day of the window. */
   readonly startDay: number;
@@ -66,9 +66,9 @@ export class Clock {
   private readonly origin: number;
 
   /**
-   * @param warmUpSeconds so many days of 86,400 s; the warm-up is that many local days
-   * @param days length of the window; without it, one calendar year from `start`
-   * @param timeZone whose midnights days begin with
+   * @param warmUpSeconds warm-up as days of 86,400 s; counted in local days
+   * @param days length of the window; default: one calendar year from `start`
+   * @param timeZone time zone of the local days
    */
   constructor(
     start: string,
@@ -97,7 +97,7 @@ export class Clock {
     return this.secondOf(dayNumber(year, month, day));
   }
 
-  /** The months from clock zero on: each with its number 0–11 and the second at which it ends. */
+  /** Months from clock zero on, with number 0–11 and end. */
   *monthsFrom(): Generator<MonthSpan> {
     const first = new Date(Math.floor(this.zero) * 86_400_000);
     let year = first.getUTCFullYear();
@@ -113,7 +113,7 @@ export class Clock {
     }
   }
 
-  /** The calendar years from clock zero on: each with its length in seconds and the second at which it ends. */
+  /** Calendar years from clock zero on, with length in seconds and end. */
   *yearsFrom(): Generator<YearSpan> {
     let year = new Date(Math.floor(this.zero) * 86_400_000).getUTCFullYear();
     for (;;) {
@@ -123,7 +123,7 @@ export class Clock {
     }
   }
 
-  /** Those years up to the one that ends after the latest end of the run. */
+  /** These years up to the one that ends after the latest end of the run. */
   years(): YearSpan[] {
     const years = [];
     for (const year of this.yearsFrom()) {

@@ -1,19 +1,19 @@
-// When a place works: open spells in seconds of the run, so that the next opening and the end of a piece of work are looked up.
+// Open intervals of a place in seconds of the run, to look up the next opening and the completion of work.
 import type { CalendarSpec } from '../corridor/data/calendarSpec';
 import { hoursByDay, spansOf } from './calendar';
 import { type Clock, DAY } from './clock';
 import { secondOfLocal } from './timeZones';
 
-/** Work may be begun so long before a run's last second; what lies beyond counts as open, for the run is over by then. */
+/** Calendars extend this far beyond the end of a run; later times count as open. */
 const BEYOND = 90 * DAY;
 
 export class OpenHours {
-  /** Spell i is open from the second begins[i] up to, and not including, ends[i]; spells do not touch. */
+  /** Interval i is [begins[i], ends[i]) in seconds; intervals do not touch. */
   readonly begins: Float64Array;
   readonly ends: Float64Array;
-  /** Open seconds before spell i. */
+  /** Open seconds before interval i. */
   private readonly before: Float64Array;
-  /** The spell that was found last. It changes no answer, only how soon it is found. */
+  /** Interval found last, a search hint only. */
   private found = 0;
 
   constructor(begins: readonly number[], ends: readonly number[]) {
@@ -28,27 +28,27 @@ export class OpenHours {
     return i >= 0 && second < this.ends[i];
   }
 
-  /** The second itself when it is open, else the next opening. */
+  /** `second` when open, else the next opening. */
   nextOpen(second: number): number {
     const i = this.last(second);
     return i >= 0 && second < this.ends[i] ? second : this.begins[i + 1];
   }
 
-  /** The next second at which work stops, or Infinity. */
+  /** The next closing, or Infinity. */
   nextClose(second: number): number {
     const i = this.last(second);
     return i >= 0 && second < this.ends[i] ? this.ends[i] : this.ends[i + 1];
   }
 
-  /** When work of so many seconds, begun at `second`, is done: it stops at the whistle and goes on at the next opening. */
+  /** Completion time of `work` seconds begun at `second`, interrupted while closed. */
   finish(second: number, work: number): number {
     const from = this.openBefore(second);
     const target = from + work;
     const { begins, ends, before, found } = this;
-    // Speed: mostly it is done within the spell that it begins in.
+    // Speed: work is usually completed within the interval in which it begins.
     if (begins[found] <= second && target > before[found] && target <= before[found] + ends[found] - begins[found])
       return Math.max(second, begins[found] + target - before[found]);
-    // The first spell by whose end so much has been worked.
+    // First interval by whose end the work is done.
     let low = 0;
     let high = this.begins.length - 1;
     while (low < high) {
@@ -69,10 +69,10 @@ export class OpenHours {
     return i < 0 ? 0 : this.before[i] + Math.min(second, this.ends[i]) - this.begins[i];
   }
 
-  /** The last spell that has begun, or −1. */
+  /** Last interval that has begun, or −1. */
   private last(second: number): number {
     const { begins, found } = this;
-    // Speed: questions are mostly about one day after another; a search for each cost road-border a tenth.
+    // Speed: queries are mostly in order of time; a binary search for each slowed road-border by a tenth.
     if (begins[found] <= second && (found === begins.length - 1 || second < begins[found + 1])) return found;
     let low = -1;
     let high = begins.length - 1;
@@ -86,37 +86,37 @@ export class OpenHours {
   }
 }
 
-/** The open spans of a calendar from clock zero on, day by day, in seconds of the run; those of neighbouring days may meet. */
+/** Open spans of a calendar by day from clock zero on, in seconds of the run; spans of adjacent days may touch. */
 function* spans(spec: CalendarSpec, clock: Clock, scenarioZone: string, until: number) {
   const zero = secondOfLocal(scenarioZone, clock.zero * DAY);
   const hoursOn = hoursByDay(spec);
-  // A day earlier, since a night shift of the day before and another zone's clock reach into the first.
+  // From a day earlier: a night shift or another time zone can reach into the first day.
   for (let day = Math.floor(clock.zero) - 2; ; day++) {
     const midnight = secondOfLocal(spec.timeZone, day * DAY) - zero;
     if (midnight > until) return;
     for (const [from, to] of spansOf(hoursOn(day))) {
       const begin = secondOfLocal(spec.timeZone, day * DAY + from) - zero;
       const end = secondOfLocal(spec.timeZone, day * DAY + to) - zero;
-      // Of a span in the gap of a night in which clocks go forward nothing is left.
+      // A span inside the gap of a forward clock change is empty.
       if (end > begin) yield { begin, end };
     }
   }
 }
 
-/** Whether a calendar opens at all from clock zero to the end of the window. */
+/** Whether a calendar is ever open from clock zero to the end of the window. */
 export function opensInRun(spec: CalendarSpec, clock: Clock, scenarioZone: string): boolean {
   for (const { begin, end } of spans(spec, clock, scenarioZone, clock.windowEnd))
     if (end > 0) return begin < clock.windowEnd;
   return false;
 }
 
-/** The open spells of a calendar during a run. */
+/** Open intervals of a calendar during a run. */
 export function openHours(spec: CalendarSpec, clock: Clock, scenarioZone: string): OpenHours {
   const begins: number[] = [];
   const ends: number[] = [];
   const until = clock.last + BEYOND;
   for (const { begin, end } of spans(spec, clock, scenarioZone, until)) {
-    // Spans of neighbouring days may meet or overlap: they are one spell.
+    // Merge touching or overlapping spans of adjacent days.
     if (ends.length > 0 && begin <= ends[ends.length - 1]) ends[ends.length - 1] = Math.max(end, ends[ends.length - 1]);
     else {
       begins.push(begin);

@@ -1,13 +1,13 @@
-// How far local clocks are ahead of UTC, as data: every engine then agrees, whatever rules it has of its own.
+// UTC offsets of time zones as data, so that results do not depend on the time zone data of the engine.
 //
-// All zones and aliases of the IANA Time Zone Database, from 1970 on. Before 1970 the offset of its first second holds; rules
-// of today that recur every year go on for good.
+// All zones and aliases of the IANA Time Zone Database, from 1970 on. Before 1970 the offset at 1970-01-01T00:00Z applies;
+// current yearly rules continue for ever.
 import { readRules, type ZoneRules } from './zones/rules';
 import { table } from './zones/table';
 
-/** By name: its line of the table. Filled when a zone is asked for first. */
+/** Table line by name. Filled on first use. */
 const lines = new Map<string, string>();
-/** By name: its rules, read when they are asked for first. */
+/** Rules by name, read on first use. */
 const read = new Map<string, ZoneRules>();
 
 function linesByName(): ReadonlyMap<string, string> {
@@ -18,24 +18,23 @@ function linesByName(): ReadonlyMap<string, string> {
   return lines;
 }
 
-/** Every name of a zone, aliases too, in order. */
+/** All zone names and aliases, sorted. */
 export function timeZoneNames(): string[] {
   return [...linesByName().keys()].sort();
 }
 
-/** Whether the rules of a zone are here. Names are written as in the database: Asia/Almaty, not asia/almaty. */
+/** Whether a zone is known. Names are case-sensitive: Asia/Almaty, not asia/almaty. */
 export function isTimeZone(name: string): boolean {
   return linesByName().has(name);
 }
 
 /**
- * Seconds from 1970-01-01T00:00Z at which the clocks of a zone come to a civil time, given as seconds from 1970-01-01T00:00
- * there. Where they went forward over it, that is when the gap ends; where they went back and it comes twice, it is the first
- * time. So a later civil time never comes earlier. Throws a RangeError where there is no such zone.
+ * Converts a local time (seconds from 1970-01-01T00:00 local) to seconds from 1970-01-01T00:00Z. In the gap of a forward
+ * change: the end of the gap; if it occurs twice: the first time. Monotone. Throws a RangeError for an unknown zone.
  */
 export function secondOfLocal(zone: string, local: number): number {
   const { begins, offsets, shown } = rulesOf(zone);
-  // The first spell in which clocks show a later time.
+  // First interval in which clocks show a later time.
   let low = 0;
   let high = shown.length - 1;
   while (low < high) {

@@ -1,9 +1,9 @@
-// The days of a run: from clock zero over the warm-up to the last day of the window.
+// Days of a run: from clock zero, through the warm-up, to the last day of the window.
 
 import type { CorridorData } from '../corridor/corridor';
 import { runDays, writeDate } from './clock';
 
-/** Whether a text is a day of the calendar, yyyy-mm-dd: 2024-02-30 is none. */
+/** Whether a text is a valid date, yyyy-mm-dd: 2024-02-30 is not. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -1,14 +1,14 @@
-// Writes table.ts from the kept time zone database: every zone and alias, from 1970 on. `npm run zones` runs it.
+// Generates table.ts from the time zone database: all zones and aliases, from 1970 on. Run with `npm run zones`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** Every change since 1970 falls on a multiple of it, and so does every offset: Monrovia was 44 min 30 s behind until 1972. [s] */
+/** Unit of all changes and offsets since 1970: Monrovia was 44 min 30 s behind until 1972. [s] */
 const UNIT = 30;
-/** The last year in which a run may begin. Rules that hold to its end are taken to hold for good. */
+/** Last year in which a run may begin. Rules valid to its end are assumed to continue for ever. */
 const LAST_YEAR = 2199;
-/** Rules are looked for in the years from here on. The longest list of dates, that of Gaza's Ramadan, ends in 2086. */
+/** Rules are searched from this year. The longest list of dates, Ramadan in Gaza, ends in 2086. */
 const REGULAR = 2100;
 
 /** The release of the database, its zones as the package packs them, and its aliases. */
@@ -17,7 +17,7 @@ function database() {
   return JSON.parse(readFileSync(require.resolve('moment-timezone/data/packed/latest.json'), 'utf8'));
 }
 
-/** Reads a number of base 60, with a fraction, as the package packs them: minutes. */
+/** Reads a packed base-60 number with a fraction: minutes. */
 function unpackNumber(text) {
   const [whole, fraction = ''] = text.replace('-', '').split('.');
   const digit = (letter) => {
@@ -43,7 +43,7 @@ const inUnits = (minutes, what) => {
 /** A zone's offset at 1970-01-01T00:00Z and its changes up to the end of the last year. [units ahead of UTC, units since 1970] */
 function changesOf(packed) {
   const [name, , offsets, order, gaps] = packed.split('|');
-  // What the package packs is minutes behind UTC.
+  // The package packs minutes behind UTC.
   const ahead = offsets.split(' ').map((text) => -unpackNumber(text));
   const end = Date.UTC(LAST_YEAR + 1, 0, 1) / 60_000;
   let at = 0;
@@ -63,14 +63,14 @@ function changesOf(packed) {
 
 const yearOf = ({ at }) => new Date(at * UNIT * 1000).getUTCFullYear();
 
-/** Days since 1970 of such as the last Sunday of March: month 1–12, week 1–5 where 5 is the last, weekday 0–6 from Sunday on. */
+/** Days since 1970 of a rule such as the last Sunday of March: month 1–12, week 1–5 (5: last), weekday 0–6 from Sunday. */
 function dayOf(year, month, week, weekday) {
   const first = Date.UTC(year, month - 1, 1) / 86_400_000;
   const day = first + ((((weekday - first - 4) % 7) + 7) % 7) + 7 * (week - 1);
   return day < Date.UTC(year, month, 1) / 86_400_000 ? day : day - 7;
 }
 
-/** The weekday of a month that a change of every year keeps to, with the units from its midnight on; the nearest there is. */
+/** The weekday rule of a yearly change, with the units from its midnight; the nearest match. */
 function ruleOf(changes, name) {
   let found;
   for (let month = 1; month <= 12; month++) {
@@ -87,7 +87,7 @@ function ruleOf(changes, name) {
   return found;
 }
 
-/** The two rules that a zone's last changes follow and the first year in which they hold; undefined where changes end. */
+/** The two rules of a zone's last changes and the first year in which they apply; undefined where changes end. */
 function rulesOf({ name, changes }) {
   const byYear = byYearOf(changes);
   if (!byYear.has(LAST_YEAR)) return undefined;
@@ -132,7 +132,7 @@ function pack(zone) {
   return [offsets.map((offset) => offset.toString(36)).join(' '), order, gaps.join(' '), last].join('|');
 }
 
-/** The text of table.ts: one line for all names whose clocks have shown the same since 1970. */
+/** Text of table.ts: one line for all names with equal clocks since 1970. */
 export function tableText() {
   const { version, zones, links } = database();
   const names = new Map();
