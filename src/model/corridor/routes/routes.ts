@@ -1,26 +1,26 @@
-// Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
+// Routes as integers: the services of a flow's boxes, the ends where they board, and all places on the route.
 import type { CorridorData } from '../corridor';
 import { sizesOf } from '../figures/flowBoxes';
 import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 export interface Leg {
   readonly service: number;
-  /** The end at which boxes get on: 0 or 1. */
+  /** The end at which boxes board: 0 or 1. */
   readonly end: number;
 }
 
 export interface FlowRoute {
   readonly flow: string;
-  /** The flow's place in order of ids. */
+  /** The flow's index in order of ids. */
   readonly flowIndex: number;
-  /** Which of the flow's routes, where it has several. */
+  /** The id of the flow's route, if it has several. */
   readonly id?: string;
   readonly legs: readonly Leg[];
-  /** Trucks: the roads from stop to stop, by their place among the lines of mode road. */
+  /** Trucks: the roads from stop to stop, as indices among the lines of mode road. */
   readonly roads: readonly number[];
-  /** Every place from origin to destination, also those that are only passed, with the distance from the origin [km]. */
+  /** Every place from origin to destination, including those passed without stop, with the distance from the origin [km]. */
   readonly stops: readonly { readonly place: string; readonly index: number; readonly km: number }[];
-  /** Seconds under way, without any stop. */
+  /** Running time, without any stop [s]. */
   readonly seconds: number;
 }
 
@@ -30,14 +30,14 @@ export const roadIds = (data: CorridorData): string[] =>
     .filter((line) => data.lines[line].mode === 'road')
     .sort();
 
-/** Seconds on a line at its own speed or its fleet's, whichever is lower. */
+/** Seconds on a line at the lower of its own and its fleet's speed. */
 function secondsOn(data: CorridorData, line: string, fleet?: string): number {
   const { length, speed } = data.lines[line];
   const fastest = (fleet === undefined ? speed : speedOn(data, line, fleet)) ?? Number.POSITIVE_INFINITY;
   return Math.round((length / fastest) * 3600);
 }
 
-/** The routes of all flows, in order of flows' ids, then of routes'. */
+/** The routes of all flows, in order of flow ids, then route ids. */
 export function flowRoutes(data: CorridorData, placeIndex: ReadonlyMap<string, number>): FlowRoute[] {
   const flows = Object.keys(data.flows).sort();
   return flows.flatMap((flow, flowIndex) =>
@@ -83,7 +83,7 @@ function flowRoute(
   return { flow, flowIndex, ...(id === undefined ? {} : { id }), legs, roads, stops, seconds };
 }
 
-/** At which ends of a service units stand and are filled as boxes come: where the gauge changes. */
+/** The ends of a service where units wait and are filled as boxes come: at a gauge change. */
 export function fillsAtOnce(data: CorridorData, service: string): readonly [boolean, boolean] {
   const at = (place: string) => {
     const spec = data.places[place];
@@ -93,7 +93,7 @@ export function fillsAtOnce(data: CorridorData, service: string): readonly [bool
   return [at(ends[0]), at(ends[1])];
 }
 
-/** The smallest box [TEU] that any flow sends over a service; 1 where none does. */
+/** The smallest box [TEU] that any flow sends over a service; 1 if none does. */
 export function smallestTeu(data: CorridorData, routes: readonly FlowRoute[], service: number): number {
   const sizes = routes
     .filter((route) => route.legs.some((leg) => leg.service === service))
