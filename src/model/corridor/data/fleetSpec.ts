@@ -42,7 +42,7 @@ export interface FleetSpec {
   readonly load?: Share;
   /** Speed of its units [km/h]; a lower speed of a line applies. */
   readonly speed?: Speed;
-  /** Minimum time between departures of a unit from the first end of its service (the lesser id): repairs, bunkers, other trades. */
+  /** Minimum time between departures of a unit from the first end of its service (the lesser id): repairs, bunkers, other use. */
   readonly shortestRound?: Duration;
   /** Trains: correlation of running times over a trip and within a week. Default: none. */
   readonly pace?: PaceSpec;
