@@ -297,7 +297,7 @@ export class Cranes {
       { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(this.busy.mean(), this.open.mean()) },
       ...split(of, this.open.mean(), this.busy.mean(), [this.down, this.closed, this.blocked]),
       { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
-      // Of an assigned crane.
+      // Per assigned crane.
       {
         measure: 'moves an hour',
         statistic: 'mean',

@@ -27,7 +27,7 @@ export class DailyMeans {
     this.level = level;
   }
 
-  /** Starts at the begin of the window. */
+  /** Starts the window. */
   restart(): void {
     const { now } = this.sim;
     this.areas.fill(0);
