@@ -1,4 +1,4 @@
-// On a terminal, a run that takes a while says how far it is, on one line that is gone when it ends.
+// Progress of a long run on a terminal, on one line that is cleared at the end.
 import { countOf, writeSeconds } from '../report/words/numbers';
 import type { Streams } from './streams';
 
