@@ -1,4 +1,4 @@
-// Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, with a third, Bakhty, that is being built.
+// Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, and a third under construction, Bakhty.
 import { shipped } from '../model/change/define';
 import {
   days,
@@ -19,7 +19,7 @@ import { railBorderSources } from './sources/railBorderSources';
 const exitControl = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
 const inspection = { law: 'triangular', least: hours(1), mode: hours(2), most: hours(3) } as const;
 
-/** A crossing as they all are: what differs is who comes from where, and how many are taken over. */
+/** The common data of the crossings; they differ in arrivals and in the number of hand-overs. */
 const border = (kazakhSide: string, cranes: number) =>
   ({
     kind: 'rail border',
@@ -57,7 +57,7 @@ const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 const crossings = ['Dostyk', 'Altynkol'];
 const customs = (place: string) => `places.${place}.controls."transit customs".takes`;
 
-/** The same new value for each of some entries. */
+/** The same new value for each of several entries. */
 const both = (ids: readonly string[], path: (id: string) => string, value: unknown) =>
   Object.fromEntries(ids.map((id) => [path(id), value]));
 
@@ -67,7 +67,7 @@ const shares = (flow: string, altynkol: number, bakhty: number, dostyk: number) 
   [`flows.${flow}.routes."by Dostyk".share`]: `${dostyk} %`,
 });
 
-/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+/** The question, the current answer and the limitations are in the README's table of scenarios. */
 export const railBorder = shipped({
   keruen: 'scenario@1',
   id: 'rail-border',
