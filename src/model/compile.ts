@@ -75,7 +75,7 @@ export class CompiledCorridor implements World {
   readonly places: Place[] = [];
   /** Pools of cranes, in the order in which places were built. */
   readonly cranes: Cranes[] = [];
-  /** Sets of tracks or berths, likewise. */
+  /** Sets of tracks or berths, in the same order. */
   readonly fronts: Front[] = [];
   /** Sources of boxes, in order of the flows' ids. */
   readonly flows: Demand[] = [];

@@ -18,7 +18,7 @@ const whenFull = { full: true, longestWait: days(5) } as const;
 const west = { '22G1': percent(10), '45G1': percent(90) } as const;
 const east = { '22G1': percent(40), '42G1': percent(60) } as const;
 
-/** One transshipment front of each crossing, for this terminal's trains alone: other users of the borders are in `rail-border`. */
+/** One transshipment front of each crossing, for this terminal's trains only: other traffic is in `rail-border`. */
 const border = {
   kind: 'rail border',
   controls: {

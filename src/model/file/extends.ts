@@ -70,7 +70,7 @@ export function withSources(base: Entries, own: Entries): Entries {
   };
 }
 
-/** Whether a file adds an initial state to a base without one, and gives no warm-up: the inherited warm-up assumes none. */
+/** Whether a file adds an initial state to a base without one, and gives no warm-up: the inherited one assumes an empty start. */
 function bringsInitial(base: Entries, own: Entries): boolean {
   const has = ({ initial }: Entries) => isMap(initial) && Object.keys(initial).length > 0;
   return has(own) && !has(base) && own.warmUp === undefined;

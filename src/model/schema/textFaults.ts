@@ -24,7 +24,7 @@ export function timeZoneFault(text: string): string | undefined {
   return `${writeGot(text)} is not a time zone of the IANA list. ${hint}`;
 }
 
-/** Rejects empty keys, and keys that result from a thousands separator inside braces. */
+/** Rejects empty keys, surrounding spaces, and keys that result from a thousands separator inside braces. */
 export function keyFault(key: string): string | undefined {
   if (key.trim() === '') return 'A key is empty; give the entry a name.';
   if (key !== key.trim()) return `The key ${JSON.stringify(key)} begins or ends with a space; take it away.`;
