@@ -1,4 +1,4 @@
-// An answer goes to people as text and, where asked, to a file or to standard output as JSON: whole, or not at all.
+// Writes an answer as text and, if requested, as JSON to a file or to standard output: completely, or not at all.
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, chown, open, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { Ended, exit } from './exit';
 import type { Streams } from './streams';
 import { beside, mayWrite, type Target, targetOf } from './target';
 
-/** Refuses a file that could not be written later, before hours of work went into what it is to hold. */
+/** Rejects an unwritable file before a run of hours, not after it. */
 export async function checkTarget(json: string | undefined, streams: Streams): Promise<void> {
   if (json === undefined || json === '-') return;
   try {
@@ -27,8 +27,8 @@ const cannotWrite = (file: string, why: string): Ended =>
   new Ended(exit.early, `${file} cannot be written: ${why}. Name another file.`);
 
 /**
- * Writes a file so that there is either all of it or nothing; a FIFO or a device is written to. Links are followed, modes
- * and owners kept. `fresh`: never over one that is there.
+ * Writes a file atomically; a FIFO or a device is written to directly. Links are followed, modes and owners kept.
+ * `fresh`: never overwrites an existing file.
  */
 export async function writeWhole(named: string, text: string, folder: string, fresh = false): Promise<void> {
   try {
@@ -41,7 +41,7 @@ export async function writeWhole(named: string, text: string, folder: string, fr
   }
 }
 
-/** Order: a stream of this process that leads into a file has text before this, so it goes on from the end. */
+/** Order: appends, since a stream of this process that is redirected to the file has written text before. */
 async function writeTo({ path }: Target, text: string): Promise<void> {
   const handle = await open(path, constants.O_WRONLY | constants.O_APPEND);
   try {
@@ -55,7 +55,7 @@ async function replace(target: Target, text: string): Promise<void> {
   const { path, found } = target;
   const part = beside(target, randomBytes(6).toString('hex'));
   try {
-    // Never more open than the file that it replaces, also for a moment.
+    // Permissions are never wider than those of the replaced file, even for a moment.
     await writeFile(part, text, { flag: 'wx', mode: found === undefined ? 0o666 : 0o600 });
     if (found !== undefined) {
       const made = await stat(part);
@@ -69,7 +69,7 @@ async function replace(target: Target, text: string): Promise<void> {
   }
 }
 
-/** The answer for people first, then as JSON where that was asked. With `--json -` standard output is JSON and nothing else. */
+/** Writes the text first, then the JSON if requested. With `--json -` standard output is JSON only. */
 export async function give(streams: Streams, json: string | undefined, text: string, result: object): Promise<void> {
   if (json === '-') streams.err(text);
   else streams.out(text);

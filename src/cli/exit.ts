@@ -1,17 +1,17 @@
-// How a command ends: the exit codes that scripts rely on, and the errors that lead to them.
+// Exit codes, on which scripts rely, and the error that carries one.
 
 export const exit = {
   done: 0,
   /** The scenario or an input has problems. */
   problems: 1,
-  /** The command was written wrongly. */
+  /** The command line is invalid. */
   usage: 2,
-  /** It ended before its end: a deadlock, a limit, a file that cannot be written. */
+  /** It ended early: a deadlock, a limit, a file that cannot be written. */
   early: 3,
   interrupted: 130,
 } as const;
 
-/** A sentence for people and the code to end with. */
+/** A message and the exit code. */
 export class Ended extends Error {
   constructor(
     readonly code: number,

@@ -1,8 +1,8 @@
-// What a command that could not be done leaves behind: a sentence, an exit code, and no more.
+// Error output of a failed command: a message and an exit code.
 import { Ended, exit } from './exit';
 import type { Streams } from './streams';
 
-/** Says why, for people and, where JSON was asked for, as a list of problems. Returns the exit code. */
+/** Writes the reason as text and, if JSON was requested, as a list of problems. Returns the exit code. */
 export async function failed(error: unknown, streams: Streams, json: string | undefined): Promise<number> {
   if (isNamed(error, 'AbortError')) {
     streams.err('Interrupted; nothing was written.\n');

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// The command `keruen`: arguments in, words and an exit code out; everything else is in keruen.ts.
+// The executable `keruen`: passes arguments, writes text, sets the exit code; everything else is in keruen.ts.
 import { reasonOf } from '../scenarios/reason';
 import { exit } from './exit';
 import { main } from './keruen';
 
-// A signal is heard from when a run asks for it, since a run lets signals have their turn; whatever else a command does, it does
-// in one stretch that would be deaf to them, and there a signal ends the process at once, as it does the second time.
+// Signals are handled only after a run asks for them, since a run yields to the event loop. Other commands block it, so a signal
+// ends the process at once there, as does a second signal.
 const interrupt = new AbortController();
 let listens = false;
 function listening(): AbortSignal {
@@ -14,7 +14,7 @@ function listening(): AbortSignal {
   return interrupt.signal;
 }
 
-// Whoever reads has seen enough, as in `keruen show … | head`: that is no fault. Whatever else was asked is still done.
+// A closed pipe, as in `keruen show … | head`, is no error. Other requested output is still written.
 let fault: number | undefined;
 function fail(name: string, error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE' || fault !== undefined) return;

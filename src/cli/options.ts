@@ -1,7 +1,7 @@
-// The options that every command takes, read and checked before anything else happens.
+// The options common to all commands, parsed and checked first.
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
-/** What was asked of a command. Absent: the default of the scenario or of the run. */
+/** The options of a command. Absent: the default of the scenario or of the run. */
 export interface Asked {
   readonly set?: readonly string[];
   readonly variant?: string;
@@ -16,7 +16,7 @@ export interface Asked {
   readonly workers?: number;
   /** A file, or `-` for standard output. */
   readonly json?: string;
-  /** Every row of every table. */
+  /** All rows of all tables. */
   readonly full?: boolean;
 }
 
@@ -42,7 +42,7 @@ function filled(text: string): string {
 
 const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-/** What changes the scenario, and where the answer goes. */
+/** Options that change the scenario, or direct the output. */
 const ofScenario = [
   new Option('--set <path=value>', 'set one value, as in places.Aktau.tracks=4; may be repeated').argParser(collect),
   new Option('--variant <id>', 'with the changes of one of the variants of the scenario').argParser(filled),
@@ -50,7 +50,7 @@ const ofScenario = [
   new Option('--json <file>', 'write the answer as JSON into a file; - for standard output').argParser(filled),
 ];
 
-/** What changes a run. Commands that run nothing take them as well, so that one line of options serves all. */
+/** Options that change a run. Commands without a run accept them too, so that the same options work for all. */
 const ofRun = [
   new Option('--seed <text>', 'seed of the random numbers: any text').argParser(filled),
   new Option('--replications <n>', 'runs of the window with other random numbers (default: 10)').argParser(
@@ -64,7 +64,7 @@ const ofRun = [
   new Option('--workers <n>', 'threads (default: all cores); the answer is the same').argParser(wholeNumber(1, 1_024)),
 ];
 
-/** Adds the options to a command; its help names those that are of use to it: of a scenario, of a run. */
+/** Adds the options to a command; its help lists only those with an effect: of a scenario, of a run. */
 export function withOptions(command: Command, of: { readonly scenario: boolean; readonly run: boolean }): Command {
   const add = (option: Option, hidden: boolean) => {
     const own = new Option(option.flags, option.description);
@@ -76,7 +76,7 @@ export function withOptions(command: Command, of: { readonly scenario: boolean; 
   return command;
 }
 
-/** The options that make the scenario what it is, as words to type again. */
+/** The options that determine the scenario, as words to type again. */
 export function given({ set = [], variant, warmUp }: Asked): string[] {
   return [
     ...(variant === undefined ? [] : ['--variant', variant]),

@@ -1,4 +1,4 @@
-// The scenario that a command names, by id or by file, with what the options lay over it.
+// Opens the scenario of a command, by id or by file, and applies the options to it.
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Corridor } from '../model/change/define';
@@ -10,10 +10,10 @@ import { readSettings } from './settings';
 
 const ids = (): string[] => scenarios.map(({ id }) => id);
 
-/** Whether a scenario was named by a file: by its ending, or because it has a folder in it. */
+/** Whether a scenario is named by a file: by its extension, or because it contains a folder. */
 export const isFile = (named: string): boolean => /\.(?:ya?ml|json)$/i.test(named) || /[\\/]/.test(named);
 
-/** The corridor of a command. Throws a ProblemError with all that is wrong with the scenario or with an option. */
+/** The corridor of a command. Throws a ProblemError with all problems of the scenario or of an option. */
 export async function openScenario(named: string, asked: Asked, folder: string): Promise<Corridor> {
   const settings = readSettings(asked.set ?? []);
   if (!isFile(named) && !ids().includes(named)) await refuseOtherFile(named, folder);
@@ -25,7 +25,7 @@ export async function openScenario(named: string, asked: Asked, folder: string):
   return Object.keys(settings).length > 0 ? corridor.apply({ set: settings }) : corridor;
 }
 
-/** A file that is there, but has no ending of a scenario, was most likely meant as one. */
+/** An existing file with another extension was most likely meant as a scenario. */
 async function refuseOtherFile(named: string, folder: string): Promise<void> {
   const found = await stat(resolve(folder, named)).catch(() => undefined);
   if (found === undefined) return refuseLeftOut(named, folder);
@@ -33,7 +33,7 @@ async function refuseOtherFile(named: string, folder: string): Promise<void> {
   throw new ProblemError([{ path: '', file: named, got: named, allowed: '.yaml, .yml or .json', say }]);
 }
 
-/** `keruen run mine` beside a file mine.yaml: its ending was left out. */
+/** `keruen run mine` beside a file mine.yaml: the extension is missing. */
 async function refuseLeftOut(named: string, folder: string): Promise<void> {
   for (const ending of ['.yaml', '.yml', '.json']) {
     const file = `${named}${ending}`;

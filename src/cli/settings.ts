@@ -4,11 +4,11 @@ import { readText } from '../model/file/fileText';
 import type { Alternative } from '../study/compare/alternatives';
 import { Ended, exit } from './exit';
 
-/** The settings of a command line, by path. Throws where one has no path, no value, or a path stands twice. */
+/** The settings of a command line, by path. Throws if one has no path, no value, or a duplicate path. */
 export function readSettings(typed: readonly string[]): { readonly [path: string]: unknown } {
   const settings = new Map<string, unknown>();
   for (const text of typed) {
-    // A key in quotes may have an equals sign of its own.
+    // A quoted key may contain an equals sign.
     const [, path, value] = /^((?:"(?:[^"\\]|\\.)*"|[^="])+)=(.*)$/s.exec(text) ?? [];
     if (path === undefined || value.trim() === '') {
       throw new Ended(
@@ -26,7 +26,7 @@ export function readSettings(typed: readonly string[]): { readonly [path: string
 /** A value as in a file: a number, a text with its unit, a list or a map in brackets, null. */
 function readValue(text: string): unknown {
   const { content, problems } = readText(text, '--set');
-  // What is not YAML is text, and the schema says what is wrong with it; so is a remark, which YAML would pass over.
+  // Invalid YAML is text, and the schema reports it; so is a comment, which YAML would skip.
   return problems.length > 0 || content === undefined || text.startsWith('#') ? text : content;
 }
 

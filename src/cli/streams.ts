@@ -1,4 +1,4 @@
-// Where a command's words go: the answer, and what is said beside it; what a terminal shows while it waits.
+// The output streams of a command: the answer, messages, progress on a terminal.
 
 export interface Streams {
   /** Standard output. */
@@ -6,9 +6,9 @@ export interface Streams {
   /** Standard error. */
   err(text: string): void;
   readonly errIsTerminal: boolean;
-  /** Files are named from here. */
+  /** The working directory for file names. */
   readonly folder: string;
-  /** Ends a run in its middle. Reading it means to listen: whoever does lets signals have their turn. */
+  /** Aborts a run. Reading it installs signal handlers, so the reader must yield to the event loop. */
   readonly signal?: AbortSignal;
   /** Show the stack of an unexpected error. */
   readonly debug?: boolean;

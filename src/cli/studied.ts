@@ -1,4 +1,4 @@
-// Something that takes a while, with the options of a run: progress while it goes on, and a sentence when one is refused.
+// Runs a long task with the options of a run: shows progress, and reports an invalid option.
 import type { StudyOptions } from '../study/running/options';
 import type { TrialProgress } from '../study/trials/pool';
 import { Ended, exit } from './exit';

@@ -1,17 +1,17 @@
-// Where a file that is named really is: links followed, and whether it can be replaced or only be written to.
+// Resolves the target of an output file: follows links, and determines whether it can be replaced or only written to.
 import { constants, type Stats } from 'node:fs';
 import { access, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 export interface Target {
   readonly path: string;
-  /** What stands there already. */
+  /** The existing file, if any. */
   readonly found?: Stats;
-  /** A FIFO, a device or a stream of this process: it takes text and is never replaced. */
+  /** A FIFO, a device or a stream of this process: written to, never replaced. */
   readonly takesText: boolean;
 }
 
-/** Linux follows as many links. */
+/** The limit of Linux. */
 const MOST_LINKS = 40;
 
 export async function targetOf(named: string, folder: string): Promise<Target> {
@@ -22,7 +22,7 @@ export async function targetOf(named: string, folder: string): Promise<Target> {
       return { path, found, takesText: !found.isDirectory() };
     }
     if (found !== undefined) return { path: await realpath(path), found, takesText: false };
-    // A link whose target is not there yet: the target is made, the link stays.
+    // A dangling link: its target is created, the link is kept.
     const next = await readlink(path).catch(() => undefined);
     if (next === undefined) return { path, takesText: false };
     path = resolve(await realpath(dirname(path)).catch(() => dirname(path)), next);
@@ -30,12 +30,12 @@ export async function targetOf(named: string, folder: string): Promise<Target> {
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
 }
 
-/** Throws the error of the system where a target may not be written by this user. */
+/** Throws the system's error if this user may not write to the target. */
 export async function mayWrite({ path, found, takesText }: Target): Promise<void> {
   if (found !== undefined) await access(path, constants.W_OK);
   if (!takesText) await access(dirname(path), constants.W_OK);
 }
 
-/** A name for the new file until it is whole, in the same folder. */
+/** A temporary name for the new file, in the same folder. */
 export const beside = ({ path }: Target, unlike: string): string =>
   join(dirname(path), `.${basename(path).slice(0, 60)}.${unlike}.part`);

@@ -1,5 +1,5 @@
-// A corridor compiled for one replication: names have become integers, laws samplers, and everything that moves is a row.
-// Long, because every part of a corridor reaches every other through it.
+// A corridor compiled for one replication: names become integers, laws samplers, and all moving objects table rows.
+// Long, because the parts of a corridor reach each other through it.
 import { version } from '../../package.json';
 import { type EventKind, type Handler, Simulation } from '../kernel';
 import { flowKey, type KeyedDraws, keyed, STREAM_STATE, type Stream, stream } from '../stochastic';
@@ -42,32 +42,30 @@ import { Sailing } from './traffic/sailing';
 import { Service } from './traffic/service';
 import { SharedService } from './traffic/sharedService';
 
-/** After so long without any box getting anywhere it is asked whether anything will move again. */
+/** Without any movement for this time, the run is checked for a deadlock. */
 const STANDSTILL = 60 * DAY;
 
-/** Events that come first in their second. */
+/** Priority of events that come first in their second. */
 const FIRST = 0;
 
-/** The corridor stands still for good: the message names who waits for what. */
+/** Permanent standstill of the corridor; the message lists who waits for what. */
 export class Deadlock extends Error {}
 
-/**
- * A corridor of which one replication runs, or is about to: every part of it, by number, and how they reach each other.
- */
+/** A corridor compiled for the run of one replication: all its parts, by number, and their connections. */
 export class CompiledCorridor implements World {
   /** Its clock and events. */
   readonly sim = new Simulation();
-  /** The hash of all that has happened so far. */
+  /** The hash of all events so far. */
   readonly hash = new RunHash();
   /** The boxes inside, and the trucks. */
   readonly boxes: Boxes;
-  /** On what their time was spent. */
+  /** How their time was spent. */
   readonly ledger: Ledger;
   /** The trains and ships. */
   readonly units: UnitRows;
-  /** When they came to each stop. */
+  /** Their arrival times at each stop. */
   readonly journeys: Journeys;
-  /** Spans between two events that somebody asked for; undefined: nobody did. */
+  /** Requested spans between two events; undefined if none were requested. */
   readonly askedSpans: AskedSpans | undefined;
   /** The routes of all flows, by number. */
   readonly routes: readonly FlowRoute[];
@@ -81,26 +79,26 @@ export class CompiledCorridor implements World {
   readonly places: Place[] = [];
   /** Pools of cranes, in the order in which places were built. */
   readonly cranes: Cranes[] = [];
-  /** Lines of tracks or berths, likewise. */
+  /** Sets of tracks or berths, in the same order. */
   readonly fronts: Front[] = [];
-  /** What brings boxes, in order of the flows' ids. */
+  /** Sources of boxes, in order of the flows' ids. */
   readonly flows: Demand[] = [];
   /** Acceptance bans of borders. */
   readonly bans: Ban[] = [];
-  /** Trains of others. */
+  /** Other trains. */
   readonly otherTrains: OtherTrains;
   /** Locomotives of lines; undefined where all trains bring their own. */
   readonly locomotives: Locomotives | undefined;
   /** The kinds of event that the corridor itself has. */
   readonly kinds: Kinds;
-  /** TEU that came, went and are inside, by place. */
+  /** TEU that came in, left and are inside, by place. */
   readonly accounts: Accounts;
   /** The ids of places, by number. */
   readonly placeIds: readonly string[];
   private readonly placeIndex = new Map<string, number>();
   private readonly placeHash: Int32Array;
   private readonly flowHash: Int32Array;
-  /** By flow: what keyed draws know it by. */
+  /** By flow: its key for keyed draws. */
   readonly flowKey: Int32Array;
   private readonly storms = new Map<string, StormCalendar>();
   private readonly calendars = new Map<string, OpenHours>();
@@ -108,24 +106,24 @@ export class CompiledCorridor implements World {
   private readonly followers: (() => void)[] = [];
   /** The corridor at clock zero and from each later day on; every part is compiled for all of them. */
   readonly phases: readonly Phase[];
-  /** Which of them holds now. */
+  /** The current phase. */
   phase = 0;
-  /** When a box or unit last got anywhere, for the watch over standstill. */
+  /** When a box or unit last moved, for the deadlock check. */
   private lastMoved = 0;
-  /** When nothing had moved for long: since when, and the last event that was pending then. */
+  /** Start of a long standstill, and the last event pending when it was detected. */
   private stillSince = Number.NEGATIVE_INFINITY;
   private lastChance = Number.POSITIVE_INFINITY;
-  /** Boxes of the cohort that have not left yet. */
+  /** Boxes of the cohort still inside. */
   cohortInside = 0;
 
   constructor(
-    /** The corridor as data, as it is at clock zero. */
+    /** The corridor as data, at clock zero. */
     readonly data: CorridorData,
-    /** Which second is which day. */
+    /** Maps seconds to days. */
     readonly clock: Clock,
     private readonly seed: string,
     private readonly replication: number,
-    /** What the places are built with: the shipped kinds, or a script's own, with or without them. */
+    /** The kinds of place: the shipped ones, or a script's own, with or without them. */
     kinds: PlaceKinds = placeKinds,
     private readonly later: readonly Later[] = [],
     asked: readonly SpanAsked[] = [],
@@ -143,7 +141,7 @@ export class CompiledCorridor implements World {
     this.ledger = new Ledger(sim, this.boxes);
     this.kinds = {
       boxComes: this.on('a box enters', (flow) => this.flows[flow].boxComes()),
-      // Quarters, because an event carries integers and the shortest step between sizes is a quarter of a TEU.
+      // Quarters: events carry integers, and box sizes are multiples of a quarter TEU.
       extraBox: this.on('a chosen box enters', (flow, quarters) => this.flows[flow].extraBox(quarters / 4)),
       becomes: this.on('the corridor changes', (phase) => this.becomes(phase)),
       roadEnds: this.on('the end of a road', (road, box) => this.roads[road].endReached(box)),
@@ -163,7 +161,7 @@ export class CompiledCorridor implements World {
       otherLineEnds: this.on('a train of others is at the end of a line', (row) => this.otherTrains.cameOver(row)),
       unitMoved: this.on('a unit was shunted or tied up', (front, unit) => this.fronts[front].moved(unit)),
     };
-    // Order: the compiler numbers everything in order of ids, never of declaration.
+    // Order: numbered in order of ids, never of declaration.
     this.placeIds = Object.keys(data.places).sort();
     for (const [i, id] of this.placeIds.entries()) this.placeIndex.set(id, i);
     this.placeHash = Int32Array.from(this.placeIds, hashText);
@@ -219,11 +217,11 @@ export class CompiledCorridor implements World {
     initial.begin();
     for (const flow of this.flows) flow.begin();
     this.otherTrains.begin();
-    // Order: what changes on a day has changed before anything else happens on it.
+    // Order: a dated change comes before all other events of its day.
     for (const [i, { second }] of this.phases.entries()) if (i > 0) sim.at(second, this.kinds.becomes, i, 0, FIRST);
   }
 
-  /** What of this run changes here, and what must be the same where a copy of it is put back. */
+  /** Registers the state of this run, and what must match when a copy is restored. */
   private keepState(asked: readonly SpanAsked[]): void {
     const { data, clock, seed, replication } = this;
     const { state } = this.sim;
@@ -231,12 +229,12 @@ export class CompiledCorridor implements World {
     state.numbers(this.hash, 'a', 'b');
     const window = `${writeDate(clock.startDay)} to ${writeDate(clock.endDay - 1)}`;
     const run = `the corridor "${data.id}" (${contentHash(data, this.later)}), window ${window}, seed "${seed}", replication ${replication}, keruen ${version}`;
-    // A copy of a run that kept other spans has other tables.
+    // A copy of a run with other spans has other tables.
     const kept = asked.length > 0 ? `, asked for ${JSON.stringify(asked)}` : '';
     state.fact(() => run + kept);
   }
 
-  /** A kind of event of the corridor. After each such event every box must be somewhere: a run that loses one stops there. */
+  /** A kind of event of the corridor. After each one, all boxes must be accounted for: a run that loses one stops there. */
   on(name: string, handler: Handler): EventKind {
     return this.sim.on(name, (owner, arg) => {
       handler(owner, arg);
@@ -268,13 +266,13 @@ export class CompiledCorridor implements World {
     return hours;
   }
 
-  /** Called when another phase begins, before anything else, for what a part keeps at hand of what holds now. */
+  /** Registers a handler for the start of a phase, before anything else, to update cached values. */
   onPhase(follow: () => void): void {
     this.followers.push(follow);
     this.sim.state.restored(follow);
   }
 
-  /** A dated change: every part goes over to what it was compiled to for this phase. */
+  /** A dated change: every part switches to its compiled form for this phase. */
   private becomes(phase: number): void {
     this.phase = phase;
     for (const follow of this.followers) follow();
@@ -286,17 +284,17 @@ export class CompiledCorridor implements World {
     this.otherTrains.becomes();
   }
 
-  /** The route, among all, that the next box or lot of a flow takes. */
+  /** The route, as an index among all, of the next box or lot of a flow. */
   chooses(flow: number): number {
     return this.choices[flow].next();
   }
 
-  /** The keyed draws of a purpose in this replication: a box keeps its luck whatever way it takes. */
+  /** The keyed draws of a purpose in this replication: a box has the same draws on any route. */
   keyed(purpose: string): KeyedDraws {
     return keyed(this.seed, this.replication, purpose);
   }
 
-  /** The storm calendar of a sea: one for all its ports, and the same in every scenario that names it. */
+  /** The storm calendar of a sea: shared by all its ports, and the same in every scenario that names it. */
   stormsOf(sea: string): StormCalendar {
     let calendar = this.storms.get(sea);
     if (calendar === undefined) {
@@ -309,7 +307,7 @@ export class CompiledCorridor implements World {
     return calendar;
   }
 
-  /** How fast ships sail in each month of a weather; undefined where it does not say. One a line: each asks in its own order. */
+  /** Monthly ship speeds of a weather; undefined if not given. One a line: each queries in its own order. */
   sailingOf(weather: string): Sailing | undefined {
     const spec = this.data.weather?.[weather];
     if (spec === undefined) throw new Error(`There is no weather "${weather}".`);
@@ -320,8 +318,8 @@ export class CompiledCorridor implements World {
   }
 
   /**
-   * Lets one laden box of a flow enter at a second of the caller's choice, beside those that come at random: for corridors
-   * that are worked out by hand. Boxes of one second enter in the order of the calls.
+   * Adds one laden box of a flow at a given second, beside the random arrivals: for corridors computed by hand.
+   * Boxes of one second enter in the order of the calls.
    */
   boxAt(flow: string, second: number, size: Size): void {
     const index = this.flows.findIndex(({ id }) => id === flow);
@@ -333,14 +331,14 @@ export class CompiledCorridor implements World {
     return this.placeIndex.get(id) as number;
   }
 
-  /** Throws when boxes are inside and none has moved for so long that none ever will: everybody waits for everybody. */
+  /** Throws a Deadlock if boxes are inside and none will ever move. */
   watch(): void {
     if (this.isStill) throw new Deadlock(this.whyEarly());
   }
 
   /**
-   * Whether boxes wait for something else than more boxes, and nothing to come can move any: none has moved for long, and none
-   * by any event that was pending when that was seen first, be it the end of a closure, a departure or a ship that joins.
+   * Whether boxes wait for something other than more boxes, and no future event can move any: none has moved for long, not
+   * even by an event pending at the first detection, such as the end of a closure, a departure or a ship that joins.
    */
   get isStill(): boolean {
     const { sim, lastMoved } = this;
@@ -352,31 +350,31 @@ export class CompiledCorridor implements World {
     return sim.now > this.lastChance;
   }
 
-  /** Why the run ends early: for how long nothing has moved, or that no more boxes may be inside; and who waits for what. */
+  /** Why the run ends early: the length of the standstill, or the limit of boxes inside; and who waits for what. */
   whyEarly(): string {
     if (this.boxes.isFull) return `more than ${mostInside} are inside, and a run holds no more: ${standstill(this)}`;
     const days = Math.round((this.sim.now - this.lastMoved) / DAY);
     return `nothing has moved for ${days} days: ${standstill(this)}`;
   }
 
-  /** The number of a line that is no road; −1 where there is none of that id. */
+  /** The number of a line other than a road; −1 if there is none with that id. */
   lineIndex(id: string): number {
     return this.lines.findIndex((line) => line.id === id);
   }
 
-  /** Notes that a box has got somewhere: into the run hash, and for the watch over standstill. */
+  /** Records progress of a box: in the run hash, and for the deadlock check. */
   stage(box: Box, what: Stage, place: number): void {
     const { boxes, sim } = this;
     this.hash.box(sim.now, this.flowHash[boxes.flow[box]], boxes.number[box], what, this.placeHash[place]);
     if (what !== stage.enters) this.moves();
   }
 
-  /** Something has got anywhere: no standstill. */
+  /** Records a movement for the deadlock check. */
   moves(): void {
     this.lastMoved = this.sim.now;
   }
 
-  /** A box comes into the corridor at its origin. */
+  /** A box enters the corridor at its origin. */
   enters(box: Box, place: number): void {
     const teu = this.boxes.teu[box];
     this.accounts.enters(place, teu);
@@ -407,20 +405,20 @@ export class CompiledCorridor implements World {
     boxes.remove(box);
   }
 
-  /** Whether a box that was set down here has reached the end of its journey. */
+  /** Whether a box that was set down here has reached its destination. */
   isAtEnd(box: Box): boolean {
     return this.boxes.leg[box] === this.routes[this.boxes.route[box]].legs.length;
   }
 
   /**
-   * Whether a box leaves the corridor once it is set down from the unit that it is on. It then needs no slot in the yard:
-   * trucks fetch it from the crane, and a yard full of boxes that wait for this very unit would never let it be emptied.
+   * Whether a box leaves the corridor once it is set down from its unit. It then needs no slot in the yard: trucks collect
+   * it from the crane; otherwise a yard full of boxes waiting for this unit would block its unloading.
    */
   endsWithThisRide(box: Box): boolean {
     return this.boxes.leg[box] + 1 === this.routes[this.boxes.route[box]].legs.length;
   }
 
-  /** A box that was set down goes on with its next service, or, at its origin, waits there while a ban holds it. */
+  /** A box that was set down joins its next service, or, at its origin, waits while a ban holds it. */
   goesOn(box: Box): void {
     if (this.bans.length > 0 && this.boxes.leg[box] === 0 && this.isBanned(box)) return;
     const leg = this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
@@ -432,12 +430,12 @@ export class CompiledCorridor implements World {
     return false;
   }
 
-  /** The leg that a box waits for, once it was set down. */
+  /** The leg that a box waits for after it was set down. */
   legOf(box: Box): Leg {
     return this.routes[this.boxes.route[box]].legs[this.boxes.leg[box]];
   }
 
-  /** A truck comes into the corridor: it sets out, or the first road border of its way keeps it until its slot comes. */
+  /** A truck enters the corridor: it sets out, or waits for its slot at the first road border of its route. */
   setsOut(box: Box): void {
     const { stops } = this.routes[this.boxes.route[box]];
     for (let i = 1; i < stops.length - 1; i++) {
@@ -449,7 +447,7 @@ export class CompiledCorridor implements World {
     this.drives(box);
   }
 
-  /** A truck sets out on the next road of its way. */
+  /** A truck sets out on the next road of its route. */
   drives(box: Box): void {
     const { roads, stops } = this.routes[this.boxes.route[box]];
     const stop = this.boxes.stop[box];
@@ -460,7 +458,7 @@ export class CompiledCorridor implements World {
     this.roads[roads[stop]].sets(box);
   }
 
-  /** A truck comes to the end of a road. */
+  /** A truck reaches the end of a road. */
   comesBy(box: Box): void {
     this.journeys.arrives(box, this.sim.now);
     const { stops } = this.routes[this.boxes.route[box]];
@@ -472,7 +470,7 @@ export class CompiledCorridor implements World {
     else this.places[place].boxComesBy?.(box, stops[stop - 1].index, stops[stop + 1].index);
   }
 
-  /** A unit is loaded and out of its place: off it goes. */
+  /** A unit is loaded and out of its place: it departs. */
   departs(unit: Unit): void {
     const service = this.services[this.units.service[unit]];
     const from = service.endNumbers[this.units.end[unit]];
@@ -486,13 +484,13 @@ export class CompiledCorridor implements World {
     if (this.locomotives === undefined || this.locomotives.hauls(unit, line)) this.lines[line].depart(unit, from);
   }
 
-  /** A unit that stopped on its way goes on. */
+  /** A unit that stopped on its route continues. */
   proceed(unit: Unit): void {
     const service = this.services[this.units.service[unit]];
     this.takesLine(unit, service.lines[service.next(unit)], service.stopOf(unit));
   }
 
-  /** A unit leaves a place over a line, with all aboard. */
+  /** A unit leaves a place over a line, with all boxes aboard. */
   leavesPlace(unit: Unit, place: number): void {
     const { aboard } = this.units;
     for (let box = aboard.first[unit]; box !== NONE; box = this.boxes.next[box]) {
@@ -503,7 +501,7 @@ export class CompiledCorridor implements World {
     this.units.place[unit] = NONE;
   }
 
-  /** A unit comes to the end of a line. */
+  /** A unit reaches the end of a line. */
   cameOver(unit: Unit): void {
     const { units, boxes } = this;
     const service = this.services[units.service[unit]];
@@ -524,25 +522,25 @@ export class CompiledCorridor implements World {
     } else here.unitPasses(unit);
   }
 
-  /** The end of the warm-up: every figure starts again, nothing else changes. */
+  /** The end of the warm-up: resets all measures, and nothing else. */
   startMeasuring(): void {
     for (const part of [this.accounts, ...this.lines, ...this.roads, ...this.services, ...this.places])
       part.startMeasuring();
     this.locomotives?.startMeasuring();
   }
 
-  /** The figures of the window, at its end. */
+  /** The measures of the window, at its end. */
   measures(): Measured[] {
     const parts = [this.accounts, ...this.places, ...this.lines, ...this.roads, ...this.services];
     return [...parts.flatMap((part) => part.measures()), ...(this.locomotives?.measures() ?? [])];
   }
 
-  /** Throws unless every box is found where it should be, and every place's account closes. */
+  /** Throws unless every box is accounted for, and every place's account balances. */
   audit(): void {
     audit(this);
   }
 
-  /** By route: boxes of the cohort that are still inside. */
+  /** By route: boxes of the cohort still inside. */
   censored(): number[] {
     const count = this.routes.map(() => 0);
     const { boxes } = this;

@@ -1,8 +1,8 @@
 /**
- * What a kind of place is made of, for scripts that bring kinds of their own: boxes, ledger, streams and laws, servers, and
- * the world that runs them for one replication. The shipped kinds are made of the same and of nothing else.
+ * Building blocks of a kind of place, for scripts with their own kinds: boxes, ledger, streams and laws, servers, and the
+ * world that runs them for one replication. The shipped kinds use the same ones only.
  *
- * This entry may change between minor versions: it is the inside of the library, shown as it is.
+ * This entry point may change between minor versions: it exposes internals of the library.
  */
 
 export { type EventKind, Server, Snapshot, Store, TimeWeighted } from '../kernel';

@@ -1,18 +1,19 @@
-// One replication of a corridor: a pure function of the corridor, the seed and the number of the replication. It can be
-// stopped at any time, copied, and gone on with from the copy.
+// One replication of a corridor: a pure function of the corridor, the seed and the replication number. It can be
+// stopped at any time, copied, and continued from the copy.
 //
-// The way of a box. Its flow draws the second in which it comes (demand.ts) and puts it through the gate of its origin, where
-// it takes a yard slot (parts/yard.ts). It joins the load that its next service gathers there (service.ts). When the load is
-// full, or its oldest box has waited longest, and a train set or ship stands ready, the place takes that unit to a track or
-// berth, cranes load it lift by lift (parts/front.ts, parts/cranes.ts), and it departs over its lines (line.ts), each with a
-// path of its own; whatever it carries, a movement is one event. At the end the boxes are set down one by one, and each joins
-// the next load; at a gauge change some go straight across (places/railBorder). A box set down at its destination leaves.
+// The route of a box. Its flow draws its arrival time (demand.ts) and sends it through the gate of its origin, where it
+// takes a yard slot (parts/yard.ts). It joins the load for its next service (service.ts). When the load is full, or its
+// oldest box has waited longest, and a train set or ship is available, the place moves that unit to a track or berth,
+// cranes load it lift by lift (parts/front.ts, parts/cranes.ts), and it departs over its lines (line.ts), each with its own
+// path; a movement is one event whatever the load. At the end the boxes are set down one by one, and each joins the
+// next load; at a gauge change some are transferred directly (places/railBorder). A box at its destination leaves.
 //
-// Why it waited is written as it happens: whoever changes what a box waits for turns its account to another cell of the ledger
-// (ledger.ts). Order, where several things are missing: weather, a track or berth, a shift, the repair of a crane, a crane, room in the yard; for a box in a
-// yard, an acceptance ban, a load to fill, its departure, and then a unit; for a train, works on the line and then a path; at a
-// border, its opening, the hand-over, the controls (of those of a step the first in order of ids that is not over: its opening, a
-// team, the work), and then a track; for a truck, a slot, the border's opening, a lane, a bay, transloading, the quota.
+// Waiting reasons are recorded as they happen: each change of what a box waits for switches its ledger cell (ledger.ts).
+// Order, if several things are missing: weather, a track or berth, a shift, the repair of a crane, a crane, room in the
+// yard; for a box in a yard, an acceptance ban, a load to fill, its departure, and then a unit; for a train, works on the
+// line and then a path; at a border, its opening, the hand-over, the controls (of a step, the first unfinished one in order
+// of ids: its opening, a team, the work), and then a track; for a truck, a slot, the border's opening, a lane, a bay,
+// transloading, the quota.
 import type { Snapshot } from '../kernel';
 import { CompiledCorridor, Deadlock } from './compile';
 import type { CorridorData } from './corridor/corridor';
@@ -28,21 +29,21 @@ import { isDate } from './time/window';
 
 export type { Outcome } from './run/outcome';
 
-/** Which run of a corridor: its luck, its window, and what changes on days of it. */
+/** Options of a run: its random draws, its window, and dated changes. */
 export interface RunOptions {
-  /** Any text: the same seed and replication is the same luck. */
+  /** Any text: the same seed and replication give the same draws. */
   readonly seed: string;
   /** 0, 1, 2, … */
   readonly replication: number;
-  /** Length of the window in days; without it, one calendar year. */
+  /** Length of the window in days. Default: one calendar year. */
   readonly days?: number;
-  /** What the corridor becomes on later days, in their order: `dated` of a Corridor. */
+  /** The corridor on later days, in order: `dated` of a Corridor. */
   readonly later?: readonly Later[];
-  /** What is measured beside what every run tells. */
+  /** Measures in addition to the standard ones. */
   readonly asked?: Asked;
 }
 
-/** The next time at which it is asked whether the corridor stands still. */
+/** The next time of the deadlock check. */
 const nextLook = (now: number): number => (Math.floor(now / LOOK) + 1) * LOOK;
 const LOOK = 10 * DAY;
 
@@ -52,22 +53,22 @@ const WINDOW = 1;
 const AFTER = 2;
 
 /**
- * One replication that can be stopped, copied and gone on with: warm up once, save, and branch from there as often as there
- * are questions. However it is cut into pieces, and from whatever copy it goes on, it is the same run, bit for bit.
+ * One replication that can be stopped, copied and continued: warm up once, save, and branch from there as often as needed.
+ * However it is split, and from whatever copy it continues, it is the same run, bit for bit.
  */
 export class Run {
-  /** The running corridor: its clock, boxes, units and places, to look at between two calls. */
+  /** The running corridor: its clock, boxes, units and places, for inspection between two calls. */
   readonly world: CompiledCorridor;
   private part = WARM_UP;
   private endsEarly = false;
   private insideAtStart = 0;
   private insideAtEnd = 0;
-  /** The figures of the window, once it is over, in the order of `world.measures`; NaN: nothing was observed. */
+  /** The measures of the window, after its end, in the order of `world.measures`; NaN: no observations. */
   declare private readonly figures: Float64Array;
 
   /**
-   * `kinds` are what the places are built with: the shipped kinds, or a script's own, with or without them
-   * (`{ ...placeKinds, inn }`). @throws when a place is of a kind that is not among them
+   * `kinds` are the kinds of place: the shipped ones, or a script's own, with or without them (`{ ...placeKinds, inn }`).
+   * @throws if a place is of a kind that is not among them
    */
   constructor(
     data: CorridorData,
@@ -90,8 +91,8 @@ export class Run {
   }
 
   /**
-   * Goes on to a second from clock zero, or to the midnight with which a day (yyyy-mm-dd) begins; no further than to the end
-   * of the run. Throws a RangeError when that is in the past, and as `replicate` does.
+   * Continues to a second from clock zero, or to the midnight at which a day (yyyy-mm-dd) begins; at most to the end of
+   * the run. Throws a RangeError if that is in the past, and as `replicate` does.
    */
   until(when: number | string): void {
     const second = typeof when === 'string' ? this.secondOf(when) : when;
@@ -108,21 +109,20 @@ export class Run {
     }
   }
 
-  /** A copy of the run as it is now. `toBytes` of it is for a file or another process. */
+  /** A copy of the current run. Its `toBytes` is for a file or another process. */
   save(): Snapshot {
     return this.world.sim.save();
   }
 
   /**
-   * Goes back, or on, to a copy of this corridor, window, seed and replication, with the same kinds of place, made here or
-   * in another process.
-   * Throws, and changes nothing, when it is a copy of something else.
+   * Returns to a copy of this corridor, window, seed and replication, with the same kinds of place, made here or in another
+   * process. Throws, and changes nothing, if it is a copy of anything else.
    */
   restore(snapshot: Snapshot): void {
     this.world.sim.restore(snapshot);
   }
 
-  /** Runs to the end and tells everything. The run can be taken back to a copy afterwards. */
+  /** Runs to the end and returns the outcome. The run can be restored to a copy afterwards. */
   finish(): Outcome {
     const { world, options } = this;
     const backlogs = mostHeld(world, options.asked?.backlogs ?? [], (hour) => this.until(hour));
@@ -156,16 +156,16 @@ export class Run {
       if (second < clock.windowEnd) return;
       this.endWindow();
     }
-    // Once the last box of the cohort has left nothing more is to be learnt.
+    // After the last box of the cohort has left there is nothing more to observe.
     if (this.world.cohortInside > 0) this.runTo(Math.min(second, clock.last));
     if (second >= clock.last && this.world.cohortInside > 0 && this.world.isStill) this.endsEarly = true;
   }
 
-  /** Whoever comes looks whether anything moves still; where nobody comes any more, this does. */
+  /** Arriving boxes check for a deadlock; this does if none arrive any more. */
   private runTo(second: number): void {
     const { world } = this;
     const { sim } = world;
-    // Always on the same days, wherever a run is stopped and gone on with.
+    // Always on the same days, wherever a run is stopped and continued.
     for (let look = nextLook(sim.now); look < second; look = nextLook(look)) {
       sim.run({ until: look });
       // Stopped: the last box has left.
@@ -191,7 +191,7 @@ export class Run {
     this.part = AFTER;
   }
 
-  /** The figures of the window; of a run that ended before, those until then. */
+  /** The measures of the window; if the run ended early, until then. */
   private measures(): Measured[] {
     const now = this.world.measures();
     if (this.part !== AFTER) return now;
@@ -208,7 +208,8 @@ export class Run {
 /**
  * Runs the corridor from clock zero through the warm-up and the window until every box that entered within the window has
  * left, or for one further window. Same corridor, seed, replication and kinds of place: same bits. `kinds` as in `Run`.
- * @throws when a place is of a kind that is not among them, a box is lost, a ledger does not add up, or a place's account does not close; the message names the event
+ * @throws if a place is of a kind that is not among them, a box is lost, a ledger does not add up, or a place's account does
+ * not balance; the message names the event
  */
 export function replicate(data: CorridorData, options: RunOptions, kinds: PlaceKinds = placeKinds): Outcome {
   return new Run(data, options, kinds).finish();

@@ -1,4 +1,4 @@
-// What a scenario is, in words: its places, lines and flows, and by which rides each flow goes.
+// Describes a scenario in words: its places, lines and flows, and the rides of each flow.
 import type { CorridorData } from '../model/corridor/corridor';
 import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/corridor/routes/route';
 import { unusedEntries } from '../model/corridor/routes/unused';
@@ -32,7 +32,7 @@ function kilometres(data: CorridorData, mode: 'rail' | 'sea' | 'road'): string {
   return `${countOf(lines.length, names[mode])} (${writeNumber(total)} km)`;
 }
 
-/** One flow: how much, and its rides. */
+/** One flow: its demand and its rides. */
 function flowLines(data: CorridorData, flow: string): string[] {
   const { demand = 0, trucks, from, to } = data.flows[flow];
   const much = trucks === undefined ? `${writeNumber(demand)} TEU a year` : `${writeNumber(trucks)} trucks a day`;
@@ -42,7 +42,7 @@ function flowLines(data: CorridorData, flow: string): string[] {
   ];
 }
 
-/** One way of a flow: the services that its boxes ride, or the roads that its trucks take. */
+/** One route of a flow: the services of its boxes, or the roads of its trucks. */
 function routeLines(data: CorridorData, flow: string, route: string | undefined): string[] {
   const name = route === undefined ? [] : [`    ${route}:`];
   const rides = data.flows[flow].trucks === undefined ? routeOf(data, flow, route) : undefined;
@@ -59,7 +59,7 @@ function routeLines(data: CorridorData, flow: string, route: string | undefined)
   return [...name, ...columns(rows, 'llr', '    ')];
 }
 
-/** What a corridor has beside places, lines and flows, by name; nothing of what it does not have. */
+/** The other parts of a corridor, by name; only those that it has. */
 function alsoDefined(data: CorridorData): string[] {
   const bans = Object.entries(data.places).flatMap(([id, place]) =>
     place.kind === 'rail border'
@@ -98,11 +98,11 @@ function alsoDefined(data: CorridorData): string[] {
   );
 }
 
-/** Worth knowing, and no problem: what has no effect. */
+/** Notes that are not problems: entries without effect. */
 const notes = (data: CorridorData): string[] =>
   unusedEntries(data).flatMap(({ say }) => wrap(`note: ${say}`, WIDTH, '', '  '));
 
-/** The whole answer of `keruen check` for a scenario without problems. */
+/** The complete output of `keruen check` for a scenario without problems. */
 export function writeCheck({ data, hash, changes }: CheckReport): string {
   const { first, last } = windowOf(data);
   return [

@@ -1,22 +1,22 @@
-// What formulas say of each place, in a table a planner reads, and after a run the simulated numbers beside them.
+// Tables of formula results by place, and after a run, of simulated and formula results side by side.
 import type { FormulaRow } from '../model/preview/formulas/row';
 import { DAYS_FROM_HOURS } from '../study/results/digits';
 import type { FormulaResult } from '../study/results/formulas';
 import { columns, cut, section, WIDTH, wrap } from './words/columns';
 import { countOf, writeNumber } from './words/numbers';
 
-/** Three minutes of waiting, or a twentieth of a yard: what differs by less is not shown. */
+/** Smallest difference shown: three minutes of waiting [h], or 5 % of a yard. */
 const NOTICED = 0.05;
 
-/** Beyond so many kinds of resource a reason names the places only. */
+/** Above this number of resource kinds, a reason names the places only. */
 const NAMED = 3;
 
-/** So many resources stand in the report of a run; all of them are in --json. */
+/** Number of resources in the report of a run; --json has all. */
 const SHOWN = 5;
 
 const share = (value: number): string => `${writeNumber(value * 100, value < 0.0995 ? 1 : 0)} %`;
 
-/** An answer with its unit; a wait below three minutes is none that a planner asks about. */
+/** A value with its unit; waits below three minutes are negligible. */
 function answer({ what, unit, alike }: FormulaRow, value: number | null): string {
   if (value === null) return alike === true ? 'grows, if alike' : 'grows without end';
   if (what === 'use') return share(value);
@@ -24,14 +24,14 @@ function answer({ what, unit, alike }: FormulaRow, value: number | null): string
   return `${writeNumber(value)} ${unit}`;
 }
 
-/** Hours, below three minutes no wait that a planner asks about; days beyond 96 h. */
+/** Hours, negligible below three minutes; days above 96 h. */
 function waitOf(hours: number): string {
   if (hours < 0.05) return '<0.05 h';
   if (hours > DAYS_FROM_HOURS) return `${writeNumber(hours / 24, 1)} d`;
   return `${writeNumber(hours, hours < 10 ? 1 : 0)} h`;
 }
 
-/** Rows of one resource together, in the order in which they stand. */
+/** Rows grouped by resource, in order. */
 function byResource<Row extends FormulaRow>(rows: readonly Row[]): Row[][] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -43,7 +43,7 @@ function byResource<Row extends FormulaRow>(rows: readonly Row[]): Row[][] {
 
 const utilisationOf = (rows: readonly FormulaRow[]): number => rows.find(({ what }) => what === 'use')?.value ?? 0;
 
-/** The reasons, each once, with the resources that it is said of. */
+/** The distinct reasons, each with its resources. */
 function reasons(rows: readonly FormulaRow[]): string[] {
   const of = new Map<string, Map<string, Set<string>>>();
   for (const { why, where, resource } of rows) {
@@ -63,7 +63,7 @@ function reasons(rows: readonly FormulaRow[]): string[] {
   });
 }
 
-/** How to read `E2/E20/1`. */
+/** The legend of `E2/E20/1`. */
 const legend = wrap(
   'By: how arrivals vary / how the time of a service varies / how many serve. M at random, E2 somewhat even, E20 nearly the same, ' +
     'D all the same, G by its own law. Exact for that formula, not for the corridor.',
@@ -79,7 +79,7 @@ const ways = wrap(
 
 const head = ['where', 'resource', 'in use', 'mean wait', 'by'];
 
-/** `keruen preview`: how busy and how long the wait, busiest first; what berths carry and yards need; why a run may differ. */
+/** `keruen preview`: utilisation and wait, busiest first; berth capacities and yard sizes; why a run may differ. */
 export function formulaSections(rows: readonly FormulaRow[], most = Number.POSITIVE_INFINITY): string[] {
   const groups = byResource(rows.filter(({ what }) => what === 'use' || what === 'wait')).sort(
     (a, b) => utilisationOf(b) - utilisationOf(a),
@@ -122,14 +122,14 @@ export function formulaSections(rows: readonly FormulaRow[], most = Number.POSIT
   ];
 }
 
-/** What a run measured, as it stands in one cell. */
+/** The simulated value, as one table cell. */
 function simulated(row: FormulaResult): string {
   const { estimate = null, state = '' } = row.simulated ?? {};
   if (estimate === null) return state;
   return state === 'estimated' ? answer(row, estimate) : `${answer(row, estimate)} (${state})`;
 }
 
-/** By how much run and formula differ, so that what a planner should look at comes first: a wait in hours, a yard by its share. */
+/** The difference of run and formula, for sorting: of a wait in hours, of a yard as a share. */
 function gap(rows: readonly FormulaResult[]): number {
   return Math.max(
     0,
@@ -142,7 +142,7 @@ function gap(rows: readonly FormulaResult[]): number {
   );
 }
 
-/** The report of a run: formula and run side by side for the resources where they differ most, and why. */
+/** Formula and run side by side for the resources with the largest differences, with the reasons. */
 export function formulasWithRun(rows: readonly FormulaResult[]): string[] {
   const seen = rows.filter((row) => row.simulated !== undefined && row.simulated.estimate !== null);
   if (seen.length === 0) return [];

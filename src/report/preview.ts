@@ -1,30 +1,30 @@
-// What the formula says before any run: each resource's capacity against what the flows ask of it, tightest first.
+// Formats the preview: each resource's capacity against the demand of the flows, tightest first.
 import type { FormulaRow } from '../model/preview/formulas/row';
 import type { PreviewRow } from '../model/preview/preview';
 import { formulaSections } from './formulas';
 import { columns, cut, section, WIDTH, widthOf, wrap } from './words/columns';
 import { countOf, writeNumber } from './words/numbers';
 
-/** How much of what is asked a resource can do. Below 1 the queue grows without end. */
+/** Capacity over demand. Below 1 the queue grows without bound. */
 export const slackOf = (row: PreviewRow): number => row.capacity / row.demand;
 
-/** 0.62×, 2.4×, 11×: below 1 with the digits that the answer says. */
+/** 0.62×, 2.4×, 11×: two decimals below 1. */
 export const writeTimes = (unitCapacity: number): string =>
   `${writeNumber(unitCapacity, unitCapacity < 1 ? 2 : unitCapacity < 10 ? 1 : 0)}×`;
 
-/** In words, so that what is short stands out. */
+/** In words, to highlight shortages. */
 function words(unitCapacity: number): string {
   const times = writeTimes(unitCapacity);
   if (!(unitCapacity >= 1)) return `${times}: too little`;
   return unitCapacity < 1.2 ? `${times}: tight` : `${times} what is asked`;
 }
 
-/** Below this a note always stands with its row: it says why the run may differ. */
+/** Below this, the note of a row is always shown: it says why the run may differ. */
 const NOTED = 5;
 
 const head = ['where', 'resource', 'can do', 'capacity ÷ what is asked [unit]'];
 
-/** The table, tightest first; ties in the order of the rows. `notes`: where they fit, and with each row that has little room. */
+/** The table, tightest first; ties in the order of the rows. `notes`: shown where they fit, and for every tight row. */
 export function previewTable(rows: readonly PreviewRow[], notes = false): string[] {
   const sorted = [...rows].sort((a, b) => slackOf(a) - slackOf(b));
   const table = sorted.map((row) => [
@@ -52,7 +52,7 @@ export function previewTable(rows: readonly PreviewRow[], notes = false): string
   return [heading, ...noted, ...alike];
 }
 
-/** Why a resource may be in use far more than the formula expects. */
+/** Why the utilisation of a resource may be far above the formula. */
 export const formulaAgainstRun = (): string[] =>
   wrap(
     'The formula counts full trains and ships and no waiting; the "use" of the run counts a unit as used from when it is ' +
@@ -61,18 +61,18 @@ export const formulaAgainstRun = (): string[] =>
     '  ',
   );
 
-/** By default so many of the tightest rows are shown. */
+/** Default number of the tightest rows. */
 export const TIGHTEST = 10;
 
 export interface PreviewReport {
   readonly title: string;
   readonly rows: readonly PreviewRow[];
   readonly formulas: readonly FormulaRow[];
-  /** Every row; by default the ten tightest of each table. */
+  /** All rows; by default the ten tightest of each table. */
   readonly full?: boolean;
 }
 
-/** The whole answer of `keruen preview`. */
+/** The complete output of `keruen preview`. */
 export function writePreview({ title, rows, formulas, full = false }: PreviewReport): string {
   const shown = full ? rows : [...rows].sort((a, b) => slackOf(a) - slackOf(b)).slice(0, TIGHTEST);
   const rest = rows.length - shown.length;

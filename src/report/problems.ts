@@ -1,4 +1,4 @@
-// Everything that is wrong, all at once: where it stands, what is wrong with it, what is allowed.
+// Formats all problems together: path, problem, allowed values.
 import type { Problem } from '../problem';
 import { WIDTH, wrap } from './words/columns';
 import { countOf } from './words/numbers';
@@ -8,10 +8,10 @@ const whereOf = ({ file, line, column, path }: Problem): string => {
   return [place, path].filter((part) => part !== '').join('  ');
 };
 
-/** One problem: its place on a line of its own, then the sentence, then what came and what is allowed. */
+/** One problem: its path on a separate line, then the message, the value found and the values allowed. */
 function writeOne(problem: Problem): string[] {
   const where = whereOf(problem);
-  // What the sentence says already is not said twice.
+  // Omits what the message already contains.
   const isSaid = (text: string) => text === '' || problem.say.includes(text);
   const beside = [
     ...(isSaid(problem.got) ? [] : [`came: ${problem.got}`]),

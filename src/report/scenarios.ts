@@ -1,10 +1,10 @@
-// The shipped scenarios: how each is called, and the question that it answers.
+// Lists the shipped scenarios: the name of each, and the question that it answers.
 import { WIDTH, widthOf, wrap } from './words/columns';
 
 export interface ListedScenario {
   readonly id: string;
   readonly question: string;
-  /** What is left out, and would move the answer. */
+  /** What is left out, but would affect the answer. */
   readonly knowsNot: string;
 }
 

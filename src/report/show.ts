@@ -1,26 +1,26 @@
-// Everything that can be set, with its path, its value and where the value comes from.
+// Lists all settable paths with value and source.
 import type { SettablePath } from '../model/schema/schema';
 import { readPath } from '../problem';
 import { oneMore } from './run/busiest';
 import { columns, section, WIDTH, widthOf, wrap } from './words/columns';
 import { command } from './words/shellWords';
 
-/** A longer value stands whole on a line of its own, and so does a note for which the table has no room. */
+/** Longer values, and notes that do not fit the table, go on a separate line. */
 const VALUE = 24;
-/** So is a longer source; the table says only what kind it is. */
+/** Longer sources likewise; the table then has only their type. */
 const SOURCE = 12;
 
 export interface ShowReport {
   readonly scenario: string;
   /** The paths to show. */
   readonly paths: readonly SettablePath[];
-  /** By path: an id of a fact or an assumption, `assumed: reason`, `changed`. */
+  /** By path: the id of a fact or assumption, `assumed: reason`, `changed`. */
   readonly sources: { readonly [path: string]: string };
-  /** The sentence of a fact or an assumption, where it is known. */
+  /** The text of a fact or assumption, if known. */
   readonly factText: (id: string) => string | undefined;
 }
 
-/** The source of a path; what has none of its own has that of the nearest entry above it. */
+/** The source of a path; inherited from the nearest ancestor with one. */
 export function sourceOf(path: string, sources: ShowReport['sources']): string {
   const parts = readPath(path);
   const above = Object.entries(sources)
@@ -33,20 +33,20 @@ export function sourceOf(path: string, sources: ShowReport['sources']): string {
 /** The ids of facts that a source names: N29, B073. */
 export const factIds = (source: string): string[] => source.match(/\b[A-Z]\d{2,3}\b/g) ?? [];
 
-/** What stands in the table for a source: itself where it is short, else what kind it is. */
+/** The table entry for a source: itself if short, else its type. */
 const shortSource = (source: string): string =>
   widthOf(source) <= SOURCE ? source : (/^([^:]{1,12}):/.exec(source)?.[1] ?? '↓');
 
-/** One path: a line of the table, and below it what was too long for it. */
+/** One path: a table row, followed by what was too long for it. */
 function withRest(line: string, note: string, value: string, source: string): string[] {
   const rest = [note, widthOf(value) > VALUE ? value : '', widthOf(source) > SOURCE ? source : ''];
   return [line, ...rest.filter((text) => text !== '').flatMap((text) => wrap(text, WIDTH, '    ', '      '))];
 }
 
-/** A number that may be another one: no date, and no share of a whole. */
+/** A number that may be varied: no date, and no share of a whole. */
 const amount = /^\d+(?:\.\d+)?(?: [a-z/]+)?$/i;
 
-/** The whole table of `keruen show`, and below it what the facts say. */
+/** The complete output of `keruen show`: the table, followed by the texts of the facts. */
 export function writeShow({ scenario, paths, sources, factText }: ShowReport): string {
   const cited = paths.map(({ path }) => sourceOf(path, sources));
   const cells = paths.map(({ path, value }, i) => [
@@ -68,7 +68,7 @@ export function writeShow({ scenario, paths, sources, factText }: ShowReport): s
     const text = factText(id);
     return text === undefined ? [] : wrap(text, WIDTH, `  ${id}  `, '        ');
   });
-  // Of a gauge or a priority another number is another kind of thing.
+  // For a gauge or a priority, another number has a different meaning.
   const example = paths.find(({ path, value }) => amount.test(value) && !/\.(?:gauge|priority|step)$/.test(path));
   const setOne = (one: SettablePath) => `Set one: ${command('run', scenario, '--set', `${one.path}=${oneMore(one)}`)}`;
   return [

@@ -1,4 +1,4 @@
-// A run beside published figures: what was simulated, what was published, and whether the one fits the other.
+// Compares a run with published figures: simulated value, published value, and whether they agree.
 import { writeWithin } from '../study/results/digits';
 import type { ValidateResult, ValidationResult } from '../study/results/result';
 import { columns, WIDTH, widthOf, wrap } from './words/columns';
@@ -12,7 +12,7 @@ function simulated({ estimate, low, high, published }: ValidationResult): string
   if (estimate === null) return 'not simulated';
   const decimals = decimalsFor(estimate) > 0 ? 1 : 0;
   if (low === null || high === null) return `${writeNumber(estimate, decimals)} without interval ${published.unit}`;
-  // Of an interval that ends at 0 the other side is whole.
+  // If an interval is cut off at 0, the other side has the full width.
   const width = Math.max(high - estimate, estimate - low);
   const { estimate: shown, half } = writeWithin(estimate, width, decimals);
   const bound = low === 0 && width > estimate ? ' (not below 0)' : '';
@@ -43,7 +43,7 @@ const rules = {
   P: 'it follows from the demand: never counted',
 };
 
-/** What lies between the two events, over whom, and what the run says beside its mean. */
+/** The two events, the population, and the run's values beside its mean. */
 function detailsOf(row: ValidationResult): string[] {
   const { measure, from, to, over, rule, period, p10, p90, share, parts, why, remark, published: figure } = row;
   const write = (value: number) => writeNumber(value, decimalsFor(value) > 0 ? 1 : 0);
@@ -72,8 +72,8 @@ function writeShareOf({ estimate, low, high }: NonNullable<ValidationResult['sha
 }
 
 /**
- * The whole answer of `keruen validate`.
- * @param without the scenarios that were asked for and have no published figures
+ * The complete output of `keruen validate`.
+ * @param without the requested scenarios without published figures
  */
 export function writeValidate({ rows, replications, seed }: ValidateResult, without: readonly string[] = []): string {
   if (rows.length === 0) return 'No published figures are known for this scenario.\n';
@@ -101,7 +101,7 @@ export function writeValidate({ rows, replications, seed }: ValidateResult, with
     .concat('\n');
 }
 
-/** The same in one line, for the end of a run. */
+/** A one-line summary, for the end of a run. */
 export function validationLine({ rows }: ValidateResult): string {
   const counted = rows.filter((row) => row.counted);
   const rest = rows.length - counted.length;

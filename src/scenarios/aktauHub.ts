@@ -1,4 +1,4 @@
-// The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders over the Caspian to Alat, trains beyond.
+// The container hub at Aktau: trains of Kazakhstan's railways, the quay and its storms, feeders to Alat, trains beyond.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { caspian, feeders } from './shared/caspian';
@@ -10,7 +10,7 @@ const whenFull = { full: true, longestWait: days(5) } as const;
 const fromChina = { '22G1': percent(10), '45G1': percent(90) } as const;
 const elsewhere = { '22G1': percent(40), '42G1': percent(60) } as const;
 
-/** So many TEU a year over the quay, loaded and discharged: 7/13 of them westbound, one in twenty by truck at Aktau. */
+/** Demand for a quay throughput [TEU/year], loaded and discharged: 7/13 westbound, one in twenty by truck at Aktau. */
 const overQuay = (teuAYear: number) => {
   const of = (share: number) => `${Math.round(share * teuAYear)} TEU/year`;
   return {
@@ -39,7 +39,7 @@ const phase2 = {
   'places.Aktau.yard.empty': '5000 TEU',
   'places.Aktau.tracks': 6,
 };
-/** Whoever opens a quay learns: all of its cranes are slower at first. */
+/** Ramp-up after the opening of a quay: all of its cranes are slower at first. */
 const learning = (opens: string) => ({
   'places.Aktau.cranes.quay.rampUp': { opens, over: '180 d', begins: '70 %' },
 });
@@ -48,8 +48,8 @@ const order = { count: 6 };
 
 /**
  * TEU are those over the quay at Aktau, loaded and discharged. Every box of this corridor crosses that quay once, so they are
- * the corridor's TEU too; the quay at Alat counts the same boxes again. The question, today's answer and what it does not know
- * stand in the README's table of scenarios.
+ * the corridor's TEU too; the quay at Alat counts the same boxes again. The question, the current answer and the limitations
+ * are in the README's table of scenarios.
  */
 export const aktauHub = shipped({
   keruen: 'scenario@1',
@@ -138,7 +138,7 @@ export const aktauHub = shipped({
     feeders,
     'Caucasus sets': { count: 10, carries: teu(80) },
   },
-  // 77,000 TEU over the quay, as `overQuay` shares them out.
+  // 77,000 TEU over the quay, divided as in `overQuay`.
   flows: {
     'China to Caucasus': {
       from: 'Altynkol',

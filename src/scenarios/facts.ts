@@ -1,17 +1,17 @@
-// The public figures and planning assumptions that shipped scenarios are built from and compared with, one a line.
+// Public figures and planning assumptions used to build and validate the shipped scenarios, one per line.
 
 export interface Fact {
-  /** A–D: a public figure. N: an assumption, where public figures are silent; its source is the reason. */
+  /** A–D: a public figure. N: an assumption, if there is no public figure; its source is the reason. */
   readonly id: string;
   readonly quantity: string;
-  /** One number; twelve where a quantity is given by month, January first. */
+  /** One number; twelve for a monthly quantity, January first. */
   readonly value: number | readonly number[];
   readonly low?: number;
   readonly high?: number;
-  /** What low and high are; only `spread` is uncertainty. */
+  /** The meaning of low and high; only `spread` is uncertainty. */
   readonly range?: string;
   readonly unit: string;
-  /** The year that the figure is of. */
+  /** The year of the figure. */
   readonly year?: number;
   readonly source: string;
   readonly url?: string;

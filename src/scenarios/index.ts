@@ -1,4 +1,4 @@
-// The corridors that come with keruen: the question each answers, and what it does not know.
+// The shipped corridors, with the question and the limitations of each.
 import type { Corridor } from '../model/change/define';
 import { nearest, ProblemError } from '../problem';
 import { aktauHub } from './aktauHub';
@@ -12,11 +12,11 @@ export interface Scenario {
   readonly id: string;
   readonly corridor: Corridor;
   readonly question: string;
-  /** What is left out, and would move the answer. */
+  /** What is left out, but would affect the answer. */
   readonly knowsNot: string;
 }
 
-/** Order: as they are listed to people. */
+/** Order: as listed to users. */
 export const scenarios: readonly Scenario[] = [
   {
     id: 'middle-corridor-2024',
@@ -64,7 +64,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** A shipped scenario by id. Throws a ProblemError with the nearest ids where there is none. */
+/** A shipped scenario by id. Throws a ProblemError with the nearest ids if there is none. */
 export function findScenario(id: string): Scenario {
   const found = scenarios.find((one) => one.id === id);
   if (found !== undefined) return found;

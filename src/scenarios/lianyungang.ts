@@ -1,4 +1,4 @@
-// The Pacific end: ships that bring boxes in batches to Lianyungang, trains west over both borders to Almaty, and what comes back.
+// Sea–rail transit at Lianyungang: ships with batches of boxes, trains west over both borders to Almaty, and back.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, knots, movesPerHour, percent, teu, teuPerYear } from '../units';
 import { haulageStops } from './shared/rails';
@@ -18,7 +18,7 @@ const whenFull = { full: true, longestWait: days(5) } as const;
 const west = { '22G1': percent(10), '45G1': percent(90) } as const;
 const east = { '22G1': percent(40), '42G1': percent(60) } as const;
 
-/** One front of either crossing, for this terminal's trains alone: other users of the borders are in `rail-border`. */
+/** One transshipment front of each crossing, for this terminal's trains only: other traffic is in `rail-border`. */
 const border = {
   kind: 'rail border',
   controls: {
@@ -48,7 +48,7 @@ const bothWays = {
 } as const;
 
 const leaves = (service: string) => `services."${service}".leaves`;
-/** Both trains from Lianyungang, at the same time of these days. */
+/** Both trains from Lianyungang, at the same time of the given days. */
 const timetable = (times: { readonly [day: string]: string }) =>
   Object.fromEntries(
     ['Altynkol train', 'Dostyk train'].map((service) => [
@@ -59,8 +59,8 @@ const timetable = (times: { readonly [day: string]: string }) =>
 
 /**
  * TEU are those by rail at Lianyungang, in plus out; over its quay the boxes by sea are counted. The two ports exchange no boxes
- * here: Aktau's hub is fed by Xi'an and by block trains of all China, and a share for Aktau would be a flow of its own. The
- * question, today's answer and what it does not know stand in the README's table of scenarios.
+ * here: Aktau's hub is fed by Xi'an and by block trains of all China, and a share for Aktau would be a separate flow. The
+ * question, the current answer and the limitations are in the README's table of scenarios.
  */
 export const lianyungang = shipped({
   keruen: 'scenario@1',

@@ -7,7 +7,7 @@ import { altynkol } from './shared/chineseBorder';
 import { haulageStops, transitCustoms } from './shared/rails';
 import { middleCorridor2024Sources } from './sources/middleCorridor2024Sources';
 
-/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+/** The question, the current answer and the limitations are in the README's table of scenarios. */
 export const middleCorridor2024 = shipped({
   keruen: 'scenario@1',
   id: 'middle-corridor-2024',

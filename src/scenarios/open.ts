@@ -1,4 +1,4 @@
-// A corridor of one's own from a file or from text, and back into text; a file may extend a corridor that is shipped.
+// Reads user-defined corridors from files or text, and writes them; a file may extend a shipped corridor.
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Corridor } from '../model/change/define';
@@ -8,13 +8,13 @@ import { type Problem, ProblemError } from '../problem';
 import { scenarios } from './';
 import { reasonOf } from './reason';
 
-/** Largest file that is read [bytes]: no scenario comes near. */
+/** Maximum file size [bytes]: far above any scenario. */
 const MOST = 10 * 1024 * 1024;
 
 /**
  * Reads a corridor from a file, YAML or JSON: `await openCorridor('my.yaml')`. A relative path begins at the working
- * directory; `new URL('my.yaml', import.meta.url)` is a file beside the script. `name` is what problems call the file.
- * Throws one ProblemError with everything that is wrong, each with file, line and column.
+ * directory; `new URL('my.yaml', import.meta.url)` is a file beside the script. `name` is the file name in problems.
+ * Throws one ProblemError with all problems, each with file, line and column.
  */
 export async function openCorridor(path: string | URL, options: { readonly name?: string } = {}): Promise<Corridor> {
   const name = options.name ?? (typeof path === 'string' ? path : fileURLToPath(path));
@@ -22,8 +22,8 @@ export async function openCorridor(path: string | URL, options: { readonly name?
 }
 
 /**
- * Reads a corridor from text, YAML or JSON. `name` is what problems call the text, as if it were a file.
- * Throws one ProblemError with everything that is wrong, each with line and column.
+ * Reads a corridor from text, YAML or JSON. `name` is the name of the text in problems, in place of a file name.
+ * Throws one ProblemError with all problems, each with line and column.
  */
 export function readCorridor(text: string, { name = 'corridor' }: { readonly name?: string } = {}): Corridor {
   const known = scenarios.map(({ id }) => id);
@@ -37,12 +37,12 @@ export function readCorridor(text: string, { name = 'corridor' }: { readonly nam
 }
 
 /**
- * Writes a corridor as YAML that stands alone: `readCorridor` gives one of the same hash back.
- * Throws a RangeError for a corridor after dated changes: a file keeps those as changes that it offers.
+ * Writes a corridor as self-contained YAML; `readCorridor` restores it with the same hash.
+ * Throws a RangeError for a corridor after dated changes: a file has those only as changes that it offers.
  */
 export const writeCorridor = (corridor: Corridor): string => writeScenario(corridor);
 
-/** The text of a file, or the sentence that says why there is none. */
+/** The text of a file, or a message why it cannot be read. */
 async function readText(named: string, path: string | URL): Promise<string> {
   const refuse = (got: string, say: string): never => {
     const problem: Problem = { path: '', file: named, got, allowed: 'a scenario file, YAML or JSON', say };

@@ -1,4 +1,4 @@
-// Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, with a third, Bakhty, that is being built.
+// Kazakhstan's two rail crossings to China in 2024, Dostyk and Altynkol, and a third under construction, Bakhty.
 import { shipped } from '../model/change/define';
 import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../units';
 import { altynkol, chineseBorder } from './shared/chineseBorder';
@@ -18,7 +18,7 @@ const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 const crossings = ['Dostyk', 'Altynkol'];
 const customs = (place: string) => `places.${place}.controls."transit customs".takes`;
 
-/** The same new value for each of some entries. */
+/** The same new value for each of several entries. */
 const both = (ids: readonly string[], path: (id: string) => string, value: unknown) =>
   Object.fromEntries(ids.map((id) => [path(id), value]));
 
@@ -28,7 +28,7 @@ const shares = (flow: string, altynkol: number, bakhty: number, dostyk: number) 
   [`flows.${flow}.routes."by Dostyk".share`]: `${dostyk} %`,
 });
 
-/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+/** The question, the current answer and the limitations are in the README's table of scenarios. */
 export const railBorder = shipped({
   keruen: 'scenario@1',
   id: 'rail-border',

@@ -1,4 +1,4 @@
-// What the system says when a file cannot be used, in words.
+// Turns system errors on files into words.
 
 /** Why a file could not be read or written, in words. */
 export function reasonOf(error: unknown, verb: 'read' | 'written'): string {

@@ -1,4 +1,4 @@
-// The road checkpoints between Kazakhstan and China in 2025: slots, lanes, customs, what China accepts, and 60 % more cargo.
+// The road checkpoints between Kazakhstan and China in 2025: slots, lanes, customs, China's quota, and 60 % more cargo.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, minutes, percent, trucksPerDay } from '../units';
 import { chineseNewYear } from './shared/holidays';
@@ -10,7 +10,7 @@ const channels = {
   red: { share: percent(5), takes: { law: 'lognormal', mean: hours(4), sd: hours(2) }, bays: 8 },
 } as const;
 
-/** Trucks to China: lanes, slots a day in the electronic queue, and how many a day China accepts. */
+/** Trucks to China: lanes, slots a day in the electronic queue, and China's quota of trucks a day. */
 const toChina = (lanes: number, slots: number, quota: number) =>
   ({
     lanes,
@@ -20,7 +20,7 @@ const toChina = (lanes: number, slots: number, quota: number) =>
     quota: trucksPerDay(quota),
   }) as const;
 
-/** Trucks from China: part of them may not go on, and the load goes from truck to truck. */
+/** Trucks from China: some may not continue, and their load is transferred to another truck. */
 const fromChina = (lanes: number, bays: number) =>
   ({
     lanes,
@@ -47,7 +47,7 @@ const east = {
 } as const;
 const shorterWait = { choose: 'shorter expected wait' } as const;
 
-/** A new checkpoint of so many trucks a day each way, with its two roads, open to one of the regions; as in a file. */
+/** A new checkpoint for `trucks` a day each way, with its two roads, open to one of the regions; as in a file. */
 const newCheckpoint = (name: string, at: readonly [number, number], from: string, kmTo: number, trucks: number) => {
   const lane = { lanes: 4, takes: '6 min' };
   const slots = { slots: `${trucks} trucks/day`, horizon: '30 d', noShows: '10 %' };
@@ -73,13 +73,13 @@ const newCheckpoint = (name: string, at: readonly [number, number], from: string
   };
 };
 
-/** So many trucks a day that China accepts, and as many slots to come by. */
+/** China's quota of trucks a day, and the same number of slots. */
 const accepted = (place: string, trucks: number) => ({
   [`places."${place}".toward.Urumqi.quota`]: `${trucks} trucks/day`,
   [`places."${place}".toward.Urumqi.eQueue.slots`]: `${trucks} trucks/day`,
 });
 
-/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+/** The question, the current answer and the limitations are in the README's table of scenarios. */
 export const roadBorder = shipped({
   keruen: 'scenario@1',
   id: 'road-border',

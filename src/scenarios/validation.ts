@@ -1,4 +1,4 @@
-// Published outcomes that a run is set beside, never fitted to: between which two events each lies, over whom, by which rule.
+// Published figures for comparison with a run, never for fitting: the two events of each, its population, its rule.
 import type { StopEvent } from '../model/run/asked';
 
 /** The time between two moments of a flow's boxes. */
@@ -8,15 +8,15 @@ export interface SpanOfFlow {
   readonly to: StopEvent;
 }
 
-/** How the run answers: times of boxes, of several flows together; a measure of the run; or trains held on their way. */
+/** The run's counterpart: times of boxes, pooled over several flows; a measure of the run; or trains held on their way. */
 export type Computed =
   | { readonly spans: readonly SpanOfFlow[] }
   | { readonly measure: string; readonly statistic: string; readonly place: string }
   | { readonly heldTowards: string; readonly from: string; readonly others: boolean };
 
 /**
- * M: a mean. S: a delivery term that an operator sets or states. N: a backlog seen at a time. P: it follows from the demand
- * that is put in; printed, never counted.
+ * M: a mean. S: a delivery term that an operator sets or states. N: a backlog at one time. P: a consequence of the input
+ * demand; printed, never counted.
  */
 export type Rule = 'M' | 'S' | 'N' | 'P';
 
@@ -24,35 +24,35 @@ export interface ValidationRow {
   /** The id of the fact. */
   readonly id: string;
   readonly scenario: string;
-  /** The variant that has what was going on then; else the one that changes least. */
+  /** The variant with the conditions of the period; else the one with the fewest changes. */
   readonly variant?: string;
   /** What is measured. */
   readonly measure: string;
-  /** The two events in words; null where it is not a time between two. */
+  /** The two events in words; null if it is not a time between two. */
   readonly from: string | null;
   readonly to: string | null;
-  /** Over whom it was taken. */
+  /** The population of the figure. */
   readonly over: string;
   readonly rule: Rule;
-  /** Left out where the scenario does not cover the whole of what was published. */
+  /** Absent if the scenario does not cover the published figure completely. */
   readonly computed?: Computed;
   readonly published: {
     readonly value: number;
-    /** Both, or neither where one number is published. */
+    /** Both, or neither if one number is published. */
     readonly low: number | null;
     readonly high: number | null;
     readonly unit: 'd' | 'h' | 'TEU' | 'trains';
     readonly year: number;
   };
-  /** What the figure is of: yyyy, yyyy-mm, or the first and last month as yyyy-mm/yyyy-mm. */
+  /** The period of the figure: yyyy, yyyy-mm, or the first and last month as yyyy-mm/yyyy-mm. */
   readonly period: string;
   /** Why it is never counted, whatever its period: a sentence. */
   readonly notCounted?: string;
-  /** What the source says of its parts: a sentence. */
+  /** The source's statement on its parts: a sentence. */
   readonly remark: string;
-  /** Where the run is quicker, or lower: what is probably missing in it. */
+  /** If the run is quicker, or lower: what is probably missing in it. */
   readonly ifBelow?: string;
-  /** Where the run is slower, or higher: what is probably too long in it. */
+  /** If the run is slower, or higher: what is probably too long in it. */
   readonly ifAbove?: string;
 }
 
@@ -70,7 +70,7 @@ const outOfChina = (place: string): SpanOfFlow => ({
   from: { place, event: 'arrival' },
   to: { place, event: 'handed over' },
 });
-/** Boxes that come from China and cross the sea, by where they end. */
+/** Boxes from China across the sea, by destination. */
 const west = (from: StopEvent, to: StopEvent) =>
   ['westbound', 'to Absheron'].map((flow): SpanOfFlow => ({ flow, from, to }));
 

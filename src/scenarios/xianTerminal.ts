@@ -1,4 +1,4 @@
-// Kazakhstan's terminal at Xi'an in 2024, its trains to Altynkol, the border that they share with others, and the platforms beyond.
+// Kazakhstan's terminal at Xi'an in 2024, its trains to Altynkol, the shared border, and the platforms beyond.
 import { shipped } from '../model/change/define';
 import {
   days,
@@ -26,13 +26,13 @@ const china = {
 } as const;
 const whenFull = { full: true, longestWait: days(5), least: teu(41) } as const;
 
-/** Both ways together, 70 % of it westbound. */
+/** Both directions together, 70 % westbound. */
 const demand = (teuAYear: number) => ({
   'flows."to Kazakhstan".demand': `${0.7 * teuAYear} TEU/year`,
   'flows."to Xi’an".demand': `${0.3 * teuAYear} TEU/year`,
 });
 
-/** Departures from Xi'an and Altynkol alike, on these days. */
+/** Departures from both Xi'an and Altynkol, on the given days. */
 const trains = (times: { readonly [day: string]: string }) =>
   Object.fromEntries(
     Object.entries({
@@ -50,7 +50,7 @@ const trains = (times: { readonly [day: string]: string }) =>
       .map(([day, at]) => [`services."Xi’an train".leaves.timetable."Xi'an".times.${day}`, at]),
   );
 
-/** The question, today's answer and what it does not know stand in the README's table of scenarios. */
+/** The question, the current answer and the limitations are in the README's table of scenarios. */
 export const xianTerminal = shipped({
   keruen: 'scenario@1',
   id: 'xian-terminal',

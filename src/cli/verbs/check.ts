@@ -1,4 +1,4 @@
-// `keruen check`: whether a scenario can be run, and what it is.
+// `keruen check`: validates and describes a scenario.
 import { corridor as soundCorridor } from '../../model/change/define';
 import { routeOf } from '../../model/corridor/routes/route';
 import { unusedNotes } from '../../model/corridor/routes/unused';
@@ -13,7 +13,7 @@ import type { Streams } from '../streams';
 export async function check(streams: Streams, asked: Asked, [named]: readonly string[]): Promise<number> {
   await checkTarget(asked.json, streams);
   const corridor = await openScenario(named, asked, streams.folder);
-  // A file is checked as it is read; a shipped scenario is taken as it stands until somebody asks.
+  // Files are checked when read; shipped scenarios only on request.
   if (!isFile(named)) soundCorridor(corridor.data);
   const { data, hash, changes } = corridor;
   const flows = Object.keys(data.flows)

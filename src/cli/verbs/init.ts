@@ -1,4 +1,4 @@
-// `keruen init`: a shipped scenario as a file of one's own, which stands alone and runs the same.
+// `keruen init`: writes a shipped scenario as a self-contained file that gives the same run.
 import { writeScenario } from '../../model/file/file';
 import { ProblemError } from '../../problem';
 import { command } from '../../report/words/shellWords';
@@ -10,7 +10,7 @@ import type { Asked } from '../options';
 import { openScenario } from '../scenario';
 import type { Streams } from '../streams';
 
-/** Where the schema is looked for: beside the file. */
+/** The path of the schema: beside the file. */
 const schemaFile = './keruen.schema.json';
 const howToSchema =
   '# Completion and checks in an editor: keruen schema > keruen.schema.json, in the folder of this file.\n';
@@ -48,7 +48,7 @@ export async function init(streams: Streams, asked: AskedInit, [named]: readonly
   return exit.done;
 }
 
-/** The first line, and what follows it. */
+/** The first line, and the rest. */
 function split(text: string): [string, string] {
   const at = text.indexOf('\n') + 1;
   return [text.slice(0, at), text.slice(at)];

@@ -1,4 +1,4 @@
-// `keruen preview`: capacity beside demand, resource by resource, and what formulas say of each place, before any run.
+// `keruen preview`: capacity and demand by resource, and formula results by place, before any run.
 import { formulaRows } from '../../model/places/formulas';
 import { previewOf } from '../../model/places/registry';
 import { previewRows } from '../../model/preview/preview';

@@ -1,4 +1,4 @@
-// `keruen run`: replications of a scenario, and the whole report of what happened in them.
+// `keruen run`: runs replications of a scenario and writes the complete report.
 import { writeRun } from '../../report/run/run';
 import { validationLine } from '../../report/validate';
 import { runAndValidate } from '../../study/validation/validate';

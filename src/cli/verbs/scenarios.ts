@@ -1,4 +1,4 @@
-// `keruen scenarios`: the scenarios that come with keruen, and what each asks.
+// `keruen scenarios`: lists the shipped scenarios and the question of each.
 import { writeScenarios } from '../../report/scenarios';
 import { scenarios } from '../../scenarios';
 import { version } from '../../study/results/version';

@@ -1,4 +1,4 @@
-// `keruen schema`: the JSON Schema of a scenario file, so that editors complete and check while somebody types.
+// `keruen schema`: the JSON Schema of a scenario file, for completion and checks in editors.
 import { scenarioJsonSchema } from '../../model/schema/schema';
 import { checkTarget, giveJson } from '../answer';
 import { exit } from '../exit';

@@ -1,4 +1,4 @@
-// `keruen show`: every path that can be set, of one entry or of the whole scenario.
+// `keruen show`: every settable path, of one entry or of the whole scenario.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { type SettablePath, settablePaths } from '../../model/schema/schema';
 import { nearest, ProblemError, readPath } from '../../problem';
@@ -41,7 +41,7 @@ export async function show(streams: Streams, asked: Asked, [named, entry]: reado
   return exit.done;
 }
 
-/** The paths of an entry, or of a whole part such as `traffic`; a name may be a place and a line too, then of both. */
+/** The paths of an entry, or of a whole part such as `traffic`; for a name of both a place and a line, the paths of both. */
 function pathsOf(data: CorridorData, entry: string | undefined): SettablePath[] {
   const all = settablePaths(data);
   if (entry === undefined) return all;

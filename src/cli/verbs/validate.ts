@@ -1,4 +1,4 @@
-// `keruen validate`: scenarios beside published figures, each in the variant that the figure is of.
+// `keruen validate`: compares scenarios with published figures, each in the variant that the figure refers to.
 import type { Corridor } from '../../model/change/define';
 import { writeValidate } from '../../report/validate';
 import { scenarios } from '../../scenarios';

@@ -1,4 +1,4 @@
-// The changes of a scenario with mistakes: each setting judged by itself, as far as what it rests on is sound.
+// Applies each setting of an invalid scenario by itself, as far as the data it depends on is valid.
 import { writePath } from '../../problem';
 import type { Complaint } from '../checks/complaint';
 import { judged, whereValid } from '../checks/judged';
@@ -8,11 +8,11 @@ import { valueAt } from '../schema/schema';
 import { blame, freshPart } from './applyChanges';
 import { readSetting, type Setting, settingsOf } from './setting';
 
-/** What stands in the way of the changes of data that is sound in part only. */
+/** The problems of the changes when only part of the data is valid. */
 export function applyAlone(data: CorridorData): Complaint[] {
   const changes = whereValid(() => data.changes, undefined) ?? {};
   const settingsIn = (id: string) => whereValid(() => settingsOf(changes[id].set).settings, []);
-  // By each beginning of a path that is set: which changes set something there.
+  // For each prefix of a path that is set: the changes that set something there.
   const makers = new Map<string, Set<string>>();
   for (const id of Object.keys(changes)) {
     for (const { path } of settingsIn(id)) {
@@ -32,7 +32,7 @@ export function applyAlone(data: CorridorData): Complaint[] {
   });
 }
 
-/** @param made whether another change sets something there: a setting below something new that it makes is its to explain. */
+/** @param made whether another change sets a value there: settings below an entry that it creates are reported with it. */
 function applyOne(data: CorridorData, { set, from }: ChangeSpec, made: (path: Path) => boolean): Complaint[] {
   const { settings, complaints } = settingsOf(set);
   const done: Setting[] = [];

@@ -1,4 +1,4 @@
-// A change laid over a corridor: each path and its new value read, what cannot be set said, the rest put in its place.
+// Applies changes to a corridor: reads each path and value, reports what cannot be set, sets the rest.
 import * as z from 'zod';
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint } from '../checks/complaint';
@@ -9,7 +9,7 @@ import { decode } from '../schema/schema';
 import { optionsOf, schemasAt, wholeOf } from '../schema/schemaWalk';
 import { corrected, keysAt, noSuchPath, readSetting, type Setting, settingsOf } from './setting';
 
-/** The data with a change in it, and what stands in the way. Paths of complaints are those written in the change. */
+/** The data with a change applied, and its problems. Paths of complaints are those written in the change. */
 export function applyChanges(
   data: CorridorData,
   set: Settings,
@@ -46,7 +46,7 @@ export function applyChanges(
   return { data: marked(whole.data, done), complaints };
 }
 
-/** A map that takes the place of one number, as teams by calendar that of always so many: the number makes room. */
+/** A map that replaces a single number, such as teams by calendar instead of a fixed count. */
 function opened(data: unknown, { path, written }: Setting, own: Set<object>): unknown {
   for (let depth = readPath(written[0]).length; depth < path.length; depth++) {
     const at = path.slice(0, depth);
@@ -55,15 +55,15 @@ function opened(data: unknown, { path, written }: Setting, own: Set<object>): un
   return data;
 }
 
-/** Whether the schema takes counts under keys of the user's own at a path. */
+/** Whether the schema allows counts under user-defined keys at a path. */
 const takesMap = (data: unknown, path: Path): boolean =>
   schemasAt(schemaOf('typed'), path, data).schemas.some((schema) =>
     optionsOf(schema, undefined).some((option) => option instanceof z.ZodRecord),
   );
 
 /**
- * Says of what is wrong with the whole data which setting brought it about. An entry that is new and lacks something
- * is most likely a slip in a name, so that is what is asked first.
+ * Assigns a problem of the whole data to the setting that caused it. An incomplete new entry
+ * is most likely a misspelt name, so the message asks about that first.
  */
 export function blame(data: CorridorData, issue: Complaint, done: readonly Setting[]): Complaint {
   const at = issue.path.map(String);
@@ -87,13 +87,13 @@ export function blame(data: CorridorData, issue: Complaint, done: readonly Setti
   return { ...issue, path: setting.written.slice(0, 1 + Math.max(0, fresh.length - 1)), say };
 }
 
-/** The part of a path, from its beginning, that ends with the first key that does not stand in the data yet. */
+/** The prefix of a path up to the first key that the data does not have yet. */
 export function freshPart(data: CorridorData, path: Path): Path | undefined {
   const depth = path.findIndex((_, i) => !hasPath(data, path.slice(0, i + 1)));
   return depth < 0 ? undefined : path.slice(0, depth + 1);
 }
 
-/** Complaints that say the same of the same path, once. */
+/** Complaints without duplicates of the same path and text. */
 export function once(complaints: readonly Complaint[]): Complaint[] {
   const seen = new Set<string>();
   return complaints.filter(({ path, say }) => {
@@ -104,7 +104,7 @@ export function once(complaints: readonly Complaint[]): Complaint[] {
 
 export const isBelow = (path: Path, above: Path) => above.every((key, i) => path[i] === key);
 
-/** What was set is marked `changed` in the sources; what no longer stands loses its source and its range. */
+/** Marks set values as `changed` in the sources; removed values lose their source and range. */
 function marked(data: CorridorData, done: readonly Setting[]): CorridorData {
   const keeps = (text: string) => {
     const path = pathOf(text);
@@ -118,7 +118,7 @@ function marked(data: CorridorData, done: readonly Setting[]): CorridorData {
     .flatMap(({ value, path }) =>
       leavesOf(value, path).map(([leaf, at]) => ({ leaf: whole(leaf), isGone: at === null })),
     )
-    // Of a law without one of its entries the rest still stands, and is another law.
+    // A law that lost one of its entries keeps the others, but is a different law.
     .filter(({ leaf, isGone }) => leaf.at(-1) !== 'title' && !(isGone && !hasPath(data, leaf)))
     .map(({ leaf }) => [writePath(leaf), 'changed']);
   const anew = new Set(news.map(([text]) => text));

@@ -1,4 +1,4 @@
-// What a change may say in TypeScript: the nested form, which the compiler checks, or paths with text as in files.
+// The form of a change in TypeScript: nested and type-checked, or paths with text as in files.
 
 import type { PlainNumber } from '../../units';
 import type { CorridorData, FlowSpec, InitialSpec, LineSpec, ServiceSpec, WeatherSpec } from '../corridor/corridor';
@@ -6,7 +6,7 @@ import type { CalendarSpec } from '../corridor/data/calendarSpec';
 import type { FleetSpec } from '../corridor/data/fleetSpec';
 import type { PlaceSpec } from '../corridor/data/placeSpec';
 
-/** What one entry may become: a value with its unit, some entries of a map, or null to remove it. */
+/** The allowed values of one entry: a value with its unit, some entries of a map, or null to remove it. */
 type Settable<T> = T extends string | number | boolean | readonly unknown[] | { readonly law: string }
   ? T | null
   : { readonly [K in keyof T]?: Settable<T[K]> | null };
@@ -26,20 +26,20 @@ export interface NestedSettings<Place extends string = string> {
   readonly warmUp?: CorridorData['warmUp'];
 }
 
-/** The form of files: `{ 'places.Aktau.shunting': '30 min' }`. Numbers that have a unit are text; `hours(8)` does not compile. */
+/** The form of files: `{ 'places.Aktau.shunting': '30 min' }`. Numbers with a unit are text; `hours(8)` does not compile. */
 export interface PathSettings {
   readonly [path: `${string}.${string}`]: FileValue;
 }
 type FileValue = string | PlainNumber | boolean | null | readonly FileValue[] | { readonly [key: string]: FileValue };
 
-/** Paths and their new values, from a day on or from the start. Cost in MUSD. */
+/** Paths and their new values, from a given day or from the start. Cost in MUSD. */
 export interface Change<Place extends string = string> {
-  /** How the change is called in results; without it, by what it sets. */
+  /** The name of the change in results. Default: its settings. */
   readonly id?: string;
   /** What is set: nested entries, or paths such as `'places.Aktau.tracks'` with text; null removes an entry. */
   readonly set: NestedSettings<Place> & PathSettings;
-  /** The day of the run from which it holds, yyyy-mm-dd; without it, from the start. */
+  /** The day of the run from which it applies, yyyy-mm-dd. Default: the start. */
   readonly from?: string;
-  /** What it costs [MUSD]. It changes no run. */
+  /** Its cost [MUSD]. No effect on a run. */
   readonly cost?: number;
 }

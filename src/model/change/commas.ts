@@ -1,10 +1,10 @@
-// Commas in numbers inside braces: YAML makes two entries of them, and the second has a key that nobody meant.
+// Finds commas in numbers inside braces: YAML splits them into two entries, the second with an unintended key.
 import { type Complaint, complaint } from '../checks/complaint';
 
 /** Whether a key is the rest of a number, such as `000 TEU` of `5,000 TEU` or `5 h` of `4,5 h`. */
 const isRest = (key: string, entry: unknown): boolean => entry === null && /^\d/.test(key);
 
-/** Every comma of a number that became two entries, in maps, in lists and in laws; with the number to write. */
+/** Every number that a comma split into two entries, in maps, lists and laws; with the number to write. */
 export function commas(value: unknown, path: readonly (string | number)[] = []): Complaint[] {
   if (Array.isArray(value)) return value.flatMap((entry, i) => commas(entry, [...path, i]));
   if (typeof value !== 'object' || value === null) return [];
@@ -15,7 +15,7 @@ export function commas(value: unknown, path: readonly (string | number)[] = []):
   });
 }
 
-/** The number before the comma. A key of digits alone comes first in a map, wherever it was written: then the only one there. */
+/** The number before the comma. Digit-only keys come first in a map regardless of input order: then only if it is unique. */
 function numberBefore(entries: readonly (readonly [string, unknown])[], i: number): string | undefined {
   const whole = (entry: unknown) => /^[+-]?\d+$/.test(String(entry));
   const bare = /^\d+$/.test(entries[i][0]);

@@ -1,4 +1,4 @@
-// Defining a corridor, and the same corridor with a change: readonly data, checked as a whole, problems all at once.
+// Defines a corridor, and a corridor with a change: readonly data, validated as a whole, all problems reported together.
 import { nearest, type Problem, ProblemError, writeGot, writePath } from '../../problem';
 import { checkFrom } from '../checks/annotations';
 import { type Complaint, complaint, listed } from '../checks/complaint';
@@ -15,7 +15,7 @@ import { inData, problemOf, validated } from './validate';
 
 export type { Change, NestedSettings, PathSettings } from './change';
 
-/** Makes a corridor of its data. Throws a ProblemError with everything that is wrong. */
+/** Makes a corridor from its data. Throws a ProblemError with all problems. */
 export function corridor<const Place extends string, const Line extends string, const Fleet extends string>(
   data: CorridorData<Place, Line, Fleet>,
 ): Corridor<Place> {
@@ -25,8 +25,8 @@ export function corridor<const Place extends string, const Line extends string, 
 }
 
 /**
- * A corridor that the build and the tests have checked, made when it is first asked for: loading the library costs nothing
- * for the corridors that it brings along.
+ * A corridor validated by the build and the tests, created on first use, so that loading the library does not build
+ * the shipped corridors.
  */
 export function shipped<const Place extends string, const Line extends string, const Fleet extends string>(
   data: CorridorData<Place, Line, Fleet>,
@@ -34,39 +34,39 @@ export function shipped<const Place extends string, const Line extends string, c
   return new Corridor<Place>(() => decode(data, 'typed').data as CorridorData<Place>, [], []);
 }
 
-/** A corridor that can be run. Nothing in it changes; `with` gives another one. */
+/** A corridor that can be run. Immutable; `with` returns a new one. */
 export class Corridor<Place extends string = string> {
   private kept: { dated: readonly Later[]; hash: string } | undefined;
   private made: CorridorData<Place> | undefined;
 
-  /** Use `corridor({ … })`: it checks. */
+  /** Use `corridor({ … })`, which validates. */
   constructor(
     private readonly make: CorridorData<Place> | (() => CorridorData<Place>),
-    /** The names of the changes that were made, in order. */
+    /** The names of the applied changes, in order. */
     readonly changes: readonly string[],
     private readonly datedSettings: readonly DatedSettings[],
   ) {}
 
-  /** Everything, in base units, as it is at clock zero. */
+  /** All data, in base units, at clock zero. */
   get data(): CorridorData<Place> {
     this.made ??= typeof this.make === 'function' ? this.make() : this.make;
     return this.made;
   }
 
   /**
-   * The same corridor with a change, or with one of its own changes by id. With `from` the change happens on that day.
-   * Throws a ProblemError with everything that is wrong with the change, or with the corridor after it.
+   * The same corridor with a change, or with one of its own changes by id. With `from`, the change applies from that day.
+   * Throws a ProblemError with all problems of the change, or of the corridor after it.
    */
   with(change: Change<Place> | string): Corridor<Place> {
     return typeof change === 'string' ? this.withAll([this.own(change)]) : this.apply(change as ChangeSpec);
   }
 
-  /** As `with`, for settings that come from a file or the command line and that no compiler has seen. */
+  /** As `with`, for untyped settings from a file or the command line. */
   apply(change: ChangeSpec & { readonly id?: string }): Corridor<Place> {
     return this.withAll([change]);
   }
 
-  /** The same corridor with the changes of one of its variants. Throws a ProblemError where there is none. */
+  /** The same corridor with the changes of one of its variants. Throws a ProblemError if the variant does not exist. */
   variant(named: string): Corridor<Place> {
     const id = named.normalize('NFC');
     const variants = this.data.variants ?? {};
@@ -74,12 +74,12 @@ export class Corridor<Place extends string = string> {
     return this.withAll(variants[id].map((name) => this.own(name)));
   }
 
-  /** The whole data from each later day on, in order of days. */
+  /** The whole data from each day with a dated change, in order of days. */
   get dated(): readonly Later[] {
     return this.known.dated;
   }
 
-  /** 16 hex digits over everything that can change a run; titles, sources and the order of entries do not. */
+  /** 16 hex digits over all data that can affect a run; titles, sources and the order of entries do not. */
   get hash(): string {
     return this.known.hash;
   }
@@ -109,7 +109,7 @@ export class Corridor<Place extends string = string> {
       const step = applyChanges(data, set, from !== undefined);
       names.push(id ?? nameOf(set, step.data));
       found.push(...checkFrom(data, ['from'], from));
-      // What a dated change finds depends on those before it: it is made day by day, below.
+      // A dated change depends on the ones before it: applied day by day, below.
       if (from !== undefined) datedSettings.push({ from, set });
       else found.push(...step.complaints.map(inData));
       if (from === undefined) data = step.data;
@@ -122,8 +122,8 @@ export class Corridor<Place extends string = string> {
 }
 
 /**
- * The corridor on its later days, and what is wrong with it there or, where it is to be judged there too, at clock zero: what
- * is wrong from the start on is said once.
+ * The corridor on its later days, and its problems there and, if requested, at clock zero. Problems that exist from the
+ * start are reported once.
  */
 function later(
   data: CorridorData,
@@ -143,7 +143,7 @@ function later(
   return { dated, problems };
 }
 
-/** A change without a name is called by what it sets: `places.Aktau.tracks=3`. */
+/** A change without a name is named by its settings: `places.Aktau.tracks=3`. */
 function nameOf(set: Settings, after: CorridorData): string {
   const file = encode(after);
   return settingsOf(set)

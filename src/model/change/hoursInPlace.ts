@@ -1,4 +1,4 @@
-// Opening hours that somebody writes where the name of a calendar belongs: how a calendar is made, and how it is named.
+// Detects opening hours in place of a calendar name, and explains how to define and name a calendar.
 import { writePath } from '../../problem';
 import { type Complaint, complaint } from '../checks/complaint';
 import type { CorridorData } from '../corridor/corridor';
@@ -10,7 +10,7 @@ import type { Setting } from './setting';
 
 const weekIn = (timeZone: string) => `{ timeZone: ${timeZone}, hours: { daily: "08:00-20:00" } }`;
 
-/** What to write instead; undefined where a setting is no such slip. */
+/** What to write instead; undefined if the setting is not this mistake. */
 export function hoursInPlace(data: CorridorData, setting: Setting): Complaint | undefined {
   const { path } = setting;
   const week = weekIn(data.timeZone);
@@ -25,12 +25,12 @@ export function hoursInPlace(data: CorridorData, setting: Setting): Complaint | 
   return complaint(upTo(setting, at + 1), 'hours', 'the name of a calendar', say);
 }
 
-/** Whether a path leads to the name of another entry. */
+/** Whether the value at a path is the name of another entry. */
 function namesCalendar(data: CorridorData, path: readonly string[]): boolean {
   const { schemas, found } = schemasAt(schemaOf('typed'), path, data);
   return found === path.length && schemas.every((schema) => noteOf(schema)?.allowed === 'the key of an entry');
 }
 
-/** The keys as they were written, without those below so much of the path: the slip is said once. */
+/** The keys as written, cut at the given depth, so that the mistake is reported once. */
 const upTo = ({ path, written }: Setting, depth: number): readonly string[] =>
   written.slice(0, Math.max(1, written.length - (path.length - depth)));

@@ -1,4 +1,4 @@
-// Changes on days of a run, laid over one another day by day: what the corridor is from each day on, and what stands in the way.
+// Applies dated changes day by day: the corridor from each day on, and its problems.
 import { checkDays } from '../checks/check';
 import type { Complaint } from '../checks/complaint';
 import { checkDated } from '../checks/dated';
@@ -6,18 +6,18 @@ import type { CorridorData, Settings } from '../corridor/corridor';
 import type { Later } from '../corridor/phases';
 import { applyChanges } from './applyChanges';
 
-/** Values that are set from a day (yyyy-mm-dd) on. */
+/** Values set from a day (yyyy-mm-dd) on. */
 export interface DatedSettings {
   readonly from: string;
   readonly set: Settings;
 }
 
-/** The corridor from a day on; `complaints` are of the changes of that day, with paths as they are written there. */
+/** The corridor from a day on; `complaints` are those of that day's changes, with paths as written there. */
 export interface LaterDay extends Later {
   readonly complaints: readonly Complaint[];
 }
 
-/** Several changes of one day are one step, in the order in which they were made. */
+/** Several changes of one day are one step, in their order. */
 export function layDays(data: CorridorData, settings: readonly DatedSettings[]): LaterDay[] {
   const days = [...new Set(settings.map(({ from }) => from))].sort();
   let now = data;
@@ -33,8 +33,8 @@ export function layDays(data: CorridorData, settings: readonly DatedSettings[]):
 }
 
 /**
- * What does not hold at clock zero, and on each of the days: of a day whose changes cannot be made nothing else is said.
- * @param atStart what was found at clock zero, where that is known
+ * The problems at clock zero and on each day. If the changes of a day cannot be applied, only that is reported for the day.
+ * @param atStart the problems at clock zero, if known
  */
 export function checkLaid(
   start: CorridorData,

@@ -1,4 +1,4 @@
-// One setting of a change: the path it names, the value it brings, and what to say where either cannot be.
+// One setting of a change: its path, its value, and the problems of either.
 
 import { nearest, readPath, writePath } from '../../problem';
 import { type Complaint, complaint, listed } from '../checks/complaint';
@@ -12,17 +12,17 @@ import { keysOf, schemasAt } from '../schema/schemaWalk';
 import { commas } from './commas';
 import { hoursInPlace } from './hoursInPlace';
 
-/** One value to set: where, as what text the path was written, and what. */
+/** One value to set: its path, the path as written, and the value. */
 export interface Setting {
   readonly path: readonly string[];
-  /** The keys as they stand in the change; the first is a path as text. */
+  /** The keys as written in the change; the first is a path as text. */
   readonly written: readonly string[];
   readonly value: unknown;
-  /** In the nested form numbers are in base units already; everywhere else they are text with a unit. */
+  /** In the nested form numbers are already in base units; elsewhere they are text with a unit. */
   readonly nested: boolean;
 }
 
-/** What a change sets, one value after another, and the keys that cannot be read as paths. */
+/** The settings of a change, and the keys that are not valid paths. */
 export function settingsOf(set: Settings): { readonly settings: Setting[]; readonly complaints: Complaint[] } {
   const settings: Setting[] = [];
   const complaints: Complaint[] = [];
@@ -55,14 +55,14 @@ const duringRun = ['places', 'lines', 'services', 'fleets', 'flows', 'locomotive
 /** What may change before it starts. */
 const beforeRun = [...duringRun, 'calendars', 'initial', 'title', 'start', 'timeZone', 'warmUp'];
 
-/** What stands at a time of its own, and why it takes no other one. */
+/** Entries that have a time in the data, and why `from` does not apply to them. */
 const saysWhen: { readonly [root: string]: string } = {
   calendars:
     'The dates in a calendar say themselves when other hours hold; leave from out, and set such as calendars.customs.dates."2024-07-01..2024-07-31".',
   initial: 'The initial state is what stands somewhere at clock zero; leave from out.',
 };
 
-/** Whether a value at a path can be set at all, and what it is in base units. `null` stands for a removal. */
+/** Whether a value at a path can be set, and the value in base units. `null` removes an entry. */
 export function readSetting(
   data: CorridorData,
   setting: Setting,
@@ -74,7 +74,7 @@ export function readSetting(
   if (hours !== undefined) return { complaints: [hours] };
   if (!roots.includes(path[0])) return { complaints: [noSuchRoot(data, setting, roots)] };
   if (value === null) {
-    // Removing what may stand there and does not is done already.
+    // Removing an allowed but absent entry is a no-op.
     const known = hasPath(data, path) || writePath(corrected(data, path) ?? []) === writePath(path);
     return known ? { value, complaints: [] } : { complaints: [noSuchPath(data, setting)] };
   }
@@ -84,7 +84,7 @@ export function readSetting(
     return { complaints: [complaint(written, '{}', 'values, or null', say)] };
   }
   const read = valueAt(path, value, setting.nested ? 'typed' : 'file', data);
-  // In the nested form text with a unit is as good as a number made by hours(8).
+  // In the nested form, text with a unit is equivalent to hours(8).
   const text = setting.nested && read.issues.length > 0 ? valueAt(path, value, 'file', data) : read;
   const { issues, value: decoded } = text.issues.length === 0 ? text : read;
   if (issues.length === 0) return { value: decoded, complaints: [] };
@@ -108,7 +108,7 @@ function noSuchRoot(data: CorridorData, setting: Setting, roots: readonly string
   return noSuchPath(data, setting);
 }
 
-/** A path that leads nowhere: what stands where it goes wrong, and the path that was most likely meant. */
+/** A path that does not exist: the entries where it fails, and the nearest valid path. */
 export function noSuchPath(data: CorridorData, { path, written }: Setting): Complaint {
   const wrong = path.findIndex((key, i) => !keysAt(data, path.slice(0, i)).includes(key));
   const above = path.slice(0, Math.max(0, wrong));
@@ -119,7 +119,7 @@ export function noSuchPath(data: CorridorData, { path, written }: Setting): Comp
   return complaint(written, writePath(path), listed(here), `There is no ${writePath(path)}; ${ask}`);
 }
 
-/** The path with each unknown key replaced by the nearest that may stand there; undefined where none is near. */
+/** The path with each unknown key replaced by the nearest allowed one; undefined if none is near. */
 export function corrected(data: CorridorData, path: Path): Path | undefined {
   const meant: string[] = [];
   for (const key of path) {
@@ -131,7 +131,7 @@ export function corrected(data: CorridorData, path: Path): Path | undefined {
   return meant;
 }
 
-/** The keys that stand at a path, and those that may. */
+/** The existing keys at a path, and the allowed ones. */
 export function keysAt(data: CorridorData, path: Path): string[] {
   if (path.length === 0) return beforeRun;
   const stands = getPath(data, path);

@@ -1,4 +1,4 @@
-// What can be trusted of a scenario with mistakes: every entry by its name, and of each what has no problem of its own.
+// Extracts the valid part of an invalid scenario: every entry by name, with the fields that have no problem.
 
 import * as z from 'zod';
 import { Invalid } from '../checks/judged';
@@ -15,11 +15,11 @@ const invalid: Read = () => {
 };
 
 /**
- * The corridor of a map in which the schema found issues. Names stand as they were written; reading a part that has an
- * issue, or that is missing, throws `Unsound`: nothing can be concluded from it by mistake.
+ * The corridor of a map in which the schema found issues. Names are kept as written; reading an invalid or missing
+ * part throws `Unsound`, so that nothing is concluded from it by mistake.
  */
 export function validPart(value: object, form: Form): CorridorData {
-  // The one cast: what is not as the type says cannot be read.
+  // The one cast: a part that does not match the type cannot be read.
   return partOf(schemaOf(form), withWarmUp(value, form))() as CorridorData;
 }
 
@@ -42,7 +42,7 @@ function partOf(schema: z.ZodType, value: unknown): Read {
 
 function listOf(options: readonly z.ZodType[], value: readonly unknown[]): Read {
   const list = options.find((option) => option instanceof z.ZodArray || option instanceof z.ZodTuple);
-  // A list of the wrong length is wrong as a whole.
+  // A list of the wrong length is invalid as a whole.
   if (list === undefined || (list instanceof z.ZodTuple && list.def.items.length !== value.length)) return invalid;
   const element = (i: number) => (list instanceof z.ZodTuple ? list.def.items[i] : list.def.element) as z.ZodType;
   const part = withReads(
@@ -52,7 +52,7 @@ function listOf(options: readonly z.ZodType[], value: readonly unknown[]): Read 
   return () => part;
 }
 
-/** An entry that the schema does not know may be a slip in the name of any that is left out. */
+/** An unknown entry may be a misspelling of any missing one. */
 function fieldsOf(schema: z.ZodObject, value: object): [string, Read][] {
   const given: { readonly [key: string]: unknown } = { ...value };
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(schema.shape, key));
@@ -65,7 +65,7 @@ function fieldsOf(schema: z.ZodObject, value: object): [string, Read][] {
   return [...known, ...unknown.map((key): [string, Read] => [key, invalid])];
 }
 
-/** A key that cannot be one stands also without the spaces around it: as what it was meant to be. */
+/** A key with surrounding spaces is also listed without them, as intended. */
 function keysOf(schema: z.ZodRecord, value: object): [string, Read][] {
   return Object.entries(value).flatMap(([key, entry]): [string, Read][] => {
     if ((schema.def.keyType as z.ZodType).safeParse(key).success) {

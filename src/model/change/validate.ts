@@ -1,4 +1,4 @@
-// Whether data may become a corridor: its shape, its relations, and every change and variant that it offers.
+// Validates data for a corridor: its shape, its relations, and all its changes and variants.
 import { type Problem, readPath, visible, writeGot, writePath } from '../../problem';
 import { checkFrom } from '../checks/annotations';
 import { check } from '../checks/check';
@@ -16,8 +16,8 @@ import { checkLaid, type DatedSettings, layDays } from './laterDays';
 import { validPart } from './validPart';
 
 /**
- * Data in base units, decoded and checked; without problems there is data.
- * @param refused what was found in the value before: it is said first of its paths.
+ * Decoded and validated data in base units; present if there are no problems.
+ * @param refused problems found in the value before; they come first for their paths
  */
 export function validated(
   value: unknown,
@@ -26,7 +26,7 @@ export function validated(
 ): { data?: CorridorData; problems: Problem[] } {
   const fault = structureFault(value);
   if (fault !== undefined) return { problems: [problemOf(fault)] };
-  // A file is composed as it is read.
+  // A file is composed (NFC) when it is read.
   const named = form === 'file' ? value : composed(value);
   const { data, issues } = decode(named, form);
   if (data === undefined || refused.length > 0) {
@@ -39,19 +39,19 @@ export function validated(
   return complaints.length > 0 ? { problems: complaints.map(problemOf) } : { data, problems: [] };
 }
 
-/** Every relation that can be judged where the shape has issues: between parts that have none. */
+/** Checks all relations between valid parts when the shape has issues. */
 function checkSound(value: object, form: 'file' | 'typed'): Complaint[] {
   const part = validPart(value, form);
   return [...check(part), ...applyAlone(part)];
 }
 
-/** Those that are said of nothing that has a problem already. */
+/** Those whose path has no problem at or above it. */
 function notBelow(found: readonly Complaint[], above: readonly Complaint[]): Complaint[] {
   const paths = new Set(above.map(({ path }) => writePath(path)));
   return found.filter(({ path }) => !paths.has('') && !path.some((_, i) => paths.has(writePath(path.slice(0, i + 1)))));
 }
 
-/** In the order in which the paths stand in the value; what is missing, where it is missed. */
+/** In the order of the paths in the value; a missing entry at its expected position. */
 function inOrder(found: readonly Complaint[], value: unknown): Complaint[] {
   const orders = new Map<object, ReadonlyMap<string, number>>();
   const placeIn = (at: unknown, key: string | number): number => {
@@ -79,8 +79,8 @@ function inOrder(found: readonly Complaint[], value: unknown): Complaint[] {
 }
 
 /**
- * Every variant, its changes one after another, and every other change by itself: can it be made?
- * And does the corridor hold with it, where it holds (`sound`) without?
+ * Checks whether every variant (its changes in sequence) and every other change by itself can be applied,
+ * and whether the corridor is still valid with it, if it is (`sound`) without.
  */
 export function checkChanges(data: CorridorData, sound: boolean): Complaint[] {
   const changes = data.changes ?? {};
@@ -128,7 +128,7 @@ function withoutOffers({ changes: _, variants: __, sources: ___, ranges: ____, .
   return data;
 }
 
-/** The path of a complaint about a setting as a path of the data; what cannot be read as one stays as it was written. */
+/** The path of a complaint about a setting as a path of the data; an unreadable path is kept as written. */
 export function inData(found: Complaint): Complaint {
   const [first, ...rest] = found.path;
   try {

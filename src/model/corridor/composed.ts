@@ -1,6 +1,6 @@
-// Names as they are compared: a letter with its mark is one letter, however it was typed.
+// Unicode normalization of names (NFC), so that accented letters compare equal however they were typed.
 
-/** The same data with every key and text in composed letters (Unicode NFC); itself where it is so already. */
+/** The same data with every key and text in NFC; the same object if nothing changes. */
 export function composed<T>(value: T): T {
   return again(value) as T;
 }
@@ -15,7 +15,7 @@ function again(value: unknown): unknown {
   const entries = Object.entries(value);
   const changed = entries.map(([key, entry]) => [key.normalize('NFC'), again(entry)] as const);
   const isSame = changed.every(([key, entry], i) => key === entries[i][0] && Object.is(entry, entries[i][1]));
-  // Two keys that become one would lose an entry: both stay as they are, and the schema and its relations judge them.
+  // If two keys become one, an entry would be lost: both are kept, and the schema and the relation checks judge them.
   const isLossless = new Set(changed.map(([key]) => key)).size === entries.length;
   if (isSame) return value;
   return Object.fromEntries(isLossless ? changed : changed.map(([, entry], i) => [entries[i][0], entry]));

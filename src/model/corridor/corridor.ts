@@ -1,4 +1,4 @@
-// A corridor is plain readonly data: places joined by lines, services and fleets that run on them, flows of boxes.
+// The types of a corridor, as plain readonly data: places joined by lines, services and their fleets, flows of boxes.
 import type { Duration, Mass, Share, Teu, TeuPerYear, Trucks } from '../../units';
 import type { CalendarSpec, Weekday } from './data/calendarSpec';
 import type { FleetSpec } from './data/fleetSpec';
@@ -11,7 +11,7 @@ import type { WeatherSpec } from './data/weatherSpec';
 export type { LineSpec, SingleTrack, Stops } from './data/lineSpec';
 export { type Month, type MonthlyShares, months, type WeatherSpec } from './data/weatherSpec';
 
-/** Container size-types of ISO 6346 that the model knows, with their length in TEU. Source: ISO 6346:2022, Annex D. */
+/** Container size-types of ISO 6346 in the model, with their length in TEU. Source: ISO 6346:2022, Annex D. */
 export const teuOfSize = {
   '22G1': 1,
   '22R1': 1,
@@ -23,39 +23,35 @@ export const teuOfSize = {
 /** A size-type of ISO 6346, such as `45G1`. */
 export type Size = keyof typeof teuOfSize;
 
-/** Departures of a week by local clocks: each day named, or `daily`; a day that is named nowhere has none. */
+/** Weekly departures in local time: by weekday, or `daily`; a day that is not given has none. */
 export interface Timetable {
   readonly timeZone: string;
   readonly times: { readonly [D in Weekday | 'daily']?: string };
 }
 
 /**
- * When a train leaves or a ship sails: with a full load (`full`: as soon as nothing more fits; otherwise only when the next box
- * needs another unit), or once its oldest box has waited longest, then with `least` or more; a unit that is called empty to the
- * other end takes what waits along if that is `least` or more; and from places with a timetable,
- * or every so often, only then: a departure for which less than `least` waits is skipped. Ships then keep to their rotation: none
- * is called away before its time, and one that stands there sails empty where nothing waits (with `least`: where the other end
- * has boxes for it).
+ * When a train departs or a ship sails: with a full load (`full`: as soon as nothing more fits; otherwise when the next box
+ * needs another unit), or after the longest wait of its oldest box, with `least` or more. A unit called empty to the
+ * other end takes waiting boxes along if they are `least` or more. With a timetable or `every`, units depart only then, and
+ * a departure with less than `least` waiting is skipped. Ships then keep to their rotation: none is called away early, and
+ * a ship at the end sails empty if nothing waits (with `least`: only if the other end has boxes for it).
  */
 export interface LeavesWhen {
-  /** true: it leaves as soon as nothing more fits; false: only when the next box needs another unit. */
+  /** true: departs as soon as nothing more fits; false: only when the next box needs another unit. */
   readonly full: boolean;
-  /**
-   * How long its oldest box waits at most before it leaves with what there is; without it, for as long as it takes to
-   * fill.
-   */
+  /** The longest wait of its oldest box before it departs partly loaded. Default: until it is full. */
   readonly longestWait?: Duration;
-  /** It never leaves with less, unless it is sent empty to where it is needed. Default: any box. */
+  /** Minimum load to depart, except when sent empty to the other end. Default: any box. */
   readonly least?: Teu;
-  /** Trains or ships set out from both ends once in so long, counted from clock zero. */
+  /** Headway: units depart from both ends at this interval, counted from clock zero. */
   readonly every?: Duration;
-  /** By the place from which trains or ships set out. */
+  /** By place of departure. */
   readonly timetable?: { readonly [place: string]: Timetable };
 }
 
-/** A service runs the units of one fleet to and fro over a chain of lines, loading at its two ends only. */
+/** A service runs the units of one fleet in both directions over a chain of lines, loading at its two ends only. */
 export interface ServiceSpec<Line extends string = string, Fleet extends string = string> {
-  /** Its lines from one end to the other, in order; one name where there is one. */
+  /** Its lines from one end to the other, in order; a single line as plain text. */
   readonly on: Line | readonly Line[];
   /** The fleet whose units run on it. Several services of trains may share one, where they end at common places. */
   readonly fleet: Fleet;
@@ -65,7 +61,7 @@ export interface ServiceSpec<Line extends string = string, Fleet extends string 
   readonly sails?: LeavesWhen;
   /** Ships: the kind of berth they need, one of the port's own keys. Default `container`. */
   readonly berth?: string;
-  /** Trains: who gets a path first, 0 before 1, 2 and 3. Default 1. */
+  /** Trains: priority for paths, 0 before 1, 2 and 3. Default 1. */
   readonly priority?: 0 | 1 | 2 | 3;
   /**
    * Block trains: at a gauge change the load of each goes on as soon as platforms are there and all of it is over, without
@@ -74,23 +70,23 @@ export interface ServiceSpec<Line extends string = string, Fleet extends string 
   readonly staysTogether?: boolean;
 }
 
-/** One of several ways of a flow: over these places, in order, at each of which a service ends or a road. */
+/** One of several routes of a flow: the places, in order, at each of which a service or a road ends. */
 export interface RouteSpec<Place extends string = string> {
   readonly via: Place | readonly Place[];
-  /** Of the boxes, or trucks, where ways are chosen by share. */
+  /** Share of boxes, or trucks, if routes are chosen by share. */
   readonly share?: Share;
 }
 
-/** Shares by size-type of ISO 6346; sizes that are left out do not come. */
+/** Shares by size-type of ISO 6346; sizes that are left out have share 0. */
 export type SizeShares = { readonly [S in Size]?: Share };
 
-/** Boxes, or trucks, from one place to another, arriving one by one at random. */
+/** Boxes, or trucks, from one place to another, with random single arrivals. */
 export interface FlowSpec<Place extends string = string> {
-  /** The place where its boxes, or trucks, come into the corridor. */
+  /** The place where its boxes, or trucks, enter the corridor. */
   readonly from: Place;
   /** The place where they leave it. */
   readonly to: Place;
-  /** TEU in each calendar year, whatever its length: an expectation. Trucks are counted by `trucks` instead. */
+  /** Expected TEU in each calendar year, whatever its length. Trucks use `trucks` instead. */
   readonly demand?: TeuPerYear;
   /** Shares of boxes (not of TEU) by ISO 6346 size-type; they add up to 100 %. */
   readonly boxes?: SizeShares;
@@ -98,48 +94,48 @@ export interface FlowSpec<Place extends string = string> {
   readonly trucks?: Trucks;
   /** Share of boxes that travel empty. Default 0. */
   readonly empty?: Share;
-  /** Boxes come in lots of so many TEU at once, as a whole train's load does; without it one by one. */
+  /** Batch size: boxes arrive in lots of this many TEU, such as a train load. Default: one by one. */
   readonly lot?: Teu;
-  /** What is in the boxes: customs channels may tell commodities apart. */
+  /** The commodity: customs channels may depend on it. */
   readonly commodity?: string;
   /** Weight of a laden TEU with its box, or of a truck's load. */
   readonly tonnes?: Mass;
-  /** The ways that its boxes may take, under keys of the user's own; without them the quickest. */
+  /** The routes of its boxes, under user-defined keys. Default: the quickest. */
   readonly routes?: { readonly [id: string]: RouteSpec<Place> };
   /**
-   * How a way is chosen, a lot at a time: by `share`, or by the `shorter expected wait` at borders plus the time under way.
-   * Either way one that is shut is left for another that is not. Default share.
+   * How a route is chosen, per lot: by `share`, or by the `shorter expected wait` at borders plus running time.
+   * In both cases a closed route is avoided if another is open. Default share.
    */
   readonly choose?: 'share' | 'shorter expected wait';
 }
 
 /**
- * What stands somewhere at clock zero: boxes of a flow in the yard at a place on their way; loaded trains or ships of a
- * service before a place or under way on a line, with boxes of the flow; trucks of a flow before a road border.
+ * Initial state at clock zero: boxes of a flow in a yard on their route; loaded trains or ships of a service before a place
+ * or running on a line, with boxes of the flow; trucks of a flow before a road border.
  */
 export interface InitialSpec<Place extends string = string, Line extends string = string> {
   readonly flow: string;
-  /** Which of the flow's routes; the first unless said. */
+  /** The id of one of the flow's routes. Default: the first. */
   readonly route?: string;
   readonly at?: Place;
   readonly on?: Line;
-  /** Boxes: how much stands in the yard at `at`. */
+  /** Boxes: the amount in the yard at `at`. */
   readonly teu?: Teu;
-  /** How many full trains or ships stand before `at`, or run on `on`. */
+  /** Number of full trains or ships that wait before `at`, or run on `on`. */
   readonly trains?: number;
   readonly trucks?: number;
 }
 
-/** What may be set by path: text with units, numbers, or null to remove an entry. */
+/** Values by path: text with units, numbers, or null to remove an entry. */
 export type Settings = { readonly [path: string]: unknown };
 
-/** One noun for every what-if: paths and their new values, from a day on or from the start. Cost in MUSD. */
+/** A change: paths and their new values, from a given day or from the start. Cost in MUSD. */
 export interface ChangeSpec {
   /** Paths and their new values: text with units, numbers, or null to remove an entry. */
   readonly set: Settings;
-  /** The day of the run from which it holds, yyyy-mm-dd; without it, from the start. */
+  /** The day of the run from which it applies, yyyy-mm-dd. Default: the start. */
   readonly from?: string;
-  /** What it costs [MUSD]. It changes no run. */
+  /** Its cost [MUSD]. No effect on a run. */
   readonly cost?: number;
 }
 
@@ -149,46 +145,46 @@ export interface CorridorData<
   Line extends string = string,
   Fleet extends string = string,
 > {
-  /** The form of the file. */
+  /** The version of the file format. */
   readonly keruen: 'scenario@1';
-  /** A short name, by which commands, files and results know it. */
+  /** A short name, used by commands, files and results. */
   readonly id: string;
-  /** What it is, for people. */
+  /** A descriptive title. */
   readonly title: string;
   /** The first day of the window, yyyy-mm-dd, at midnight in `timeZone`. */
   readonly start: string;
-  /** The IANA time zone whose midnights days begin with. */
+  /** The IANA time zone in which days begin. */
   readonly timeZone: string;
   /** Whole days simulated before the window opens. */
   readonly warmUp: Duration;
-  /** Terminals, ports, borders, junctions and hinterlands, by their names. */
+  /** Terminals, ports, borders, junctions and hinterlands, by name. */
   readonly places: { readonly [P in Place]: PlaceSpec };
-  /** What joins two places: rail sections, sea lanes and roads, by their names. */
+  /** Connections of two places: rail sections, sea lanes and roads, by name. */
   readonly lines: { readonly [L in Line]: LineSpec<NoInfer<Place>> };
-  /** Trains and ships that go to and fro over lines, by their names. */
+  /** Trains and ships that run over lines in both directions, by name. */
   readonly services: { readonly [id: string]: ServiceSpec<NoInfer<Line>, NoInfer<Fleet>> };
   /** Ships, or sets of platforms, by their names; trains of several services may share one. */
   readonly fleets: { readonly [F in Fleet]: FleetSpec };
-  /** What is to be carried from where to where, by its name. */
+  /** Demand from origin to destination, by name. */
   readonly flows: { readonly [id: string]: FlowSpec<NoInfer<Place>> };
   /** Locomotives of lines on which trains do not bring their own, by their classes. */
   readonly locomotives?: { readonly [id: string]: LocomotiveSpec<NoInfer<Line>> };
   /** Who else uses lines and berths, and carries no box of a flow. */
   readonly traffic?: { readonly [id: string]: TrafficSpec<NoInfer<Place>, NoInfer<Line>> };
-  /** Storms and slow months of seas, by their names. */
+  /** Storms and slow months of seas, by name. */
   readonly weather?: { readonly [id: string]: WeatherSpec };
-  /** Opening hours, shifts and works on lines, by their names. */
+  /** Opening hours, shifts and engineering works on lines, by name. */
   readonly calendars?: { readonly [id: string]: CalendarSpec };
-  /** What stands somewhere at clock zero, under keys of the user's own. Without it the corridor begins empty. */
+  /** Initial state at clock zero, under user-defined keys. Default: the corridor begins empty. */
   readonly initial?: { readonly [id: string]: InitialSpec<NoInfer<Place>, NoInfer<Line>> };
-  /** Changes that it offers, by their ids. */
+  /** The changes that it offers, by id. */
   readonly changes?: { readonly [id: string]: ChangeSpec };
   /** Named what-ifs: for each, the ids of its changes in order. */
   readonly variants?: { readonly [id: string]: readonly string[] };
   /** The measures to show first, each as `p90 dwell at Aktau`. */
   readonly headline?: readonly string[];
-  /** For each path of a number: an id of the facts or assumptions, or `assumed: reason`. */
+  /** For each path of a number: the id of a fact or assumption, or `assumed: reason`. */
   readonly sources?: { readonly [path: string]: string };
-  /** For paths of numbers: the least and the highest value that is plausible, as text with a unit. */
+  /** For paths of numbers: the lowest and the highest plausible value, as text with a unit. */
   readonly ranges?: { readonly [path: string]: readonly [unknown, unknown] };
 }

@@ -1,8 +1,8 @@
-// Maps in which names are looked up: `toString` stands there only where somebody wrote it.
+// Maps for lookup by name: without inherited keys such as `toString`.
 
 /**
- * The same data in maps without a prototype, so that a name finds nothing that nobody wrote. What has none already stays as it is,
- * and so do lists.
+ * The same data in maps without a prototype, so that a lookup finds own entries only. Maps without a prototype, and lists,
+ * are kept.
  */
 export function forLookup<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -1,4 +1,4 @@
-// What a scenario file extends: one laid over the other, with sources for what is left and marks for what is changed.
+// Merges a scenario file over the one it extends, with sources for inherited values and marks for changed ones.
 import { nearest, writePath } from '../../problem';
 import { settingsOf } from '../change/setting';
 import { type Complaint, complaint } from '../checks/complaint';
@@ -7,15 +7,15 @@ import { schemaOf } from '../schema/corridorSchema';
 import { wholeOf } from '../schema/schemaWalk';
 
 export interface ReadOptions {
-  /** The file form of a shipped scenario, or of another file, by id; undefined where there is none. */
+  /** The file form of a shipped scenario, or of another file, by id; undefined if there is none. */
   base(id: string): object | undefined;
-  /** Which ids there are, to suggest one where a name is misspelt. */
+  /** The known ids, to suggest one for a misspelt name. */
   readonly known?: readonly string[];
 }
 
 export type Entries = { readonly [key: string]: unknown };
 
-/** The whole file form of what a file extends; a base may extend another one. */
+/** The whole file form of the base of a file; a base may extend another one. */
 export function baseOf(
   own: Entries,
   options: ReadOptions,
@@ -42,10 +42,10 @@ export function baseOf(
   return { base: withSources(below.base, base as Entries), problem: below.problem };
 }
 
-/** What stands beside the data, and what only names it: none of it has a source. */
+/** Entries beside the data, or naming it; none has a source. */
 const annotations = ['keruen', 'id', 'title', 'extends', 'changes', 'variants', 'headline', 'sources', 'ranges'];
 
-/** A file laid over its base. A number that it changes without a source of its own is marked `changed`. */
+/** A file merged over its base. A number that it changes without giving a source is marked `changed`. */
 export function withSources(base: Entries, own: Entries): Entries {
   const { extends: _, ...all } = flatChanges(merge(base, own) as Entries);
   const merged = bringsInitial(base, own) ? without(all, 'warmUp') : all;
@@ -70,7 +70,7 @@ export function withSources(base: Entries, own: Entries): Entries {
   };
 }
 
-/** Whether a file gives an initial state to what had none, and no warm-up: the one it inherits was asked for without. */
+/** Whether a file adds an initial state to a base without one, and gives no warm-up: the inherited one assumes an empty start. */
 function bringsInitial(base: Entries, own: Entries): boolean {
   const has = ({ initial }: Entries) => isMap(initial) && Object.keys(initial).length > 0;
   return has(own) && !has(base) && own.warmUp === undefined;
@@ -79,7 +79,7 @@ function bringsInitial(base: Entries, own: Entries): boolean {
 const without = (entries: Entries, key: string): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([one]) => one !== key));
 
-/** The inherited sources or ranges of what still stands; the file's own are kept, right or wrong. */
+/** The inherited sources or ranges of values that still exist; the file's own are kept, valid or not. */
 function standing(merged: Entries, key: 'sources' | 'ranges', own: Entries): unknown {
   const all = merged[key] ?? {};
   if (!isMap(all)) return all;
@@ -87,16 +87,16 @@ function standing(merged: Entries, key: 'sources' | 'ranges', own: Entries): unk
   return Object.fromEntries(Object.entries(all).filter(([text]) => hasPath(own, [key, text]) || stands(text)));
 }
 
-/** What a text names; a text that cannot be read names itself. */
+/** The path that a text names; an unreadable text is its own path. */
 const pathOf = (text: string): readonly string[] => settingsOf({ [text]: '' }).settings[0]?.path ?? [text];
 
-/** Changes in the nested form become paths, where every number needs its unit: a file has no other numbers. */
+/** Changes in the nested form become paths, where every number needs its unit, as everywhere in a file. */
 function flatChanges(merged: Entries): Entries {
   if (!isMap(merged.changes)) return merged;
   const changes = Object.entries(merged.changes).map(([id, change]) => {
     if (!isMap(change) || !isMap(change.set)) return [id, change];
     const nested = Object.entries(change.set).flatMap(([text, value]) => {
-      // Below a path text has its units already, and a map stands as it was written: its source names it as a whole.
+      // Below a path, text already has units, and a map is kept as written: its source names it as a whole.
       const settings = isMap(value) ? settingsOf({ [text]: value }).settings.filter(({ nested }) => nested) : [];
       return settings.length === 0 ? [[text, value]] : settings.map((one) => [writePath(one.path), one.value]);
     });

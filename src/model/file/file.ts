@@ -1,4 +1,4 @@
-// Reading a scenario file: parse, lay over what it extends, decode, check; every problem with file, line and column.
+// Reads a scenario file: parse, merge over its base, decode, check; every problem with file, line and column.
 import { type Problem, writePath } from '../../problem';
 import { commas } from '../change/commas';
 import { Corridor } from '../change/define';
@@ -12,7 +12,7 @@ import { type FileText, kindOf, readText } from './fileText';
 export type { ReadOptions } from './extends';
 export { writeScenario } from './writeScenario';
 
-/** Reads a scenario from the text of a file, YAML or JSON. Never throws: without problems there is a corridor. */
+/** Reads a scenario from the text of a file, YAML or JSON. Never throws; without problems it returns a corridor. */
 export function readScenario(
   text: string,
   fileName: string,
@@ -23,7 +23,7 @@ export function readScenario(
   const own = read.content;
   const refused = checkOutside(own);
   const based = isMap(own) ? baseOf(own, options) : { base: {} };
-  // Without its base nothing can be said of what a file leaves out.
+  // Without its base, missing entries of a file cannot be judged.
   if (based.problem !== undefined || !isMap(own)) {
     const all = based.problem === undefined ? refused : [...refused, based.problem];
     return { problems: inOrder(all.map(problemOf).map((one) => placed(one, fileName, read, own, own))) };
@@ -39,8 +39,8 @@ export function readScenario(
 }
 
 /**
- * Of `{ capacity: 5,000 TEU }` the comma is the problem, not that 5 has no unit, nor what the map adds up to, nor that it
- * is no value as a whole.
+ * In `{ capacity: 5,000 TEU }` the comma is the problem, not the missing unit of 5, the sum of the map, or the value
+ * as a whole.
  */
 function isCutShort({ path, got, say }: Problem, cut: ReadonlySet<string>, around: ReadonlySet<string>): boolean {
   const at = writePath(partsOf(path));
@@ -48,11 +48,11 @@ function isCutShort({ path, got, say }: Problem, cut: ReadonlySet<string>, aroun
   return isPart || cut.has(at) || (around.has(at) && /^[[{]/.test(got));
 }
 
-/** In the order of the lines; what a base brings has none and comes first. */
+/** In order of lines; problems of the base have no line and come first. */
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 
-/** What must be right before anything else is looked at. */
+/** Checks that must pass before all others. */
 function checkOutside(own: unknown): Complaint[] {
   const allowed = 'keruen: scenario@1 and the entries of a scenario';
   if (own === null || own === undefined) {
@@ -72,7 +72,7 @@ function checkOutside(own: unknown): Complaint[] {
   return [complaint(['keruen'], got, 'scenario@1', say), ...groups];
 }
 
-/** A problem with the place in this file where its path stands; what stands in the base only has none. */
+/** A problem with the position of its path in this file; none if the path is in the base only. */
 function placed(problem: Problem, file: string, read: FileText, own: unknown, merged: unknown): Problem {
   const { path, got, allowed, say } = problem;
   const parts = partsOf(path);
@@ -84,7 +84,7 @@ function placed(problem: Problem, file: string, read: FileText, own: unknown, me
 const partsOf = (path: string): readonly string[] =>
   path === '' ? [] : (settingsOf({ [path]: '' }).settings[0]?.path ?? []);
 
-/** Of something that is missing: the entry that lacks it, where that stands in this file. */
+/** For a missing entry: the position of its parent, if that is in this file. */
 function lastStanding(merged: unknown, parts: readonly string[], own: unknown): readonly string[] | undefined {
   if (hasPath(merged, parts)) return undefined;
   const depth = parts.findIndex((_, i) => !hasPath(merged, parts.slice(0, i + 1)));
@@ -93,7 +93,7 @@ function lastStanding(merged: unknown, parts: readonly string[], own: unknown): 
   return isMap(own) && own.extends !== undefined ? undefined : [];
 }
 
-/** The keys under which a setting of a change was written in the file. */
+/** The keys under which a setting of a change is written in the file. */
 function written(own: unknown, parts: readonly string[]): readonly string[] {
   const [first, id, set, text, ...rest] = parts;
   const settings = getPath(own, ['changes', id ?? '', 'set']);
@@ -104,11 +104,11 @@ function written(own: unknown, parts: readonly string[]): readonly string[] {
 
 const writtenOf = new WeakMap<object, ReadonlyMap<string, readonly string[]>>();
 
-/** By each path that a change sets, the keys under which it is written; found once for all problems of the change. */
+/** For each path that a change sets, the keys under which it is written; computed once per change. */
 function writtenIn(settings: { readonly [path: string]: unknown }): ReadonlyMap<string, readonly string[]> {
   const known = writtenOf.get(settings);
   if (known !== undefined) return known;
-  // Backwards, so that of two the first stays.
+  // Backwards, so that the first of two is kept.
   const all = settingsOf(settings).settings.toReversed();
   const keys = new Map(all.map((one) => [writePath(one.path), one.written]));
   writtenOf.set(settings, keys);

@@ -1,4 +1,4 @@
-// The text of a scenario file, YAML or JSON: its content, and at which line and column each entry stands.
+// Parses the text of a scenario file, YAML or JSON, and locates each entry by line and column.
 import { isAlias, isNode, isScalar, isSeq, isMap as isYamlMap, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Problem, visible, writeGot, writePath } from '../../problem';
 import { MOST_LEVELS, structureFault } from '../corridor/tree/structure';
@@ -9,23 +9,23 @@ export interface Position {
   readonly column: number;
 }
 
-/** What was read. `content` is there when the text could be parsed; `at` finds an entry, or nothing. */
+/** The parsed text. `content` is set if the text could be parsed; `at` finds an entry, or undefined. */
 export interface FileText {
   readonly content?: unknown;
   readonly problems: Problem[];
   at(path: readonly (string | number)[]): Position | undefined;
 }
 
-/** Parses the whole text and never throws: duplicate keys and aliases that multiply beyond measure are problems too. */
+/** Parses the whole text and never throws: duplicate keys and excessive alias expansion are problems too. */
 export function readText(text: string, file: string): FileText {
   const counter = new LineCounter();
-  // A key is a name whatever it looks like: 1435 and 22G1 are keys. Letters with marks are the same however they are composed.
+  // Keys are always names: 1435 and 22G1 are keys. Accented letters compare equal in any composition (NFC).
   const whole = text.replace(/^\uFEFF/, '').normalize('NFC');
   const document = parseDocument(whole, {
     lineCounter: counter,
     prettyErrors: false,
     stringKeys: true,
-    // The parser compares each key with all before it; see repeatedKeys.
+    // Quadratic in the parser; see repeatedKeys.
     uniqueKeys: false,
   });
   const position = (offset: number): Position => {
@@ -51,7 +51,7 @@ export function readText(text: string, file: string): FileText {
     allowed: 'YAML or JSON',
     say: visible(say),
   }));
-  // Nested beyond measure a file has the same fault at every level.
+  // In an excessively nested file, every level has the same fault.
   if (problems.some(({ say }) => say === deep)) return { problems: problems.slice(0, 1), at };
   if (problems.length > 0) return { problems, at };
   try {
@@ -70,7 +70,7 @@ export function readText(text: string, file: string): FileText {
   }
 }
 
-/** What an engine says where a call goes too deep. */
+/** The engine's message on stack overflow. */
 const TOO_DEEP = /call stack/i;
 const deep = `The file is nested too deeply to be read; maps and lists may lie ${MOST_LEVELS} levels deep.`;
 const aliases = 'Aliases of the file stand for more than can be read; write out what they stand for.';
@@ -78,7 +78,7 @@ const noAnchor = 'An alias of the file names no anchor above it; write out what 
 
 type Parsed = ReturnType<typeof parseDocument>;
 
-/** Where the entry at a path begins: a single value itself, of a map or a list its key. */
+/** The offset of the entry at a path: of a scalar, the value; of a map or list, its key. */
 function offsetOf(contents: unknown, path: readonly (string | number)[], document: Parsed): number | undefined {
   let node: unknown = contents;
   let begins = isNode(node) ? node.range?.[0] : undefined;
@@ -101,5 +101,5 @@ function offsetOf(contents: unknown, path: readonly (string | number)[], documen
   return begins ?? 0;
 }
 
-/** What came instead of a map, for a sentence. */
+/** The kind of value found instead of a map, for a message. */
 export const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : `the value ${writeGot(value)}`);

@@ -1,4 +1,4 @@
-// Writing a corridor as a YAML file that stands alone: everything in it, in the order of the format, sources kept.
+// Writes a corridor as a self-contained YAML file: all data, in the order of the format, with sources.
 import { Document, isScalar, isSeq, isMap as isYamlMap, visit } from 'yaml';
 import { writePath } from '../../problem';
 import { applyChanges } from '../change/applyChanges';
@@ -33,8 +33,8 @@ const order = [
 ];
 
 /**
- * The corridor as YAML text; read back it has the same hash. `schemaHint` is the address of the JSON Schema for editors.
- * Throws a RangeError for a corridor with dated changes: a file keeps those as changes that it offers.
+ * The corridor as YAML text, which reads back with the same hash. `schemaHint` is the URL of the JSON Schema for editors.
+ * Throws a RangeError for a corridor with dated changes: a file has those only as changes that it offers.
  */
 export function writeScenario(corridor: Corridor, options: { readonly schemaHint?: string } = {}): string {
   if (corridor.dated.length > 0) {
@@ -62,7 +62,7 @@ export function writeScenario(corridor: Corridor, options: { readonly schemaHint
   return hint + document.toString({ lineWidth: 0 });
 }
 
-/** A change in the form of files: paths and text with units, also where it was given nested and in base units. */
+/** A change in the form of files: paths and text with units, even if given nested and in base units. */
 function withText(data: CorridorData, change: ChangeSpec, encoded: unknown): object {
   const { settings } = settingsOf(change.set);
   if (!settings.some(({ nested }) => nested)) return { ...(encoded as object), set: change.set };

@@ -1,4 +1,4 @@
-// What a parser of YAML finds wrong with a text, in words of a planner, and keys that stand twice in one map.
+// Turns YAML parser errors into messages for planners, and finds duplicate keys in a map.
 import { isMap, isPair, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { writeGot } from '../../problem';
 
@@ -8,7 +8,7 @@ const TAGS = '! begins a tag, and a scenario has none; take it away, or put text
 const LEVEL =
   'This line is indented otherwise than the entries beside it; let all entries of one map begin in one column.';
 
-/** By the code of a fault. */
+/** By error code. */
 const sentences: { readonly [code: string]: string } = {
   ALIAS_PROPS: ANCHORS,
   BAD_ALIAS: ANCHORS,
@@ -34,7 +34,7 @@ const sentences: { readonly [code: string]: string } = {
     'The file holds several documents, one after another; leave the first, and put each other one into a file of its own.',
 };
 
-/** A sign that is missing, by what the parser says of it. */
+/** Missing characters, by the parser's message. */
 const missing: readonly (readonly [RegExp, string])[] = [
   [/end with a \}/, 'A brace is opened and not closed; write } where its entries end.'],
   [/end with a \]/, 'A bracket is opened and not closed; write ] where its entries end.'],
@@ -48,14 +48,14 @@ const missing: readonly (readonly [RegExp, string])[] = [
 
 const other = 'This cannot be read as YAML or JSON; compare it with the lines around it.';
 
-/** The sentence of a fault. What the parser says chooses it, and is not said itself. */
+/** The message of a fault, chosen by the parser's message but not quoting it. */
 export function yamlSentence(code: string, message: string): string {
   const closed = code === 'MISSING_CHAR' || code === 'BAD_INDENT';
   const sign = closed ? missing.find(([said]) => said.test(message))?.[1] : undefined;
   return sign ?? sentences[code] ?? other;
 }
 
-/** Keys that stand again in one map: where [offset], and where first. In one pass, whatever the number of keys. */
+/** Duplicate keys of one map: their offset, and that of the first. Single pass. */
 export function repeatedKeys(
   contents: unknown,
 ): { readonly key: string; readonly at: number; readonly first: number }[] {
@@ -82,11 +82,11 @@ const nameOf = (key: unknown): string | undefined => (isScalar(key) ? String(key
 
 const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
 
-/** The entry of a map with this key; found at once also among very many. */
+/** The entry of a map with this key. Indexed, for large maps. */
 export function pairOf(map: YAMLMap, key: string) {
   let pairs = pairsOf.get(map);
   if (pairs === undefined) {
-    // Backwards, so that of two the first stays.
+    // Backwards, so that the first of two is kept.
     pairs = new Map(map.items.toReversed().map((pair) => [nameOf(pair.key) ?? '', pair]));
     pairsOf.set(map, pairs);
   }

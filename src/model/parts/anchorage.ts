@@ -1,4 +1,4 @@
-// Where ships wait for a berth: one line for all kinds of berth, and each takes the first free one that may serve it.
+// The anchorage: one queue for all kinds of berth; each ship takes the first free berth that may serve it.
 import { TimeWeighted } from '../../kernel';
 import type { Measured } from '../corridor/measures/measured';
 import { NONE } from '../run/boxes';
@@ -10,10 +10,10 @@ import type { Front } from './front';
 const PRIORITIES = 4;
 
 export class Anchorage {
-  /** By priority: ships at anchor, in the order in which they came. */
+  /** By priority: ships at anchor, in order of arrival. */
   private readonly waiting: readonly OrderedSet[];
   private readonly ships: TimeWeighted;
-  /** By unit: the kind of berth where it lies, by its number; NONE at anchor or at sea. */
+  /** By unit: the number of the kind of its berth; NONE at anchor or at sea. */
   declare private readonly berthOf: Int32Array;
   /** By number; in order of their ids. */
   private readonly kinds: Front[] = [];
@@ -21,12 +21,12 @@ export class Anchorage {
   constructor(
     private readonly world: World,
     private readonly place: string,
-    /** The kinds of berth that may serve a ship now, by number, the one that it prefers first. */
+    /** The kinds of berth that may serve a ship now, by number, in order of preference. */
     private readonly kindsFor: (unit: Unit) => readonly number[],
-    /** Ships of others that call here, and what happens when one of an entry takes a berth of a kind; undefined where none do. */
+    /** Other ships that call here, and the handler for one that takes a berth of a kind; undefined if there are none. */
     private readonly others?: {
       readonly entries: readonly { readonly berths: readonly number[]; readonly priority: number }[];
-      /** Whether they may come in now. */
+      /** Whether they may enter now. */
       readonly mayEnter: () => boolean;
       readonly takes: (entry: number, kind: number) => void;
     },
@@ -37,12 +37,12 @@ export class Anchorage {
     state.int32(this, 'berthOf', world.units.count).fill(NONE);
   }
 
-  /** Kinds of berth are added in order of their ids, before the run. */
+  /** Adds a kind of berth: in order of ids, before the run. */
   has(front: Front): void {
     this.kinds.push(front);
   }
 
-  /** A ship wants to be alongside: with boxes to set down, or with a load to pick up. */
+  /** A ship requests a berth: with boxes to set down, or to pick up a load. */
   comes(unit: Unit): void {
     const { units, services, sim } = this.world;
     if (this.berthOf[unit] !== NONE) {
@@ -50,7 +50,7 @@ export class Anchorage {
       return;
     }
     if (units.arrived[unit] === 0 && units.closed[unit] === 1 && units.load.first[unit] === NONE) {
-      // Sent empty to where it is needed: it leaves from where it lies.
+      // Sent empty to the other end: it departs from the anchorage.
       this.world.departs(unit);
       return;
     }
@@ -61,23 +61,20 @@ export class Anchorage {
     this.look();
   }
 
-  /** A ship of others comes. */
+  /** Another ship arrives. */
   otherComes(entry: number): void {
     if (this.others === undefined) return;
     this.waiting[this.others.entries[entry].priority].add(this.world.units.count + entry);
     this.look();
   }
 
-  /** A ship is out of its berth. */
+  /** A ship has left its berth. */
   left(unit: Unit): void {
     this.berthOf[unit] = NONE;
     this.look();
   }
 
-  /**
-   * Gives out berths that are free. Order: by priority, then in the order in which they came; a ship that no free berth may
-   * serve is passed over.
-   */
+  /** Assigns free berths. Order: by priority, then by arrival; a ship that no free berth may serve is skipped. */
   look(): void {
     const { count } = this.world.units;
     for (const set of this.waiting) {
@@ -102,10 +99,10 @@ export class Anchorage {
     if (this.others !== undefined) this.book();
   }
 
-  /** Tells apart who waits behind ships of others: one has a berth that would serve it, or stands before it in line for one. */
+  /** Books the wait of ships behind other ships: one is at a suitable berth, or ahead in the queue for one. */
   private book(): void {
     const { count } = this.world.units;
-    // Kinds of berth for which one of them waits further ahead, as bits.
+    // Bit mask: kinds of berth for which another ship waits further ahead.
     let ahead = 0;
     for (const set of this.waiting) {
       for (let i = 0; i < set.count; i++) {
@@ -122,7 +119,7 @@ export class Anchorage {
     }
   }
 
-  /** Ships at anchor: with a load to pick up, and with boxes to set down. */
+  /** Ships at anchor: to load, and to unload. */
   inLine(): { toLoad: number; toUnload: number } {
     const { arrived } = this.world.units;
     const own = this.world.units.count;

@@ -1,4 +1,4 @@
-// Boxes that end at a place stand in its yard until a truck fetches them; without such a law trucks fetch them from the crane.
+// Boxes at their destination stay in the yard until a truck collects them; without such a law trucks collect from the crane.
 import type { EventKind } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import type { Takes } from '../corridor/data/takes';
@@ -9,14 +9,14 @@ import type { Box } from '../run/place';
 import type { World } from '../run/world';
 
 export class Collection {
-  /** Whether boxes stand at all; else they leave from the crane. */
+  /** Whether boxes stay in the yard; else they leave from the crane. */
   readonly stands: boolean;
   private readonly laws: readonly (Sampler | undefined)[];
-  /** Stream: keyed by box, so that its truck comes as soon whatever else stands here. */
+  /** Stream: keyed by box, so that its truck's arrival does not depend on other boxes. */
   private readonly trucks: KeyedDraws;
   private readonly waitTruck: Cell;
 
-  /** @param collected by phase: how long a box stands until its truck comes */
+  /** @param collected by phase: the time until a box's truck arrives */
   constructor(
     private readonly world: World,
     id: string,
@@ -30,7 +30,7 @@ export class Collection {
     this.waitTruck = this.stands ? world.ledger.cell('waiting for a truck', id) : NONE;
   }
 
-  /** A box whose way ends here was set down: it leaves from the crane, or stands until a truck fetches it. */
+  /** A box was set down at its destination: it leaves from the crane, or waits for its truck. */
   awaits(box: Box): void {
     const { boxes, sim, flowKey, ledger, phase } = this.world;
     if (!this.stands) {
@@ -44,7 +44,7 @@ export class Collection {
     sim.in(Math.round(seconds), this.fetched, this.place, box);
   }
 
-  /** Its truck is here: it leaves, and its slot is the caller's to free, before that. */
+  /** The truck has arrived: the box leaves; the caller frees its slot before that. */
   isFetched(box: Box, freeSlot: (box: Box) => void): void {
     const { boxes } = this.world;
     boxes.heldAt[box] = NONE;
@@ -53,7 +53,7 @@ export class Collection {
     this.world.leaves(box, this.place);
   }
 
-  /** Boxes that stand here for a truck. */
+  /** Boxes waiting here for a truck. */
   *boxesHeld(): Iterable<Box> {
     const { heldAt, alive, capacity } = this.world.boxes;
     for (let box = 0; box < capacity; box++) if (alive[box] === 1 && heldAt[box] === this.place) yield box;

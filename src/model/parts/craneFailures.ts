@@ -1,11 +1,11 @@
-// Cranes break down and are repaired, by the calendar, whether they work or stand.
+// Crane failures and repairs, in calendar time, whether cranes work or are idle.
 import { type Sampler, type Stream, sampler } from '../../stochastic';
 import type { Takes } from '../corridor/data/takes';
 import { lawOf } from '../corridor/figures/law';
 import type { World } from '../run/world';
 
 export interface FailureFigures {
-  /** Mean time between two breakdowns of one crane [s]. */
+  /** Mean time between failures of one crane [s]. */
   readonly every: number;
   readonly repair: Takes;
 }
@@ -16,18 +16,18 @@ interface Laws {
 }
 
 export class CraneFailures {
-  /** By crane: 1 while it is broken. */
+  /** By crane: 1 during a repair. */
   declare readonly isDown: Uint8Array;
-  /** By crane: 1 while its next breakdown or the end of its repair is to come. */
+  /** By crane: 1 while its next failure or end of repair is scheduled. */
   declare private readonly awaited: Uint8Array;
-  /** By phase; undefined where cranes never break. */
+  /** By phase; undefined if cranes never fail. */
   private readonly laws: readonly (Laws | undefined)[];
-  /** Stream: one a crane, so that a crane more leaves the breakdowns of the others where they were. */
+  /** Stream: one a crane, so that adding a crane does not change the failures of the others. */
   private readonly luck: readonly Stream[];
 
   constructor(
     private readonly world: World,
-    /** The pool, by its number. */
+    /** The number of the pool. */
     private readonly pool: number,
     purpose: string,
     most: number,
@@ -42,19 +42,19 @@ export class CraneFailures {
     this.becomes();
   }
 
-  /** How many of the first `count` cranes are broken. */
+  /** Number of the first `count` cranes under repair. */
   down(count: number): number {
     let down = 0;
     for (let crane = 0; crane < count; crane++) down += this.isDown[crane];
     return down;
   }
 
-  /** A dated change: cranes that never broke down may from now on. */
+  /** A dated change: cranes without failures may have them from now on. */
   becomes(): void {
     for (let crane = 0; crane < this.luck.length; crane++) this.awaits(crane);
   }
 
-  /** A crane breaks down, or its repair is over. */
+  /** A crane fails, or its repair ends. */
   turns(crane: number): void {
     this.awaited[crane] = 0;
     this.isDown[crane] = 1 - this.isDown[crane];

@@ -1,5 +1,5 @@
-// A pool of like cranes shared by the trains or ships under it: one event a lift, whatever is aboard.
-// Long, because whoever gives cranes out must know why each of them stands.
+// A pool of identical cranes shared by the trains or ships under it: one event a lift, whatever the number of boxes aboard.
+// Long, because assigning cranes requires the reason why each of them is idle.
 import { TimeWeighted } from '../../kernel';
 import { type KeyedDraws, type Sampler, sampler } from '../../stochastic';
 import type { Measured } from '../corridor/measures/measured';
@@ -20,7 +20,7 @@ export interface CraneFigures {
   readonly rate: number;
   readonly variation?: number;
   readonly each?: number;
-  /** Share of the rate that is reached. */
+  /** Share of the rate that is achieved. */
   readonly efficiency?: number;
   readonly failures?: FailureFigures;
   /** Shifts. */
@@ -28,33 +28,33 @@ export interface CraneFigures {
   readonly rampUp?: RampFigures;
 }
 
-/** What a unit waits for whose boxes no crane lifts: room for them, a crane, or the repair of one that is broken. */
+/** What a unit waits for when no crane lifts its boxes: room for them, a crane, or the repair of a crane. */
 export const NO_ROOM = 0;
 export const A_CRANE = 1;
 export const REPAIR = 2;
 
-/** Why no lift is begun: nothing stops them, the weather does, or their shift is over. */
+/** Why no lift starts: no halt, weather, or off shift. */
 export const WORKING = 0;
 export const WEATHER = 1;
 export const OFF_SHIFT = 2;
 
 export class Cranes {
   private readonly index: number;
-  /** By phase: the time of a move, how many there are, and how many may work on one unit. */
+  /** By phase: move time, number of cranes, and most cranes on one unit. */
   private readonly seconds: readonly Sampler[];
   private readonly counts: readonly number[];
   private readonly eachs: readonly number[];
-  /** Stream: keyed by box; its first draw here is for setting it down, its second for picking it up. */
+  /** Stream: keyed by box; the first draw here is for setting it down, the second for picking it up. */
   private readonly luck: KeyedDraws;
-  /** By crane: the unit it works on and the box on its hook. */
+  /** By crane: its unit and the box on its hook. */
   declare private readonly unitOf: Int32Array;
   declare private readonly boxOf: Int32Array;
-  /** Units at work and their tracks or berths, in the order in which they came. */
+  /** Units being served and their tracks or berths, in order of arrival. */
   private readonly unitAt: OrderedSet;
   private readonly frontAt: OrderedSet;
   private readonly busy: TimeWeighted;
   private lifts = 0;
-  /** How many there are, over time; of them broken, halted by weather or shift, and without room for what they would lift. */
+  /** Number of cranes over time; of these under repair, halted by weather or shift, and without room for their boxes. */
   private readonly open: TimeWeighted;
   private readonly down: Level;
   private readonly closed: Level;
@@ -63,7 +63,7 @@ export class Cranes {
   private readonly hours: readonly (OpenHours | undefined)[];
   private readonly ramps: readonly (RampUp | undefined)[];
   private readonly failures: CraneFailures | undefined;
-  /** When the next shift begins or ends, as far as it is known; −1: nobody looks. */
+  /** Next start or end of a shift, if known; −1: not scheduled. */
   private nextShift = -1;
 
   constructor(
@@ -104,23 +104,23 @@ export class Cranes {
     this.awaitShift();
   }
 
-  /** Whether they ever break down. */
+  /** Whether they ever fail. */
   get hasFailures(): boolean {
     return this.failures !== undefined;
   }
 
-  /** Whether they ever work by shifts. */
+  /** Whether they ever work in shifts. */
   get hasShifts(): boolean {
     return this.hours.some((hours) => hours !== undefined);
   }
 
-  /** A crane breaks down, or works again. */
+  /** A crane fails, or works again. */
   turns(crane: number): void {
     this.failures?.turns(crane);
     this.work();
   }
 
-  /** A shift begins or ends. */
+  /** A shift starts or ends. */
   shiftTurns(): void {
     if (this.world.sim.now < this.nextShift) return;
     this.nextShift = -1;
@@ -142,12 +142,12 @@ export class Cranes {
     return this.counts[this.world.phase];
   }
 
-  /** Cranes that may work on one unit, unless its track or berth says less. */
+  /** Cranes that may work on one unit, unless its track or berth has a lower limit. */
   get each(): number {
     return this.eachs[this.world.phase];
   }
 
-  /** A dated change: a crane that is taken away finishes its lift. */
+  /** A dated change: a removed crane finishes its lift. */
   becomes(): void {
     this.open.set(this.count);
     this.failures?.becomes();
@@ -155,13 +155,13 @@ export class Cranes {
     this.work();
   }
 
-  /** A unit stands under the cranes with boxes to set down or pick up. */
+  /** A unit under the cranes has boxes to set down or pick up. */
   join(unit: Unit, front: Front): void {
     this.unitAt.add(unit);
     this.frontAt.add(front.index);
   }
 
-  /** The unit of a front that has been setting boxes down longest; NONE when none is. */
+  /** The unit of a front that has been unloading longest; NONE if there is none. */
   firstAt(front: Front): Unit {
     const { unitAt, frontAt } = this;
     for (let i = 0; i < unitAt.count; i++)
@@ -169,7 +169,7 @@ export class Cranes {
     return NONE;
   }
 
-  /** Units of a front that have boxes to set down and are not lifted at. */
+  /** Units of a front with boxes to set down and no crane. */
   heldUpAt(front: Front): number {
     const { unitAt, frontAt } = this;
     let held = 0;
@@ -187,17 +187,14 @@ export class Cranes {
     this.frontAt.remove(i);
   }
 
-  /**
-   * Puts free cranes to work. Order: the unit that came first gets as many as it may have, then the next; looked at anew
-   * after every lift.
-   */
+  /** Assigns free cranes. Order: the unit that came first gets as many as allowed, then the next; repeated after every lift. */
   work(): void {
     const halt = this.halt();
     if (halt === WORKING) {
-      // A lift for one unit may make room for another that came before it: until a round gives out no crane.
+      // A lift for one unit may make room for an earlier one: repeat until a round assigns no crane.
       while (this.giveOut());
     }
-    // What is missing is known only when every crane has been given out.
+    // What is missing is known only after all cranes are assigned.
     const down = this.failures?.down(this.count) ?? 0;
     const missing = this.freeCrane(0) !== NONE ? NO_ROOM : down > 0 ? REPAIR : A_CRANE;
     for (let i = 0; i < this.unitAt.count; i++) {
@@ -212,7 +209,7 @@ export class Cranes {
     return this.hours[this.world.phase]?.isOpen(this.world.sim.now) === false ? OFF_SHIFT : WORKING;
   }
 
-  /** Order, for a crane that does not lift: broken, halted, no room for what it would set down, nothing to do. */
+  /** Order, for an idle crane: under repair, halted, no room for its box, nothing to do. */
   private tally(halt: number, down: number): void {
     const { count } = this;
     const free = Math.max(0, count - down - this.busy.value);
@@ -221,7 +218,7 @@ export class Cranes {
     this.blocked.set(halt === WORKING && free > 0 ? Math.min(free, this.inVain()) : 0);
   }
 
-  /** Cranes that the units at work would use if there were room for their boxes. */
+  /** Cranes that the units would use if there were room for their boxes. */
   private inVain(): number {
     let cranes = 0;
     for (let i = 0; i < this.unitAt.count; i++) {
@@ -232,7 +229,7 @@ export class Cranes {
     return cranes;
   }
 
-  /** One round over all units; true when a crane was given out and another is free. */
+  /** One round over all units; true if a crane was assigned and another is free. */
   private giveOut(): boolean {
     const { units } = this.world;
     let crane = this.freeCrane(0);
@@ -283,7 +280,7 @@ export class Cranes {
     this.front(this.unitAt.find(unit)).lifted(unit, box);
   }
 
-  /** The boxes on the hooks: they are in no list. */
+  /** The boxes on hooks, which are in no list. */
   onHooks(): Box[] {
     return [...this.boxOf].filter((box) => box !== NONE);
   }
@@ -300,7 +297,7 @@ export class Cranes {
       { measure: 'use', statistic: 'share', of, unit: 'share', value: shareOf(this.busy.mean(), this.open.mean()) },
       ...split(of, this.open.mean(), this.busy.mean(), [this.down, this.closed, this.blocked]),
       { measure: 'throughput', statistic: 'total', of, unit: 'moves', value: this.lifts },
-      // Of a crane at work.
+      // Per assigned crane.
       {
         measure: 'moves an hour',
         statistic: 'mean',
@@ -312,12 +309,12 @@ export class Cranes {
   }
 
   private front(i: number): Front {
-    // Fronts enter themselves there, and nothing else does.
+    // Only fronts are in this list.
     return this.world.fronts[this.frontAt.who[i]] as Front;
   }
 
   private freeCrane(from: number): number {
-    // Some may still be at work that are more than there are now.
+    // After a reduction, more cranes may be at work than are available now.
     if (this.busy.value >= this.count) return NONE;
     for (let crane = from; crane < this.count; crane++)
       if (this.unitOf[crane] === NONE && this.failures?.isDown[crane] !== 1) return crane;

@@ -1,8 +1,8 @@
-// A level by days of the window: the mean of the busiest days is what a yard must be built for.
+// Daily means of a level over the window: the busiest days determine the size of a yard.
 import type { Simulation } from '../../kernel';
 import type { Clock } from '../time/clock';
 
-/** Days that count as busiest: this share of all, at least one. */
+/** Share of days that count as busiest; at least one day. */
 const BUSIEST = 0.05;
 
 export class DailyMeans {
@@ -11,7 +11,7 @@ export class DailyMeans {
   private day = 0;
   private level = 0;
   private since = 0;
-  /** The second at which the day ends; Infinity before and after the window. */
+  /** The second at which the day ends; Infinity outside the window. */
   private ends = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -27,7 +27,7 @@ export class DailyMeans {
     this.level = level;
   }
 
-  /** The window begins. */
+  /** Starts the window. */
   restart(): void {
     const { now } = this.sim;
     this.areas.fill(0);
@@ -36,7 +36,7 @@ export class DailyMeans {
     this.ends = this.endOf(0);
   }
 
-  /** Mean level of the busiest days so far; null before a day of the window is over. */
+  /** Mean level of the busiest days so far; null before the first full day of the window. */
   busiest(): number | null {
     this.advance();
     if (this.day === 0) return null;

@@ -1,4 +1,4 @@
-// A line of tracks or berths under cranes: a unit comes in, sets its boxes down, is loaded, and goes out.
+// A front: a set of tracks or berths under cranes. A unit enters, is unloaded, is loaded, and leaves.
 // Long, because the steps of a unit at a track or berth are one chain.
 import { Server } from '../../kernel';
 import { type Sampler, type Stream, sampler } from '../../stochastic';
@@ -26,28 +26,28 @@ const LOADING = 5;
 const HELD = 6;
 const GOING_OUT = 7;
 
-/** What a track or berth does while a unit has it. */
+/** The state of an occupied track or berth. */
 const FREE = 0;
 const BUSY = 1;
 const BLOCKED = 2;
 const CLOSED = 3;
 
-/** What a front asks of the place it belongs to. */
+/** The interface of a front to its place. */
 export interface Host {
   readonly id: string;
-  /** The place's number. */
+  /** The number of the place. */
   readonly number: number;
-  /** Room for the box where it will be set down, taken now. False: none, the box stays aboard. */
+  /** Reserves room for the box at its target. False: no room, the box stays aboard. */
   takeRoom(box: Box, unit: Unit): boolean;
-  /** The box was set down: what becomes of it is the place's to say. */
+  /** The box was set down: the place decides what happens next. */
   setDown(box: Box, unit: Unit): void;
   /** The box was picked up from the yard. */
   pickedUp(box: Box): void;
-  /** Something changed: everybody at the place looks for work. */
+  /** State has changed: all parts of the place look for work. */
   lookForWork(): void;
-  /** A storm shuts the place: nobody comes in or goes out. */
+  /** A storm closes the place: no unit enters or leaves. */
   isShut(): boolean;
-  /** A unit has its track or berth. */
+  /** A unit has a track or berth. */
   comesIn?(unit: Unit): void;
 }
 
@@ -55,33 +55,33 @@ export interface FrontFigures {
   /** `track` or `berth`. */
   readonly name: string;
   readonly resource: string;
-  /** By phase: how many stands, cranes that may work on one unit, and seconds to bring a unit in, and to take it out. */
+  /** By phase: number of stands, most cranes on one unit, seconds to move a unit in and out. */
   readonly byPhase: readonly {
     readonly stands: number;
     readonly each: number;
     readonly secondsIn: number;
     readonly secondsOut: number;
-    /** Berths: what comes on top of bringing a ship in. */
+    /** Berths: time added to moving a ship in. */
     readonly tieUp?: Takes;
   }[];
-  /** Stands that loaded units leave free for those that are to be loaded. Default 0. */
+  /** Stands that loaded units leave free for units to be loaded. Default 0. */
   readonly keptFree?: number;
-  /** Berths: whether ships of others call here. */
+  /** Berths: whether other ships call here. */
   readonly isShared?: boolean;
-  /** Berths: where ships wait for one, of this kind or another. */
+  /** Berths: the anchorage where ships wait for this or another kind. */
   readonly anchorage?: Anchorage;
 }
 
 export class Front {
   readonly stands: Server;
-  /** Admits units that come with boxes, so that some stands stay free: else full trains of both gauges wait for each other. */
+  /** Admits units with boxes aboard so that some stands stay free: prevents a deadlock of full trains of both gauges. */
   private readonly loaded: Server;
-  /** Its place among the fronts of the world. */
+  /** Its index among the fronts of the world. */
   readonly index: number;
   private readonly waitStand: Cell;
-  /** The same behind other traffic: it has one, or stands before in line. */
+  /** The same behind other traffic: at the berth, or ahead in the queue. */
   private readonly behindOthers: Cell;
-  /** Berths that ships of others hold. */
+  /** Berths held by other ships. */
   heldByOthers = 0;
   private readonly moving: Cell;
   private readonly waitCrane: Cell;
@@ -93,17 +93,17 @@ export class Front {
   private readonly offShift: Cell;
   private readonly repair: Cell;
   private readonly tieUps: readonly (Sampler | undefined)[];
-  /** Stream: one a kind of berth, ship by ship in the order in which they come alongside. */
+  /** Stream: one a kind of berth, in order of berthing. */
   private readonly luck: Stream | undefined;
-  /** Units that hold a berth but lie outside, or are done but may not leave, because the place is shut. */
+  /** Units that hold a berth but are outside, or are done but may not leave, because the place is closed. */
   private readonly shutOut: OrderedSet;
-  /** Of units that took a stand: how many, and seconds that they had waited. Of those that left: how many, and seconds on it. */
+  /** Number of units that took a stand, and their total wait [s]; of those that left, their number and total time on it [s]. */
   private calls = 0;
   private waited = 0;
   private left = 0;
   private stood = 0;
   private lifts = 0;
-  /** Stands at work, held up, and shut; of these, with a unit. */
+  /** Stands at work, blocked, and closed; of the closed, those with a unit. */
   private readonly busy: Level;
   private readonly blocked: Level;
   private readonly closed: Level;
@@ -157,7 +157,7 @@ export class Front {
     return this.now().each;
   }
 
-  /** A dated change: a track or berth that is taken away goes when its unit has gone. */
+  /** A dated change: an occupied track or berth is removed when its unit leaves. */
   becomes(): void {
     const { stands } = this.now();
     this.stands.capacity = stands;
@@ -172,12 +172,12 @@ export class Front {
     return this.figures.byPhase[this.world.phase];
   }
 
-  /** Stands that units with boxes may take. */
+  /** Most stands for units with boxes aboard. */
   private mostLoaded(stands: number): number {
     return Math.max(1, stands - (this.figures.keptFree ?? 0));
   }
 
-  /** A unit wants to stand here: with boxes to set down, or with a load to pick up. */
+  /** A unit requests a stand: with boxes to set down, or to pick up a load. */
   comes(unit: Unit): void {
     const { units, sim } = this.world;
     if (units.step[unit] === SETTING_DOWN) {
@@ -185,7 +185,7 @@ export class Front {
       return;
     }
     if (units.arrived[unit] === 0 && units.closed[unit] === 1 && units.load.first[unit] === NONE) {
-      // Sent empty to where it is needed: it leaves from where it lies.
+      // Sent empty to the other end: it departs from outside.
       this.world.departs(unit);
       return;
     }
@@ -199,7 +199,7 @@ export class Front {
     else this.wait(unit);
   }
 
-  /** Units that wait for a stand. */
+  /** Units waiting for a stand. */
   get inLine(): number {
     return this.stands.waiting + this.loaded.waiting;
   }
@@ -209,22 +209,22 @@ export class Front {
     return this.stands.couldTake();
   }
 
-  /** A ship at anchor takes a berth that is free. */
+  /** A ship at anchor takes a free berth. */
   admit(unit: Unit): void {
     this.stands.take(unit);
     this.enter(unit);
   }
 
-  /** A ship of others takes a berth that is free. */
+  /** Another ship takes a free berth. */
   admitOther(): void {
-    // A berth that is free is taken at once: nobody asks by whom.
+    // The berth is free, so it is granted at once; the unit number is not used.
     this.stands.take(this.world.units.count);
     this.heldByOthers++;
     this.busy.add(1);
     this.tally();
   }
 
-  /** A ship of others leaves its berth. */
+  /** Another ship leaves its berth. */
   otherLeaves(): void {
     this.heldByOthers--;
     this.stands.give(1);
@@ -232,20 +232,20 @@ export class Front {
     this.tally();
   }
 
-  /** A ship at anchor waits for a berth, behind ships of others or not; who waits for the weather goes on to. */
+  /** A ship at anchor waits for a berth, behind other ships or not; a wait for weather continues. */
   waitsBehind(unit: Unit, isBehind: boolean): void {
     const { units } = this.world;
     if (units.cell[unit] !== this.storm) units.turn(unit, isBehind ? this.behindOthers : this.waitStand);
   }
 
-  /** A unit waits for a stand, or for the weather. */
+  /** A unit waits for a stand, or for weather. */
   wait(unit: Unit): void {
     const { units } = this.world;
     units.step[unit] = IN_LINE;
     units.turn(unit, this.host.isShut() ? this.storm : this.waitStand);
   }
 
-  /** The unit is in, or out. */
+  /** The unit has moved in or out. */
   moved(unit: Unit): void {
     const { units } = this.world;
     if (units.step[unit] === COMING_IN) {
@@ -267,7 +267,7 @@ export class Front {
     else this.world.services[units.service[unit]].ready(unit, units.end[unit]);
   }
 
-  /** The next box a crane may take for this unit, with room taken for it; NONE when there is none. */
+  /** The next box of this unit for a crane, with room reserved; NONE if there is none. */
   nextLift(unit: Unit): Box {
     const { units, boxes } = this.world;
     if (units.step[unit] === SETTING_DOWN) {
@@ -281,13 +281,13 @@ export class Front {
     return this.onHook(boxes.takeFirst(units.load, unit), this.loading);
   }
 
-  /** On the hook a box is in no list of its unit, so its lift is booked here. */
+  /** A box on the hook is in no list of its unit, so its lift is booked here. */
   private onHook(box: Box, cell: Cell): Box {
     this.world.ledger.turn(box, cell);
     return box;
   }
 
-  /** Books the time of a unit's boxes. Order: weather, a shift, the repair of a crane, a crane, then room in the yard. */
+  /** Books the time of a unit's boxes. Order: weather, shift, crane repair, crane, then room in the yard. */
   book(unit: Unit, halt: number, missing: number): void {
     const { units } = this.world;
     const down = units.step[unit] === SETTING_DOWN;
@@ -300,7 +300,7 @@ export class Front {
     else this.turn(unit, this.waitRoom, BLOCKED);
   }
 
-  /** Whether boxes are aboard that are to be set down here and are on no hook. */
+  /** Whether boxes to set down here are aboard and not on a hook. */
   hasToSetDown(unit: Unit): boolean {
     const { units } = this.world;
     return units.step[unit] === SETTING_DOWN && units.aboard.first[unit] !== NONE;
@@ -311,7 +311,7 @@ export class Front {
     this.stand(unit, does);
   }
 
-  /** Notes what the stand of a unit does from now on. */
+  /** Sets the state of a unit's stand. */
   private stand(unit: Unit, does: number): void {
     const { standing } = this.world.units;
     const did = standing[unit];
@@ -328,14 +328,14 @@ export class Front {
     else if (does === CLOSED) this.shutWithUnit += change;
   }
 
-  /** Stands without a unit are shut while their place is. */
+  /** Free stands are closed while their place is. */
   private tally(): void {
     const { stands } = this;
     const free = this.host.isShut() ? Math.max(0, stands.capacity - stands.inUse) : 0;
     this.closed.set(this.shutWithUnit + free);
   }
 
-  /** A crane has moved a box off the unit or onto it. */
+  /** A crane has moved a box off or onto the unit. */
   lifted(unit: Unit, box: Box): void {
     const { units, boxes } = this.world;
     this.lifts++;
@@ -350,7 +350,7 @@ export class Front {
     this.host.lookForWork();
   }
 
-  /** A unit that stands here may have no more to do: it is offered a load, goes out, or is held until it is full. */
+  /** If a unit has no more to do here: offers it a load, lets it leave, or holds it until full. */
   finishIfDone(unit: Unit): void {
     const { units, services } = this.world;
     if (units.cranes[unit] > 0) return;
@@ -377,12 +377,12 @@ export class Front {
     return this.world.units.step[unit] === SETTING_DOWN;
   }
 
-  /** Whether the unit stands here, loading, so that a box may be set down on it straight away. */
+  /** Whether the unit is loading here, so that a box can be set down directly on it. */
   isLoading(unit: Unit): boolean {
     return this.world.units.step[unit] === LOADING;
   }
 
-  /** The place shuts: whoever waits outside, or would leave, waits for the weather. */
+  /** The place closes: units waiting outside or to leave now wait for weather. */
   shuts(): void {
     const { units } = this.world;
     this.tally();
@@ -394,7 +394,7 @@ export class Front {
         units.turn(unit, this.storm);
   }
 
-  /** The place opens: what waited comes in one wave, in the order in which it came. */
+  /** The place opens: waiting units enter together, in order of arrival. */
   opens(): void {
     const { units } = this.world;
     this.tally();
@@ -434,11 +434,11 @@ export class Front {
     ];
   }
 
-  /** The unit has its track or berth and comes in, unless the place is shut. */
+  /** The unit has a track or berth and enters, unless the place is closed. */
   private enter(unit: Unit): void {
     const { units, sim, kinds } = this.world;
     this.host.comesIn?.(unit);
-    // Outside a shut port it holds its berth already.
+    // Outside a closed port it already holds its berth.
     if (units.standing[unit] === FREE) units.tookStand[unit] = sim.now;
     if (this.host.isShut()) {
       units.step[unit] = OUTSIDE;

@@ -1,18 +1,18 @@
-// What cranes, tracks and berths do with their time: busy, broken, closed, blocked or idle; the parts add up to all of it.
+// Time shares of cranes, tracks and berths: busy, broken, closed, blocked and idle add up to 1.
 import { TimeWeighted } from '../../kernel';
 import type { Measured } from '../corridor/measures/measured';
 import { shareOf } from '../run/share';
 
-/** A value over time that is set again and again to what it is. */
+/** A time-weighted value that is often set to its current value. */
 export class Level extends TimeWeighted {
   override set(value: number): void {
-    // Speed: it is told after every lift, and changes seldom.
+    // Speed: set after every lift, but rarely changed.
     if (value !== this.value) super.set(value);
   }
 }
 
 /**
- * Shares of the time of `open` cranes or berths on average; idle is what is left.
+ * Shares of the mean number of `open` cranes or berths; idle is the rest.
  * @param rest down, closed and blocked
  */
 export function split(

@@ -1,23 +1,23 @@
-// TEU over time by bin: how full a yard was for 95 % of the time, told as finely as what it held, however large it is.
+// Histogram of TEU over time, for quantiles such as p95 of a yard; bin widths adapt to the level.
 import type { Simulation } from '../../kernel';
 
-/** Levels are kept in quarters of a TEU: a box of 45 feet is 2.25. */
+/** Levels are counted in quarters of a TEU: a 45-foot box is 2.25. */
 const STEPS = 4;
-/** So many bins, one step wide up to 1,024 TEU; above, no wider than a 2,048th of the highest level seen. */
+/** Number of bins, one step wide up to 1,024 TEU; above, at most 1/2,048 of the highest level seen. */
 const BINS = 4096;
-/** More steps than any level has; a small integer, as fields of levels are. */
+/** Above any level [steps]; a small integer, as fields of levels are. */
 const HIGHEST = 2 ** 30;
 
-/** Seconds at each level. Bins begin one step wide; where a level lies above them all, neighbours become one bin, twice as wide. */
+/** Seconds at each level. Bins start one step wide; if a level exceeds them all, adjacent bins are merged in pairs. */
 export class LevelBins {
   declare private readonly seconds: Float64Array;
   /** The width of a bin is 2 ** `doubled` steps. */
   private doubled = 0;
-  /** The level now, and the least and the highest that held for some time [steps]. */
+  /** The current level, and the lowest and highest with a positive duration [steps]. */
   private level = 0;
   private least = 0;
   private most = 0;
-  // Speed: begins as NaN so that the compiler takes it for a double from the first.
+  // Speed: NaN so that the compiler treats it as a double from the start.
   private since = Number.NaN;
 
   constructor(private readonly sim: Simulation) {
@@ -27,13 +27,13 @@ export class LevelBins {
     this.restart();
   }
 
-  /** From now on the level is so many TEU, 0 or more. */
+  /** Sets the level [TEU], 0 or more. */
   set(teu: number): void {
     this.count();
     this.level = Math.round(teu * STEPS);
   }
 
-  /** Forgets the past, keeps the level. */
+  /** Discards the history, keeps the level. */
   restart(): void {
     this.seconds.fill(0);
     this.doubled = 0;
@@ -43,8 +43,8 @@ export class LevelBins {
   }
 
   /**
-   * The TEU at or below which it was for a share `p` of the time up to now, in proportion within the bin: exact up to 1,024 TEU,
-   * above that off by less than a bin. null before any time has passed.
+   * The p-quantile of the level up to now [TEU], interpolated within the bin: exact up to 1,024 TEU, above that within one bin.
+   * null before any time has passed.
    */
   quantile(p: number): number | null {
     this.count();
@@ -60,7 +60,7 @@ export class LevelBins {
     return (low + (high - low) * Math.max(0, (p * all - before) / seconds[bin])) / STEPS;
   }
 
-  /** The time since the last change goes to the level that held. */
+  /** Adds the time since the last change to the previous level. */
   private count(): void {
     const { now } = this.sim;
     const { level, since } = this;

@@ -1,4 +1,4 @@
-// Ships of others at a port: they come at random, wait in one line with those of the corridor, hold a berth, and are gone.
+// Other ships at a port: random arrivals, in one queue with the corridor's ships, that hold a berth and leave.
 import type { EventKind } from '../../kernel';
 import { minusLog, type Sampler, type Stream, sampler } from '../../stochastic';
 import type { CorridorData } from '../corridor/corridor';
@@ -7,7 +7,7 @@ import { othersAt } from '../corridor/figures/otherTraffic';
 import type { World } from '../run/world';
 
 const YEAR = 365 * 86_400;
-/** An event carries one integer: the entry, and how often its rate was changed. */
+/** An event carries one integer: the entry, and the number of changes of its rate. */
 const TURNS = 65_536;
 
 /** One entry of `traffic` at this port. */
@@ -15,24 +15,24 @@ interface Entry {
   /** The kinds of berth that may serve its ships, by number, the one that it names first. */
   readonly berths: readonly number[];
   readonly priority: number;
-  /** By phase: ships a second, and how long each stays. */
+  /** By phase: ships a second, and time at berth. */
   readonly rates: readonly number[];
   readonly stays: readonly Sampler[];
-  /** Stream: when they come, and how long they stay, are two purposes. */
+  /** Stream: separate ones for arrivals and stays. */
   readonly arrivals: Stream;
   readonly luck: Stream;
 }
 
 export class OtherShips {
   readonly entries: readonly Entry[];
-  /** By entry: the next arrival before it is rounded, and how often its rate was changed. */
+  /** By entry: the next arrival before rounding, and the number of changes of its rate. */
   declare private readonly next: Float64Array;
   declare private readonly turns: Int32Array;
 
   constructor(
     private readonly world: World,
     private readonly place: number,
-    /** Kinds of berth, in order of their ids, and which kinds each serves besides its own. */
+    /** Kinds of berth, in order of ids, and the kinds that each serves besides its own. */
     kinds: readonly { readonly id: string; readonly serves: readonly string[] }[],
     private readonly comesKind: EventKind,
   ) {
@@ -43,7 +43,7 @@ export class OtherShips {
       const berth = data.traffic?.[entry].berth ?? 'container';
       const own = kinds.findIndex((kind) => kind.id === berth);
       const serving = [...kinds.keys()].filter((kind) => kinds[kind].serves.includes(berth));
-      // Stream: by the berth and not by the name, so that another name leaves the luck as it was.
+      // Stream: keyed by berth, not by name, so that renaming does not change the draws.
       const before = used.get(berth) ?? 0;
       used.set(berth, before + 1);
       const purpose = `traffic/${id}/${berth}/${before}`;
@@ -62,7 +62,7 @@ export class OtherShips {
     for (let i = 0; i < this.entries.length; i++) this.schedule(i, sim.now);
   }
 
-  /** A dated change. A random arrival has no memory, so the next is drawn anew. */
+  /** A dated change. Arrivals are memoryless, so the next one is drawn again. */
   becomes(): void {
     for (let i = 0; i < this.entries.length; i++) {
       this.turns[i]++;
@@ -70,7 +70,7 @@ export class OtherShips {
     }
   }
 
-  /** The entry of which a ship comes now; −1: it was to come before the rate was changed, and does not. */
+  /** The entry of the arriving ship; −1: scheduled before a change of rate, so cancelled. */
   comes(arg: number): number {
     const i = Math.floor(arg / TURNS);
     if (arg % TURNS !== this.turns[i] % TURNS) return -1;
@@ -78,7 +78,7 @@ export class OtherShips {
     return i;
   }
 
-  /** Seconds at its berth of a ship that takes one now. */
+  /** Time at berth of a ship that takes one now [s]. */
   stay(entry: number): number {
     const { stays, luck } = this.entries[entry];
     return Math.round(stays[this.world.phase].draw(luck));

@@ -1,10 +1,10 @@
-// New equipment does not reach its full rate on the day it opens: the rate grows in a straight line.
+// Ramp-up of new equipment: the rate rises linearly to its full value.
 import type { Clock } from '../time/clock';
 
 export interface RampFigures {
-  /** The day on which the equipment begins to work, yyyy-mm-dd. */
+  /** The day on which the equipment starts to work, yyyy-mm-dd. */
   readonly opens: string;
-  /** From then on, until it reaches its full rate [s]. */
+  /** Time from then until the full rate [s]. */
   readonly over: number;
   /** Share of the rate on the first day. */
   readonly begins: number;

@@ -1,10 +1,10 @@
-// A ring: a full yard keeps trains and ships from being unloaded, and those stand in the way of what would empty the yard.
+// Detects a ring (deadlock): a full yard blocks the unloading of trains and ships, which block those that would empty it.
 import type { Anchorage } from './anchorage';
 import type { Cranes } from './cranes';
 import type { Front } from './front';
 import type { Yard } from './yard';
 
-/** What may hold each other up at a terminal or port. */
+/** The parts of a terminal or port that can block each other. */
 export interface RingParts {
   readonly id: string;
   readonly yard: Yard;
@@ -17,7 +17,7 @@ export interface RingParts {
 
 const several = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-/** In words, who holds up whom; undefined: nobody who came to be unloaded is kept from it by the yard. */
+/** In words, which blocks which; undefined: the yard does not block any unloading. */
 export function ringAt({ id, yard, tracks, railCranes, berths = [], quayCranes, anchorage }: RingParts) {
   const trains = railCranes.heldUpAt(tracks);
   const ships = berths.reduce((sum, berth) => sum + (quayCranes?.heldUpAt(berth) ?? 0), 0);
@@ -29,7 +29,7 @@ export function ringAt({ id, yard, tracks, railCranes, berths = [], quayCranes, 
   const { toLoad = 0, toUnload = 0 } = anchorage?.inLine() ?? {};
   if (toLoad > 0) said.push(`${several(toLoad, 'ship waits', 'ships wait')} for a berth to take boxes away`);
   if (toUnload > 0) said.push(`${several(toUnload, 'loaded ship lies', 'loaded ships lie')} at anchor`);
-  // Held up from one side only, whatever would empty the yard is missing elsewhere.
+  // If only one side is blocked, the cause of the full yard is elsewhere.
   if (trains === 0 || ships === 0) return `no room at ${id}: ${said.join(', ')}`;
   return `a ring at ${id}: ${said.join(', ')}, which a larger yard, a track or berth more, or fewer trains on the way would open`;
 }

@@ -7,12 +7,12 @@ export class StormCalendar {
   /** Storm i closes the sea from the second begins[i] up to, and not including, the second ends[i]. */
   readonly begins: readonly number[];
   readonly ends: readonly number[];
-  /** The first storm that has not ended, as far as was asked. */
+  /** The first storm that has not ended, as of the last query. */
   i = 0;
 
   /**
-   * Spells are exponential. While the sea is open a storm comes at rate share ÷ (1 − share) ÷ mean spell of the month;
-   * while it is closed it ends at rate 1 ÷ mean spell. So in each month the long-run closed share is the one given.
+   * Spells are exponential. While the sea is open a storm begins at rate share ÷ (1 − share) ÷ mean spell of the month;
+   * while it is closed it ends at rate 1 ÷ mean spell. The long-run closed share of each month is then the one given.
    */
   constructor(spec: WeatherSpec, clock: Clock, stream: Stream) {
     const begins: number[] = [];
@@ -43,7 +43,7 @@ export class StormCalendar {
     this.ends = ends;
   }
 
-  /** Whether the sea is closed in the second `now`. Asked in the order of time, so the windows are found by index. */
+  /** Whether the sea is closed in the second `now`. Queries are in order of time, so the windows are found by index. */
   isClosed(now: number): boolean {
     while (this.i < this.ends.length && now >= this.ends[this.i]) this.i++;
     return this.i < this.begins.length && now >= this.begins[this.i];

@@ -1,4 +1,4 @@
-// A yard in TEU with a limit, and the gate in front of it: a box that finds no slot waits outside, first come first.
+// A yard with a capacity in TEU, and the gate in front of it: a box without a slot waits outside, first come first served.
 import { Store, TimeWeighted } from '../../kernel';
 import type { Measured } from '../corridor/measures/measured';
 import { BoxLists, NONE } from '../run/boxes';
@@ -15,7 +15,7 @@ const BY_RAIL = 0;
 const BY_SEA = 1;
 const BY_TRUCK = 2;
 
-/** The kinds of box that a port's yard tells apart. */
+/** The kinds of box in a port's yard. */
 export const boxKinds = ['laden', 'empty', 'transit'] as const;
 const LADEN = 0;
 const EMPTY = 1;
@@ -23,9 +23,9 @@ const TRANSIT = 2;
 
 export interface YardFigures {
   readonly capacity: number;
-  /** TEU that it takes at most of boxes that leave by rail, and by sea; without it however they leave. */
+  /** Capacity for boxes that leave by rail, and by sea [TEU]; without it, common to both. */
   readonly byWay?: readonly [number, number];
-  /** TEU of laden, empty and transit boxes that it takes at most. */
+  /** Capacity for laden, empty and transit boxes [TEU]. */
   readonly byKind?: readonly [number, number, number];
   /** Seconds after which a box stands longer than it may for nothing. */
   readonly freeDays?: number | undefined;
@@ -34,7 +34,7 @@ export interface YardFigures {
 export class Yard {
   readonly store: Store;
   private readonly gate: BoxLists;
-  /** TEU inside by the way on which they will leave, and by kind of box. */
+  /** TEU inside by mode of departure, and by kind of box. */
   declare private readonly byWay: Float64Array;
   declare private readonly byKind: Float64Array;
   private readonly noSlot: Cell;
@@ -42,10 +42,10 @@ export class Yard {
   private readonly open: TimeWeighted;
   private readonly placeNumber: number;
   private readonly tellsWays: boolean;
-  /** Of a yard, not of a buffer: the level's quantiles and days. */
+  /** Of a yard, not of a buffer: quantiles of the level, and daily means. */
   private readonly level: LevelBins | undefined;
   private readonly days: DailyMeans | undefined;
-  /** Of a port's yard: seconds that boxes stood, a column a kind. */
+  /** Of a port's yard: dwell times of boxes [s], a column a kind. */
   private readonly stays: SpanTable | undefined;
   /** Boxes that left it, and of these those that stood beyond the free days. */
   private readonly hasFreeDays: boolean;
@@ -58,7 +58,7 @@ export class Yard {
     /** By phase. */
     private readonly figures: readonly YardFigures[],
     private readonly name: 'yard' | 'buffer' = 'yard',
-    /** Whether it tells laden, empty and transit boxes apart. */
+    /** Whether laden, empty and transit boxes are distinguished. */
     private readonly tellsKinds = false,
   ) {
     const { sim } = world;
@@ -87,7 +87,7 @@ export class Yard {
     this.open.set(this.capacity);
   }
 
-  /** A box at the gate. True: it has its slot; false: it waits outside. Order: nobody overtakes at the gate. */
+  /** A box at the gate. True: it has a slot; false: it waits outside. Order: no overtaking at the gate. */
   comesIn(box: Box): boolean {
     const { boxes, ledger } = this.world;
     ledger.open(box, this.noSlot);
@@ -96,14 +96,14 @@ export class Yard {
     return false;
   }
 
-  /** The next box that waited at the gate and has its slot now; NONE when there is none. */
+  /** The next box from the gate that has a slot now; NONE if there is none. */
   nextIn(): Box {
     const box = this.gate.first[0];
     if (box === NONE || !this.put(box, this.world.boxes.leg[box])) return NONE;
     return this.world.boxes.takeFirst(this.gate, 0);
   }
 
-  /** A slot for a box that is set down. False: the yard is full. Order: boxes at the gate do not hold up a train. */
+  /** A slot for a box that is set down. False: the yard is full. Order: boxes at the gate do not block a train. */
   takeSlot(box: Box): boolean {
     return this.put(box, this.world.boxes.leg[box] + 1);
   }
@@ -131,7 +131,7 @@ export class Yard {
     const { capacity, byWay, byKind } = this.figures[phase];
     const teu = boxes.teu[box];
     const way = this.wayOn(box, leg);
-    // Where it has shrunk below what it holds, it takes nothing until enough has left.
+    // A yard reduced below its content takes nothing until enough has left.
     if (this.store.level + teu > capacity) return false;
     if (byWay !== undefined && way !== BY_TRUCK && this.byWay[way] + teu > byWay[way]) return false;
     if (this.tellsKinds) {
@@ -152,7 +152,7 @@ export class Yard {
     this.days?.set(level);
   }
 
-  /** The way on which a box leaves that goes on with this leg; after its last one a truck fetches it. */
+  /** The mode of departure of a box on this leg; after its last leg, truck. */
   private wayOn(box: Box, leg: number): number {
     if (!this.tellsWays) return BY_RAIL;
     const { boxes, routes, services } = this.world;
@@ -169,7 +169,7 @@ export class Yard {
     return own ? LADEN : TRANSIT;
   }
 
-  /** How full it is, in words: of all, and of what boxes by rail, by sea, and of each kind may fill. */
+  /** Fill level in words: total, by rail, by sea, and by kind of box. */
   levels(): string[] {
     const { capacity, byWay, byKind } = this.figures[this.world.phase];
     const tell = (level: number, most: number, of: string) => `${level} of ${Math.round(most)} TEU${of}`;
@@ -179,7 +179,7 @@ export class Yard {
     return [tell(this.store.level, capacity, ''), ...(ways ?? []), ...limited];
   }
 
-  /** Boxes that wait outside. */
+  /** Boxes waiting outside. */
   *atGate(): Generator<Box> {
     for (let box = this.gate.first[0]; box !== NONE; box = this.world.boxes.next[box]) yield box;
   }
@@ -209,7 +209,7 @@ export class Yard {
       out.push(
         { measure: 'TEU inside', statistic: 'p95', of, unit: 'TEU', value: p95 },
         { measure: 'busiest days', statistic: 'mean', of, unit: 'TEU', value: busiest },
-        // What planners multiply the mean by.
+        // Planners multiply the mean by this.
         { measure: 'peak factor', statistic: 'mean', of, unit: '×', value: busiest && shareOf(busiest, mean) },
       );
     }
@@ -225,7 +225,7 @@ export class Yard {
   }
 }
 
-/** How long boxes of a kind stood [h]. */
+/** Dwell times of boxes of a kind [h]. */
 function staysOf(stays: Spans, of: Measured['of']): Measured[] {
   const hours = (statistic: 'mean' | 'p50' | 'p90', seconds: number | null): Measured => {
     return { measure: 'dwell', statistic, of, unit: 'h', value: seconds === null ? null : seconds / 3600 };

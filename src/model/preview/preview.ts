@@ -1,5 +1,5 @@
-// The static answer before any run: each resource's yearly capacity against what the flows ask of it.
-// Long, because every row rests on the same traffic of the flows.
+// The static preview before any run: yearly capacity of each resource against the demand of the flows.
+// Long, because every row uses the same traffic of the flows.
 import { sampler } from '../../stochastic';
 import { fleetCapacity, fleetNotes, inWindow, shareOfWindow, YEAR } from '../corridor/capacity/fleetCapacity';
 import { capacityOf } from '../corridor/capacity/unitCapacity';
@@ -28,21 +28,21 @@ export const FLEET_UNIT = 'TEU/year one way';
 export interface PreviewRow {
   /** The place, line or service. */
   readonly where: string;
-  /** What of it: `tracks`, `rail cranes`, the name of a fleet. */
+  /** The resource: `tracks`, `rail cranes`, the name of a fleet. */
   readonly resource: string;
-  /** What it can do in a year, at most. */
+  /** Greatest yearly capacity. */
   readonly capacity: number;
-  /** What a year of the flows asks of it, in the same unit. */
+  /** Yearly demand of the flows, in the same unit. */
   readonly demand: number;
   /** The unit of capacity and demand, such as `TEU/year`. */
   readonly unit: string;
-  /** What to know of the two numbers, in words. */
+  /** A note on the two numbers. */
   readonly note?: string;
-  /** Its demand counts all ways of a flow alike, while the flow chooses them by their waits: it says nothing of what is short. */
+  /** Its demand assumes equal shares of a flow's routes, but the flow chooses them by waits: no evidence of a shortage. */
   readonly alike?: true;
 }
 
-/** What passes a side of a place in a year of 365 days: boxes lifted there, their TEU, and visits of trains or ships. */
+/** Traffic through a side of a place in a year of 365 days: boxes lifted, their TEU, and visits of trains or ships. */
 export interface Passing {
   readonly boxes: number;
   readonly teu: number;
@@ -64,23 +64,23 @@ interface Berths {
   readonly berthing?: number;
 }
 
-/** How long something is open in a year of 365 days. */
+/** Open time in a year of 365 days. */
 export interface OpenYear {
   readonly seconds: number;
-  /** Days on which it opens at all. */
+  /** Days with any open time. */
   readonly days: number;
 }
 
-/** The traffic that the flows put on places and services, at their yearly demand, with no regard to waiting. */
+/** The traffic of the flows on places and services, at their yearly demand, without waiting. */
 export class Traffic {
   /** By service and end (0: leaves from the first end): boxes and TEU a year. */
   private readonly boxes = new Map<string, [number, number]>();
   private readonly teu = new Map<string, [number, number]>();
 
   constructor(
-    /** The corridor whose traffic it is. */
+    /** The corridor of the traffic. */
     readonly data: CorridorData,
-    /** The window [days]: ships count for the share of it in which they run, calendars for as long as they are open in it. */
+    /** The window [days]: ships count for their share of it, calendars for their open time in it. */
     readonly days: number = YEAR,
   ) {
     for (const id of Object.keys(data.services)) {
@@ -101,7 +101,7 @@ export class Traffic {
     }
   }
 
-  /** TEU a unit of the service may carry, on average over those of the window, each for as long as it runs; of all, where none does. */
+  /** Mean TEU a unit of the service may carry, over those of the window, weighted by running time; over all, if none runs. */
   unitCapacity(service: string): number {
     const fleet = this.data.fleets[this.data.services[service].fleet];
     const running = inWindow(this.data, fleet, this.days);
@@ -124,12 +124,12 @@ export class Traffic {
     return pair(this.teu, service)[end];
   }
 
-  /** Round trips a year that the busier direction asks for, full. */
+  /** Full round trips a year for the busier direction. */
   rounds(service: string): number {
     return this.busier(service) / this.unitCapacity(service);
   }
 
-  /** What is lifted to and from trains or ships at a place; of one track gauge or one kind of berth, where asked. */
+  /** Lifts to and from trains or ships at a place; optionally of one track gauge or one kind of berth. */
   at(place: string, mode: 'rail' | 'sea', only?: number | string): Passing {
     let [boxes, teu, visits] = [0, 0, 0];
     for (const service of this.servicesAt(place, mode, only)) {
@@ -141,7 +141,7 @@ export class Traffic {
     return { boxes, teu, visits };
   }
 
-  /** The services that end at a place by rail or by sea; of one track gauge or one kind of berth, where asked. */
+  /** The services that end at a place by rail or by sea; optionally of one track gauge or one kind of berth. */
   servicesAt(place: string, mode: 'rail' | 'sea', only?: number | string): string[] {
     return this.endingAt(place).filter((service) => {
       const { on, sails, berth = 'container' } = this.data.services[service];
@@ -152,7 +152,7 @@ export class Traffic {
     });
   }
 
-  /** TEU a year that leave a place by train or ship: all that has stood there. */
+  /** TEU a year that leave a place by train or ship: all that was stored there. */
   leaving(place: string): number {
     return this.endingAt(place).reduce((sum, service) => {
       const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
@@ -160,7 +160,7 @@ export class Traffic {
     }, 0);
   }
 
-  /** TEU a year whose way ends at a place. */
+  /** TEU a year with destination at a place. */
   ending(place: string): number {
     return Object.values(this.data.flows).reduce((sum, flow) => sum + (flow.to === place ? demandOf(flow) : 0), 0);
   }
@@ -177,7 +177,7 @@ export class Traffic {
     return teuSeconds / (HOURS * 3600);
   }
 
-  /** TEU that lie at a place on average while loads fill: half a load of each service that leaves from it. */
+  /** Mean TEU at a place while loads fill: half a load of each service that leaves from it. */
   stacked(place: string): number {
     return this.endingAt(place).reduce((sum, service) => {
       const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
@@ -185,14 +185,14 @@ export class Traffic {
     }, 0);
   }
 
-  /** Share of the year that a sea is open; 1 for a place without weather. */
+  /** Share of the year in which a sea is open; 1 for a place without weather. */
   openShare(sea: string | undefined): number {
     const weather = sea === undefined ? undefined : this.data.weather?.[sea];
     if (weather === undefined) return 1;
     return 1 - months.reduce((sum, month) => sum + weather.closedShare[month], 0) / months.length;
   }
 
-  /** Loaded trains a year that come to a place over rails, full: from one neighbour, or from all. */
+  /** Full loaded trains a year that come to a place by rail: from one neighbour, or from all. */
   trainsInto(place: string, from?: string): number {
     let trains = 0;
     for (const service of Object.keys(this.data.services)) {
@@ -208,12 +208,12 @@ export class Traffic {
     return trains;
   }
 
-  /** Hours a year that a calendar is open, as it is within the window. */
+  /** Open hours a year of a calendar, at its rate within the window. */
   openHours(calendar: string): number {
     return this.openYear(calendar).seconds / 3600;
   }
 
-  /** Whether any flow of trucks that may pass a place chooses its way by the wait. */
+  /** Whether a flow of trucks that may pass a place chooses its route by the wait. */
   isChosen(place: string): boolean {
     return Object.values(this.data.flows).some(
       ({ trucks, choose, routes }) =>
@@ -230,7 +230,7 @@ export class Traffic {
       for (const [route, share] of flow.trucks === undefined ? [] : sharesOf(flow)) {
         const roads = roadsOf(this.data, id, route);
         const over = Array.isArray(roads) ? roads.filter((road) => road.from === place && road.to === to) : [];
-        // Where a way begins nobody comes by.
+        // At the origin of a route no truck arrives by road.
         if (flow.from !== place) trucks += over.length * share * (flow.trucks ?? 0) * 365;
       }
     }
@@ -238,8 +238,8 @@ export class Traffic {
   }
 
   /**
-   * Open seconds of a calendar in 365 days that are as those of the window, and on how many of the days, by its own clocks, it
-   * opens at all.
+   * Open seconds of a calendar in 365 days, at its rate within the window, and the days, in its own time zone, with any
+   * open time.
    */
   openYear(calendar: string | undefined): OpenYear {
     const spec = calendar === undefined ? undefined : this.data.calendars?.[calendar];
@@ -261,7 +261,7 @@ export class Traffic {
   }
 }
 
-/** The routes of a flow with their shares; equal ones where ways are chosen by their waits. */
+/** The routes of a flow with their shares; equal shares if routes are chosen by their waits. */
 function sharesOf(flow: FlowSpec): (readonly [string | undefined, number])[] {
   const ids = routeIds(flow);
   return ids.map((id) => {
@@ -274,14 +274,14 @@ function pair(map: Map<string, [number, number]>, service: string): [number, num
   return map.get(service) as [number, number];
 }
 
-/** Seconds for which a full train holds its track: shunting in, all lifts, and shunting out. */
+/** Seconds for which a full train occupies its track: shunting in, all lifts, and shunting out. */
 export function trackSeconds(shunting: number, cranes: Working, passing: Passing): number {
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
   const { count, each = count, rate, efficiency = 1 } = cranes;
   return 2 * shunting + (3600 * lifts) / (rate * efficiency * each);
 }
 
-/** Tracks: visits a year when each takes shunting in, all lifts, and shunting out. */
+/** Tracks: visits a year, each of shunting in, all lifts, and shunting out. */
 export function tracksRow(
   where: string,
   resource: string,
@@ -294,14 +294,14 @@ export function tracksRow(
   return { where, resource, capacity, demand: passing.visits, unit: 'trains/year', note: 'if trains are full' };
 }
 
-/** Hours for which a ship holds its berth when so many boxes are lifted: coming alongside, tying up, lifts, going out. */
+/** Hours at berth of a ship for a number of lifts: coming alongside, tying up, lifts, going out. */
 export function berthHours({ cranes: most, tieUp, berthing = 0 }: Berths, cranes: Working, lifts: number): number {
   const { count, each = count, rate, efficiency = 1 } = cranes;
   return (sampler(lawOf(tieUp)).mean + 2 * berthing) / 3600 + lifts / (rate * efficiency * Math.min(most, each));
 }
 
 /**
- * Berths: calls a year when each takes the tie-up and all its lifts, while the port is open.
+ * Berths: calls a year, each of the tie-up and all its lifts, while the port is open.
  * Source: PIANC, Report 158, Masterplans for the development of existing ports (2014): capacity by berth hours.
  */
 export function berthsRow(
@@ -311,7 +311,7 @@ export function berthsRow(
   cranes: Working,
   passing: Passing,
   open: number,
-  /** Berths that ships of others hold, on average. */
+  /** Mean number of berths that other ships hold. */
   held = 0,
 ): PreviewRow {
   const lifts = passing.visits > 0 ? passing.boxes / passing.visits : 0;
@@ -337,7 +337,7 @@ export function yardRow(where: string, capacity: number, stacked: number): Previ
   };
 }
 
-/** A fleet: TEU a year one way, when every unit goes round without waiting for anything but its shortest round. */
+/** A fleet: TEU a year one way, if every unit goes round without any wait except for its shortest round. */
 function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
   const { fleet: id } = data.services[service];
   const { by } = capacityOf(data, service);
@@ -365,7 +365,7 @@ function sharedFleetRow(data: CorridorData, traffic: Traffic, services: readonly
   return { where: services.join(', '), resource, capacity: demand / time, demand, unit: FLEET_UNIT, note };
 }
 
-/** Departures by the clock: what trains or ships of a year carry away from an end, full, against what the flows bring there. */
+/** Timetabled departures: yearly capacity of full trains or ships from an end, against the demand there. */
 function departureRows(data: CorridorData, traffic: Traffic, service: string): PreviewRow[] {
   const { sails, leaves = sails } = data.services[service];
   if (leaves === undefined) return [];
@@ -405,8 +405,8 @@ function pathsRow(data: CorridorData, traffic: Traffic, line: string): PreviewRo
 
 /**
  * Every resource of the corridor with its capacity and demand in a year of 365 days, by places, lines and fleets.
- * @param placeRows what each kind of place says of its own resources
- * @param days the window that a year is taken to be like; 365 unless said
+ * @param placeRows the rows of each kind of place for its own resources
+ * @param days the window that represents a year; default 365
  */
 export function previewRows(
   data: CorridorData,

@@ -1,4 +1,4 @@
-// The shape of a whole scenario, written once and read in both forms: places, lines, services, fleets, flows, weather.
+// The schema of a whole scenario, defined once for both forms: places, lines, services, fleets, flows, weather.
 
 import { type CorridorData, type FlowSpec, months, type Size, teuOfSize, type WeatherSpec } from '../corridor/corridor';
 import { weekdays } from '../corridor/data/calendarSpec';
@@ -8,7 +8,7 @@ import type { TrafficSpec } from '../corridor/data/trafficSpec';
 import { type Field, type Fields, type Form, fields } from './fields';
 import { placeSchemas } from './placeFields';
 
-/** One field for each of the names, in their order. */
+/** One field for each name, in order. */
 function each<K extends string, T>(names: readonly K[], field: (name: K) => Field<T>): { readonly [P in K]: Field<T> } {
   return Object.fromEntries(names.map((name) => [name, field(name)])) as { readonly [P in K]: Field<T> };
 }
@@ -234,8 +234,8 @@ export function corridorSchema(f: Fields, form: Form) {
 }
 
 /**
- * With an initial state, a scenario that says no warm-up has none: what stands there at clock zero is to be seen from the
- * window's first second on.
+ * With an initial state, the default warm-up is none: the state at clock zero must be visible from the start of
+ * the window.
  */
 export function withWarmUp(value: unknown, form: Form): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -249,7 +249,7 @@ const built = {
   typed: lazily(() => corridorSchema(fields('typed'), 'typed')),
 };
 
-/** The schema of one form, built when it is first asked for. */
+/** The schema of one form, built on first use. */
 export const schemaOf = (form: Form): Field<CorridorData> => built[form]();
 
 function lazily<T>(build: () => T): () => T {

@@ -1,23 +1,23 @@
-// What each value's schema says of itself: a note for the planner, what is allowed, the unit.
+// Notes of a field's schema: a note for the planner, the allowed values, the unit.
 import * as z from 'zod';
 import { writeGot } from '../../problem';
 
 /** The schema of one value, which decodes to T. */
 export type Field<T> = z.ZodType<T>;
 
-/** What a single value's schema says of itself: a value with this note is set and shown as a whole. */
+/** The note of a single value's schema: a value with this note is set and shown as a whole. */
 export interface FieldNote {
   readonly note: string;
-  /** What is allowed, in words. */
+  /** The allowed values, in words. */
   readonly allowed: string;
-  /** The unit, where the field has one. */
+  /** The unit, if the field has one. */
   readonly unit: string;
 }
 export const fieldNotes = z.registry<FieldNote>();
 
 export type Refusal = (issue: { readonly input?: unknown }) => string;
 
-/** Registers what a single value says of itself, and the hint that editors show. */
+/** Registers the note of a single value, and the hint that editors show. */
 export function noted<T, I>(plain: z.ZodType<T, I>, note: string, allowed: string, unit = ''): z.ZodType<T, I> {
   const schema: z.ZodType<T, I> = note === '' ? plain : plain.meta({ description: note });
   const said: z.ZodType = schema;

@@ -1,4 +1,4 @@
-// The vocabulary in which a corridor's schema is written: a duration, a share, a place's position, a map of entries.
+// Field types of a corridor's schema: a duration, a share, a place's position, a map of entries.
 import * as z from 'zod';
 import { writeGot } from '../../problem';
 import { lawFault } from '../../stochastic';
@@ -33,7 +33,7 @@ export type { ObjectOf, Shape } from './mapFields';
 /** `file`: text with units. `typed`: plain numbers in base units, as TypeScript makes them. */
 export type Form = 'file' | 'typed';
 
-/** Quantities take an example that fits the field, which editors propose: a platform is not 508 km long. */
+/** Quantities take an example that fits the field, proposed by editors: a platform is not 508 km long. */
 export interface Fields {
   /** Any text. */
   text(note: string): Field<string>;
@@ -43,7 +43,7 @@ export interface Fields {
   unlocode(note: string): Field<string>;
   /** The key of another entry. */
   id(note: string): Field<string>;
-  /** One value and no other. */
+  /** One fixed value. */
   literal<const V extends string | number>(value: V): Field<V>;
   /** true or false. */
   flag(note: string): Field<boolean>;
@@ -51,7 +51,7 @@ export interface Fields {
   oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V>;
   /** A whole number from 0 to a million. */
   count(note: string): Field<number>;
-  /** A count, or counts under keys of the user's own. */
+  /** A count, or counts under user-defined keys. */
   countOrMap(note: string): Field<number | { readonly [key: string]: number }>;
   /** A share from 0 to 1; `20 %` in files. */
   share(note: string, example?: string): Field<Share>;
@@ -81,17 +81,17 @@ export interface Fields {
   times(note: string): Field<string>;
   /** Money [MUSD]. */
   money(note: string, example?: string): Field<Money>;
-  /** How long something takes: a time, or a law. */
+  /** A duration or a distribution (law). */
   takes(note: string, example?: string): Field<Takes>;
   /** A day, yyyy-mm-dd. */
   date(note: string): Field<string>;
   /** A time zone of the IANA list. */
   timeZone(note: string): Field<string>;
-  /** Entries under keys that are known. */
+  /** Entries under fixed keys. */
   object<S extends Shape>(shape: S): Field<ObjectOf<S>>;
-  /** Objects told apart by one of their entries, such as `kind`. Every option is made by `object`. */
+  /** Objects distinguished by one of their entries, such as `kind`. Every option is made by `object`. */
   byKey<T>(key: string, options: readonly Field<T>[]): Field<T>;
-  /** Entries under keys of the user's own. */
+  /** Entries under user-defined keys. */
   map<T>(value: Field<T>): Field<{ readonly [key: string]: T }>;
   /** Values in a list. */
   list<T>(value: Field<T>, note: string, what?: string): Field<readonly T[]>;
@@ -99,21 +99,21 @@ export interface Fields {
   pair<T>(value: Field<T>, note: string): Field<readonly [T, T]>;
   /** A value, or several in a list. */
   oneOrMore<T>(value: Field<T>, note: string): Field<T | readonly T[]>;
-  /** The `set` of a change: what a path may be set to is checked when it is applied. */
+  /** The `set` of a change: its paths and values are checked when it is applied. */
   settings(note: string): Field<{ readonly [path: string]: unknown }>;
-  /** Whatever stands there. */
+  /** Any value. */
   anything(): Field<unknown>;
-  /** A key that is kept for later: it may stand there, empty. */
+  /** A reserved key: allowed, but empty. */
   reserved(): Field<{ readonly [key: string]: never }>;
 }
 
-/** Whether a value is in base units: on the way into a file it is text by now, and was checked before. */
+/** Whether a value is in base units: when encoding, it is already text, and was checked before. */
 const isDecoded = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).every(([key, entry]) => key === 'law' || isDecoded(entry))
     : typeof value === 'number';
 
-/** The laws of corridor.ts, each told by its `law`. */
+/** The laws of corridor.ts, distinguished by `law`. */
 function takes(duration: Fields['duration'], note: string, example?: string): Field<Takes> {
   const seconds = duration('', example);
   const law = byKey<Exclude<Takes, Duration>>('law', [
@@ -127,7 +127,7 @@ function takes(duration: Fields['duration'], note: string, example?: string): Fi
     typeof input === 'number' && Number.isFinite(input)
       ? bareNumber('duration', input)
       : `${writeGot(input)} is not ${typeof input === 'number' ? 'a number of hours; write ' : ''}${allowed}.`;
-  // Whatever a sampler refuses is refused here first, by the sampler's own rule, after rounding to whole seconds.
+  // Rejects everything that the sampler would reject, by the sampler's own rule, after rounding to whole seconds.
   const drawn = z.union([seconds, law], { error }).check((ctx) => {
     const fault = isDecoded(ctx.value) ? lawFault(lawOf(ctx.value)) : undefined;
     if (fault === undefined) return;
@@ -138,7 +138,7 @@ function takes(duration: Fields['duration'], note: string, example?: string): Fi
   return noted(drawn, note, allowed, 'h');
 }
 
-/** A quantity of which there must be some: at 0 nothing would ever be done. */
+/** A quantity above 0: at 0 no work would ever be done. */
 function above0<T extends number>(field: Field<T>, note: string, what: string, remedy: string): Field<T> {
   const said = fieldNotes.get(field);
   const checked = field.check((ctx) => {
@@ -150,7 +150,7 @@ function above0<T extends number>(field: Field<T>, note: string, what: string, r
 
 const countOrMap = 'a whole number from 0 to 1000000, or a map of such numbers';
 
-/** The fields of one form; the schema of a corridor is written once and read in both. */
+/** The fields of one form; the schema of a corridor is defined once for both. */
 export function fields(form: Form): Fields {
   const quantity = form === 'file' ? writtenQuantity : typedQuantity;
   const duration: Fields['duration'] = (note, example) => quantity('duration', note, example);

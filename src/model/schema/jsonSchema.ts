@@ -1,4 +1,4 @@
-// The scenario schema for editors: they complete keys, show notes and underline what is wrong while somebody types.
+// The scenario schema for editors: completes keys, shows notes and underlines errors during typing.
 import * as z from 'zod';
 import { schemaOf } from './corridorSchema';
 
@@ -11,14 +11,14 @@ const orNull = (schema: Json): Json => {
   return { ...(description === undefined ? {} : { description }), anyOf: [rest, { type: 'null' }] };
 };
 
-/** What a scenario that extends another may leave out is everything, and null removes an entry. */
+/** A scenario that extends another may omit every entry; null removes one. */
 function relaxed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(relaxed);
   if (!isJson(schema)) return schema;
   const { required: _, oneOf, properties, additionalProperties, ...rest } = schema;
   const relax = (entry: unknown) => orNull(relaxed(entry) as Json);
   const out: Record<string, unknown> = Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, relaxedWord(k, v)]));
-  // Without its kind, an entry may fit several kinds of place.
+  // Without its kind, an entry may match several kinds of place.
   if (oneOf !== undefined) out.anyOf = relaxed(oneOf);
   if (isJson(properties)) {
     out.properties = Object.fromEntries(Object.entries(properties).map(([key, entry]) => [key, relax(entry)]));
@@ -31,7 +31,7 @@ function relaxed(schema: unknown): unknown {
 
 const relaxedWord = (word: string, value: unknown) => (word === 'enum' || word === 'const' ? value : relaxed(value));
 
-/** JSON Schema, draft 2020-12, of a scenario file; with `extends`, whatever the other scenario has may be left out. */
+/** JSON Schema, draft 2020-12, of a scenario file; with `extends`, inherited entries may be omitted. */
 export function scenarioJsonSchema(): object {
   const { $schema, ...whole } = z.toJSONSchema(schemaOf('file'), { io: 'input', target: 'draft-2020-12' }) as Json;
   const extension = { type: 'string', minLength: 1, description: 'The scenario that this one is laid over' };
@@ -42,7 +42,7 @@ export function scenarioJsonSchema(): object {
     title: 'A keruen scenario, scenario@1',
     type: 'object',
     if: { required: ['extends'] },
-    // A plain key `then` would make this look like a promise.
+    // A plain key `then` would look like a promise.
     ['then' as string]: {
       ...rest,
       properties: { ...properties, keruen, id, extends: extension },

@@ -1,4 +1,4 @@
-// Fields that hold others: objects with fixed keys, maps with the user's own keys, lists, pairs.
+// Container fields: objects with fixed keys, maps with user-defined keys, lists, pairs.
 import * as z from 'zod';
 import { writeGot } from '../../problem';
 import { type Field, isNot, noted, type Refusal } from './fieldNotes';

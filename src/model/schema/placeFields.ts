@@ -1,4 +1,4 @@
-// What each kind of place says of its own data: its fields, and what must hold among them. A new kind adds one line.
+// The fields of each kind of place, and the relations among them. A new kind adds one line.
 import type { ZodType } from 'zod';
 import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/data/placeSpec';
@@ -14,7 +14,7 @@ import type { Fields } from './fields';
 
 interface PlaceFields<Spec> {
   schema(fields: Fields): ZodType<Spec>;
-  /** What must hold beyond the shape of the data. Paths are relative to the place. */
+  /** Relations beyond the shape of the data. Paths are relative to the place. */
   check?(id: string, spec: Spec, corridor: CorridorData): Complaint[];
 }
 
@@ -32,7 +32,7 @@ const placeFields: { readonly [K in PlaceSpec['kind']]: PlaceFields<Extract<Plac
 export const placeSchemas = (f: Fields): ZodType<PlaceSpec>[] =>
   Object.values(placeFields).map((kind) => kind.schema(f));
 
-/** What a kind of place asks of its own data. The one cast: `kind` in the data says which of the kinds it fits. */
+/** Checks the relations of a place. The one cast: `kind` in the data determines the type. */
 export function checkPlaceData(id: string, place: PlaceSpec, corridor: CorridorData): Complaint[] {
   const kind = placeFields[place.kind] as unknown as PlaceFields<PlaceSpec>;
   return kind.check?.(id, place, corridor) ?? [];

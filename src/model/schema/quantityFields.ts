@@ -24,10 +24,10 @@ export function typedQuantity<K extends UnitKind>(kind: K, note: string): z.ZodT
   return noted(plain, note, allowed, unitWords[kind].unit);
 }
 
-/** The unit in which a quantity of a kind is most often thought of, in words. */
+/** The most common unit of a quantity of a kind, in words. */
 const unitsInWords = (kind: UnitKind): string => (kind === 'duration' ? 'hours' : baseUnit(kind));
 
-/** Text with a unit; a share may be a plain number from 0 to 1 as well. @param example what editors propose to write */
+/** Text with a unit; a share may be a plain number from 0 to 1 as well. @param example proposed by editors */
 export function writtenQuantity<K extends UnitKind>(
   kind: K,
   note: string,
@@ -57,7 +57,7 @@ export function writtenQuantity<K extends UnitKind>(
     {
       decode: (input: string | number, ctx) =>
         read(input, (message) => ctx.issues.push({ code: 'custom', input, message })),
-      // In a union every option is tried, also on the value of another one.
+      // A union tries every option, also on the value of another one.
       encode: (value, ctx) => {
         const message = unitFault(kind, value);
         if (message === undefined) return writeUnit(kind, value);

@@ -1,4 +1,4 @@
-// Reads a scenario from the text of a file or from typed values, says all that is wrong with it, and writes it back.
+// Decodes a scenario from file text or typed values, reports all problems, and encodes it.
 import * as z from 'zod';
 import { type Problem, ProblemError, visible, writeGot, writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
@@ -12,7 +12,7 @@ export { scenarioJsonSchema } from './jsonSchema';
 export { type SettablePath, settablePaths } from './settablePaths';
 export type { Form, SchemaIssue };
 
-/** A key `__proto__` would be dropped in silence. */
+/** A key `__proto__` would be dropped silently. */
 function protoKeys(value: unknown, path: (string | number)[] = []): SchemaIssue[] {
   if (typeof value !== 'object' || value === null) return [];
   const found = Object.entries(value).flatMap(([key, entry]) => protoKeys(entry, [...path, key]));
@@ -22,8 +22,8 @@ function protoKeys(value: unknown, path: (string | number)[] = []): SchemaIssue[
 }
 
 /**
- * A scenario from a file's values or from typed ones: the data, or everything that is wrong with its shape.
- * `extends` and entries that are null must be resolved before.
+ * A scenario from a file's values or from typed ones: the data, or all problems of its shape.
+ * `extends` and null entries must be resolved before.
  */
 export function decode(value: unknown, form: Form): { data?: CorridorData; issues: SchemaIssue[] } {
   const schema = schemaOf(form);
@@ -32,7 +32,7 @@ export function decode(value: unknown, form: Form): { data?: CorridorData; issue
   return issues.length === 0 ? { data: result.data, issues } : { issues };
 }
 
-/** The file form of a corridor: text with units. Throws a ProblemError where the data is not a corridor. */
+/** The file form of a corridor: text with units. Throws a ProblemError if the data is not a valid corridor. */
 export function encode(data: CorridorData): object {
   const result = z.safeEncode(schemaOf('file'), data, ownWords);
   if (result.success) return result.data as object;
@@ -44,8 +44,8 @@ export function asProblem({ path, got, allowed, say }: SchemaIssue): Problem {
 }
 
 /**
- * One value that is to stand at a path, read as the schema reads it there.
- * @param data the corridor around it, so that the kind of a place is known; without it, what any kind allows is allowed.
+ * The value to set at a path, decoded by the schema there.
+ * @param data the corridor around it, which determines the kind of a place; without it, values of any kind are allowed
  */
 export function valueAt(
   path: readonly string[],

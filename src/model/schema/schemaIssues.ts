@@ -1,4 +1,4 @@
-// Turns what the schema finds into sentences that a planner understands: all of them at once, each at its deepest path.
+// Turns schema issues into messages for planners: all of them together, each at its deepest path.
 import type * as z from 'zod';
 import { nearest, writeGot, writePath } from '../../problem';
 import { allowedBy, entryOf, keysOf, neededKeys, noteOf, optionsByKey, schemasAt } from './schemaWalk';
@@ -13,7 +13,7 @@ export interface SchemaIssue {
 
 type Found = z.core.$ZodIssue;
 
-/** How to parse: where a field has no words of its own, the library that reads it has none either, and `sayIssue` finds some. */
+/** Parse options: suppress the library's own messages, so that `sayIssue` writes one where a field has none. */
 export const ownWords = { error: () => '' };
 
 const didYouMean = (word: string, candidates: readonly string[]): string => {
@@ -21,13 +21,13 @@ const didYouMean = (word: string, candidates: readonly string[]): string => {
   return meant.length > 0 ? ` Did you mean ${meant.join(' or ')}?` : '';
 };
 
-/** @param path where `root` itself stands. */
+/** @param path the path of `root`. */
 export function sayIssues(root: z.ZodType, value: unknown, found: readonly Found[], path: readonly string[] = []) {
   const seen = new Set<string>();
   return found
     .flatMap((issue) => sayIssue(root, value, issue, []))
     .filter((issue) => {
-      // A number that is neither whole nor above 0 is one problem, not two.
+      // A number that is neither whole nor above 0 is one problem.
       const where = JSON.stringify(issue.path);
       return !seen.has(where) && seen.add(where);
     })
@@ -68,7 +68,7 @@ function sayIssue(root: z.ZodType, value: unknown, issue: Found, above: readonly
   return [{ path, got, allowed, say: issue.message || `${writeGot(got)} is not ${allowed}.` }];
 }
 
-/** Of a map that is missing: the entries that it must have, and the rest as what it may have. */
+/** For a missing map: its required entries first, then the optional ones. */
 function neededFirst(schemas: readonly z.ZodType[], allowed: string): string {
   if (!allowed.startsWith('entries for ')) return allowed;
   const needed = [...new Set(schemas.flatMap((schema) => neededKeys(schema, undefined)))];
@@ -79,7 +79,7 @@ function neededFirst(schemas: readonly z.ZodType[], allowed: string): string {
   return `entries for ${needed.join(', ')}; it may have ${others.join(', ')} too`;
 }
 
-/** The one branch of a union that fits the kind of value that came; undefined where none does. */
+/** The one branch of a union that fits the kind of the value; undefined if none does. */
 function likeliest(branches: readonly (readonly Found[])[]): readonly Found[] | undefined {
   const atRoot = (branch: readonly Found[]) => branch.some((issue) => issue.path.length === 0);
   const rightType = branches.filter((b) => !b.some((i) => i.path.length === 0 && i.code === 'invalid_type'));
@@ -95,8 +95,8 @@ function sayWhich(key: string, got: unknown, options: readonly string[]): string
 }
 
 /**
- * Of a setting that would make something another of its kind, such as `takes.law` or `places.X.kind`, while the entries of what it
- * is stand there: which of them do not belong to the other one, and which are missing. Undefined of any other setting.
+ * For a setting that would change the option of a union, such as `takes.law` or `places.X.kind`: which existing entries
+ * do not belong to the new option, and which are missing. Undefined for any other setting.
  */
 export function sayOtherOption(
   root: z.ZodType,
@@ -134,7 +134,7 @@ export function sayOtherOption(
   return { path: [...path], got, allowed: `${where} as a whole`, say };
 }
 
-/** The sentence against the first key of a path that the schema does not know. */
+/** The message for the first key of a path that the schema does not know. */
 export function sayUnknownKey(root: z.ZodType, value: unknown, path: readonly (string | number)[]): SchemaIssue {
   const { schemas, found, at, said } = schemasAt(root, path.slice(0, -1), value);
   const to = path.slice(0, Math.min(found, path.length - 1) + 1);

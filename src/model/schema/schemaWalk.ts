@@ -1,8 +1,8 @@
-// Finds the schema that belongs to a path, so that every message can say what is allowed there.
+// Finds the schema at a path, so that messages can list the allowed values.
 import * as z from 'zod';
 import { type FieldNote, fieldNotes } from './fields';
 
-/** The schema without what makes it optional. */
+/** The schema without its optional wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
     return unwrap(schema.def.innerType as z.ZodType);
@@ -12,7 +12,7 @@ export function unwrap(schema: z.ZodType): z.ZodType {
 
 export const noteOf = (schema: z.ZodType): FieldNote | undefined => fieldNotes.get(unwrap(schema));
 
-/** The objects, maps, lists or values that a schema may mean; where `value` says which one, as by its kind, only that. */
+/** The objects, maps, lists or values of a schema; if `value` selects one, as by its kind, only that. */
 export function optionsOf(schema: z.ZodType, value: unknown): z.ZodType[] {
   const plain = unwrap(schema);
   if (!(plain instanceof z.ZodUnion)) return [plain];
@@ -31,7 +31,7 @@ function namesItself(option: z.ZodObject, key: string, said: unknown): boolean {
   return literal instanceof z.ZodLiteral && literal.values.has(said as string);
 }
 
-/** Where a schema's objects are told apart by this key: each by the name that it has there, with its keys. */
+/** If a schema's objects are distinguished by this key: the value of the key in each, with its keys. */
 export function optionsByKey(schema: z.ZodType, key: string): { name: string; keys: string[]; needed: string[] }[] {
   const plain = unwrap(schema);
   if (!(plain instanceof z.ZodUnion)) return [];
@@ -45,7 +45,7 @@ export function optionsByKey(schema: z.ZodType, key: string): { name: string; ke
   });
 }
 
-/** The schemas of one entry. A list is not entered but by a position, which only messages have. */
+/** The schemas of one entry. Lists are indexed by position only, which only messages use. */
 export function below(schema: z.ZodType, key: string | number, value: unknown): z.ZodType[] {
   return optionsOf(schema, value).flatMap((option): z.ZodType[] => {
     if (option instanceof z.ZodObject) return Object.hasOwn(option.shape, key) ? [option.shape[key] as z.ZodType] : [];
@@ -56,12 +56,12 @@ export function below(schema: z.ZodType, key: string | number, value: unknown): 
   });
 }
 
-/** The keys of its own that an object may have; none where keys are the user's. */
+/** The fixed keys of an object; none for user-defined keys. */
 export function keysOf(schema: z.ZodType, value: unknown): string[] {
   return optionsOf(schema, value).flatMap((option) => (option instanceof z.ZodObject ? Object.keys(option.shape) : []));
 }
 
-/** Of the keys that keysOf gives, those that must be there. */
+/** The required keys among those of keysOf. */
 export function neededKeys(schema: z.ZodType, value: unknown): string[] {
   return optionsOf(schema, value).flatMap((option) =>
     option instanceof z.ZodObject
@@ -72,13 +72,13 @@ export function neededKeys(schema: z.ZodType, value: unknown): string[] {
   );
 }
 
-/** What stands under a key of a map or at a position of a list; undefined where nothing does. */
+/** The value under a key of a map or at a position of a list; undefined if there is none. */
 export function entryOf(value: unknown, key: PropertyKey): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Record<PropertyKey, unknown>)[key];
 }
 
-/** The schemas that a path leads to, how many of its keys were found on the way, and the last note that was passed. */
+/** The schemas at a path, how many of its keys were found, and the last note on the way. */
 export function schemasAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown) {
   let schemas = [root];
   let at = value;
@@ -95,7 +95,7 @@ export function schemasAt(root: z.ZodType, path: readonly PropertyKey[], value: 
   return { schemas, found, at, said };
 }
 
-/** The path of the single value that a path leads into, as to a law by its mean; the path itself where it leads into none. */
+/** The path of the single value that contains a path, as of a law for its mean; otherwise the path itself. */
 export function wholeOf(root: z.ZodType, path: readonly string[], value: unknown): readonly string[] {
   for (let depth = 1; depth < path.length; depth++) {
     const { schemas, found } = schemasAt(root, path.slice(0, depth), value);
@@ -104,7 +104,7 @@ export function wholeOf(root: z.ZodType, path: readonly string[], value: unknown
   return path;
 }
 
-/** What is allowed, in words: the entries of a map, or what the value says of itself or the value that it is part of. */
+/** The allowed values, in words: the entries of a map, or the note of the value or of the value that contains it. */
 export function allowedBy(schemas: readonly z.ZodType[], value: unknown, said: FieldNote | undefined): string {
   const keys = [...new Set(schemas.flatMap((schema) => keysOf(schema, value)))];
   if (keys.length > 0 && schemas.every((schema) => noteOf(schema) === undefined))

@@ -1,4 +1,4 @@
-// Everything that a change may set in a corridor, with the value that stands there now, as `keruen show` prints it.
+// Lists all paths that a change may set, with their current values, as `keruen show` prints them.
 import * as z from 'zod';
 import { writePath } from '../../problem';
 import type { CorridorData } from '../corridor/corridor';
@@ -8,9 +8,9 @@ import { entryOf, keysOf, noteOf, optionsOf } from './schemaWalk';
 
 export interface SettablePath {
   readonly path: string;
-  /** As in a file; empty where nothing is set. */
+  /** As in a file; empty if not set. */
   readonly value: string;
-  /** The unit of the value, or the one to write; empty where there is none. */
+  /** The unit of the value, or the one to write; empty if there is none. */
   readonly unit: string;
   readonly note: string;
 }
@@ -62,7 +62,7 @@ function leaves(schema: z.ZodType, value: unknown, path: readonly string[]): Set
   return entries.flatMap(([key, entry]) => leaves(option.def.valueType as z.ZodType, entry, [...path, key]));
 }
 
-/** A value as it stands in a file, lists and laws on one line. */
+/** A value in file form, lists and laws on one line. */
 function writeValue(value: unknown, within = false): string {
   if (Array.isArray(value)) return `[${value.map((entry) => writeValue(entry, true)).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {

@@ -1,4 +1,4 @@
-// Fields that several kinds of place share: where a place lies, a pool of cranes.
+// Fields shared by several kinds of place: the position of a place, a pool of cranes.
 import type { Fields } from './fields';
 
 export const locatedFields = (f: Fields) => ({

@@ -1,4 +1,4 @@
-// Faults of dates, time zones and keys, each as a sentence; undefined where the text may stand.
+// Faults of dates, time zones and keys, each as a message; undefined if the text is valid.
 import { nearest, writeGot } from '../../problem';
 import { isTimeZone, timeZoneNames } from '../time/timeZones';
 
@@ -14,7 +14,7 @@ export function dateFault(text: string): string | undefined {
   return undefined;
 }
 
-/** No name of a zone is so long, and comparing takes time. [letters] */
+/** No zone name is longer, and comparing is slow. [letters] */
 const LONGEST_NAME = 100;
 
 export function timeZoneFault(text: string): string | undefined {
@@ -24,7 +24,7 @@ export function timeZoneFault(text: string): string | undefined {
   return `${writeGot(text)} is not a time zone of the IANA list. ${hint}`;
 }
 
-/** Against keys that are empty, and keys that a thousands separator inside braces leaves behind. */
+/** Rejects empty keys, surrounding spaces, and keys that result from a thousands separator inside braces. */
 export function keyFault(key: string): string | undefined {
   if (key.trim() === '') return 'A key is empty; give the entry a name.';
   if (key !== key.trim()) return `The key ${JSON.stringify(key)} begins or ends with a space; take it away.`;

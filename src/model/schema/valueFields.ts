@@ -1,4 +1,4 @@
-// Fields for one plain value: a text, a position, a number of things, one of several words.
+// Fields for one plain value: a text, a position, a count, an enumeration.
 import * as z from 'zod';
 import { nearest, writeGot } from '../../problem';
 import { type Field, isNot, noted, type Refusal } from './fieldNotes';
@@ -9,7 +9,7 @@ export function text(note: string): Field<string> {
 }
 
 export function id(note: string): Field<string> {
-  // YAML reads 700000 as a number where a name is meant.
+  // YAML reads an unquoted name such as 700000 as a number.
   const error: Refusal = (issue) =>
     typeof issue.input === 'number'
       ? `${issue.input} is not the key of an entry; where a name is meant, write it in quotes: "${issue.input}".`
@@ -17,7 +17,7 @@ export function id(note: string): Field<string> {
   return noted(z.string({ error }).min(1, { error }), note, 'the key of an entry');
 }
 
-/** A text that a function finds no fault with. */
+/** A text that passes a check. */
 export function checkedText(note: string, allowed: string, fault: (text: string) => string | undefined): Field<string> {
   const schema = z.string({ error: (issue) => `${writeGot(issue.input)} is not ${allowed}.` });
   return noted(
@@ -50,7 +50,7 @@ export function position(note: string): Field<readonly [number, number]> {
 export function oneOf<const V extends string | number>(values: readonly V[], note: string): Field<V> {
   const allowed = values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
   const error: Refusal = ({ input }) => {
-    // A map that came has no words: with an entry named toString it could not even be made a string.
+    // A map is not converted to text: an entry named toString would make that fail.
     const meant = typeof input === 'object' ? [] : nearest(String(input), values.map(String));
     return `${writeGot(input)} is not ${allowed}.${meant.length > 0 ? ` Did you mean ${meant.join(' or ')}?` : ''}`;
   };

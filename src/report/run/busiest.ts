@@ -1,4 +1,4 @@
-// The resources that were busy for the largest share of the window, and the path that gives one of them more.
+// The resources with the highest utilisation in the window, and the path that increases one of them.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { servicesWithoutFlow } from '../../model/corridor/routes/unused';
 import type { SettablePath } from '../../model/schema/schema';
@@ -10,7 +10,7 @@ import { columns, cut, WIDTH, widthOf, wrap } from '../words/columns';
 import { writeSeconds } from '../words/numbers';
 import { say } from '../words/states';
 
-/** Resources by their share of use, busiest first. */
+/** Resources by utilisation, busiest first. */
 export function busiest(measures: readonly MeasureResult[], count = 5): MeasureResult[] {
   return measures
     .filter(({ measure, estimate }) => measure === 'use' && estimate !== null)
@@ -26,7 +26,7 @@ export const nameOf = ({ place, line, resource }: MeasureResult['of']): string =
 
 const whereOf = ({ of }: MeasureResult): string => of.place ?? of.line ?? 'fleet';
 
-/** Measures but those of services that carry nothing, and of their fleets. */
+/** Measures without those of services that carry nothing, and of their fleets. */
 function ofUse(measures: readonly MeasureResult[], data: CorridorData): MeasureResult[] {
   const idle = servicesWithoutFlow(data);
   const fleets = idle.map((id) => data.services[id].fleet);
@@ -42,7 +42,7 @@ export function busiestTable(measures: readonly MeasureResult[], data: CorridorD
       ({ measure, statistic, of }) =>
         measure === 'wait' && statistic === 'mean' && of.place === use.of.place && of.resource === use.of.resource,
     );
-    // Waits are measured in hours.
+    // Waits are in hours.
     const waits = wait?.estimate == null ? '' : `${waitWords(use, data)} ${writeSeconds(wait.estimate * 3_600)}`;
     return [whereOf(use), use.of.resource ?? '', `${estimate} %`, others, waits];
   });
@@ -55,14 +55,14 @@ export function busiestTable(measures: readonly MeasureResult[], data: CorridorD
   return wide.every((line) => widthOf(line) <= WIDTH) ? wide : table(12, 20);
 }
 
-/** From this share of the time on a resource is called occupied. */
+/** Utilisation from which a resource is called occupied. */
 const OCCUPIED = 0.8;
 
-/** Paths are measured by direction, and are short in both. */
+/** Paths are measured by direction, but a shortage concerns both. */
 const isOf = (short: MeasureResult['of'], of: MeasureResult['of']): boolean =>
   sameOf(short, of) || (of.line !== undefined && of.line === short.line);
 
-/** Why what is not short is occupied all the same, where it is; nothing where nothing is short. */
+/** Why resources other than the short ones are occupied; empty if nothing is short. */
 export function whyOccupied(
   { measures, preview }: Pick<RunResult, 'measures' | 'preview'>,
   data: CorridorData,
@@ -76,7 +76,7 @@ export function whyOccupied(
   return wrap(`The others are occupied because they wait for what is short: ${names.join(', ')}.`, WIDTH, '  ');
 }
 
-/** Of each fleet among the busiest: its round, so that a use of half the time can be read. */
+/** The round trip of each fleet among the busiest, to explain a utilisation such as one half. */
 export function roundsOf({ measures }: Pick<RunResult, 'measures'>, data: CorridorData): string[] {
   return busiest(ofUse(measures, data)).flatMap(({ of }) => {
     const round = of.place === undefined && of.line === undefined ? roundWords(measures, of.resource ?? '') : '';
@@ -84,7 +84,7 @@ export function roundsOf({ measures }: Pick<RunResult, 'measures'>, data: Corrid
   });
 }
 
-/** Ships that lie off a shut port wait for the weather before they wait for a berth; both are measured in one. */
+/** At a closed port, ships wait for weather before they wait for a berth; the measure includes both. */
 function waitWords({ of }: MeasureResult, data: CorridorData): string {
   const place = of.place === undefined ? undefined : data.places[of.place];
   const isShut = place?.kind === 'seaport' && place.weather !== undefined && of.resource?.endsWith('berths') === true;
@@ -97,15 +97,15 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .split(/[\s_-]+/);
 
-/** Words that only join the others: `slots to Urumqi`, `handed over from Almaty`. */
+/** Connecting words: `slots to Urumqi`, `handed over from Almaty`. */
 const joining = ['to', 'from', 'of'];
 
-/** The last key of a path that says how much there is of a thing, best first. */
+/** Last keys of paths to an amount, best first. */
 const amounts = ['count', 'capacity'];
 
 /**
- * The path that says how much there is of a resource: "quay cranes" at Aktau is `places.Aktau.cranes.quay.count`.
- * Found by its words, so that a new kind of place needs nothing here; undefined where no path has them all.
+ * The path to the amount of a resource: "quay cranes" at Aktau is `places.Aktau.cranes.quay.count`.
+ * Matched by words, so that new kinds of place need no code here; undefined if no path has them all.
  */
 export function pathOf(of: MeasureResult['of'], paths: readonly SettablePath[]): SettablePath | undefined {
   const [map, id, asked] =
@@ -130,7 +130,7 @@ const isLocomotives = (resource: string | undefined, paths: readonly SettablePat
 /** The value with so many times of it and of what stands beside it: whole and at least one more, where it is not counted in TEU. */
 export function oneMore({ value, unit }: SettablePath, times = 1.1, others = 0): string {
   const now = Number.parseFloat(value);
-  // Without the digits that only binary fractions bring along.
+  // Removes binary rounding digits.
   const exact = Number(((now + others) * times - others).toPrecision(12));
   const more = unit.endsWith('TEU') ? Number(exact.toPrecision(4)) : Math.max(now + 1, Math.ceil(exact));
   return unit === '' ? String(more) : `${more} ${unit}`;

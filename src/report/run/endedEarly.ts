@@ -1,4 +1,4 @@
-// What is said of a run that ended early: why, what there is too little of, what waits where, how to go on.
+// The report of a run that ended early: the reason, what is short, what waits where, how to continue.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { tightRows } from '../../study/bottleneck/bottleneck';
 import type { RunResult } from '../../study/results/result';
@@ -12,7 +12,7 @@ interface Held {
   readonly what: string;
 }
 
-/** The reason, with the rings that it names, and the boxes that it counts: `…: 12 boxes waiting for a track at Alat; 3 boxes …`. */
+/** Splits the reason into text, rings and box counts: `…: 12 boxes waiting for a track at Alat; 3 boxes …`. */
 function parted(reason: string): { readonly why: string; readonly held: readonly Held[] } {
   const first = /[:;] (?=\d+ box(?:es)? )/.exec(reason);
   if (first === null) return { why: reason, held: [] };
@@ -26,7 +26,7 @@ function parted(reason: string): { readonly why: string; readonly held: readonly
   return { why: reason.slice(0, first.index), held };
 }
 
-/** No table of means: what a corridor does before it stands still is no picture of what it can do. */
+/** Without a table of means: means before a deadlock are not representative. */
 export function writeEndedEarly(
   result: RunResult,
   data: CorridorData,

@@ -1,4 +1,4 @@
-// How to go on after a run: commands, made for this scenario, that work as pasted and are worth their time.
+// Suggested commands after a run, for this scenario, ready to paste.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { type SettablePath, settablePaths } from '../../model/schema/schema';
 import { readPath, writePath } from '../../problem';
@@ -19,26 +19,26 @@ import { command } from '../words/shellWords';
 import { busiest, nameOf, oneMore, pathOf } from './busiest';
 
 export interface NextStepsContext {
-  /** The scenario as it was named: an id, or a file. */
+  /** The scenario as named by the user: an id, or a file. */
   readonly scenario: string;
-  /** What was laid over it, as it was typed, so that it is laid over it again. */
+  /** The options given by the user, as typed, to repeat them. */
   readonly given: readonly string[];
-  /** Whether published figures stand beside it. */
+  /** Whether the scenario has published figures. */
   readonly isValidated: boolean;
 }
 
-/** Below this much room a resource is named when everything stands still. */
+/** Below this slack a resource is named in a deadlock. */
 export const LOW_SLACK = 1.5;
 
-/** What a command is for, and the values that it sets, where it sets any. */
+/** The purpose of a command, and its settings, if any. */
 interface Step {
   readonly what: string;
   readonly settings?: readonly string[];
 }
 
 /**
- * How much to have: of what cannot do what is asked, so much that it can do a tenth more; of what hardly can, a fifth more;
- * of what is waited for, a tenth more than today, at least one.
+ * The suggested amount: 10 % above demand if capacity is short; 20 % above demand if it is tight; 10 % more than today,
+ * and at least one, if boxes wait for it.
  */
 function enough(data: CorridorData, path: SettablePath, { row }: Bottleneck): string {
   const others = besideOf(data, path.path);
@@ -47,7 +47,7 @@ function enough(data: CorridorData, path: SettablePath, { row }: Bottleneck): st
   return oneMore(path, row === undefined ? 1.1 : Math.max(1.1, 1.2 / slackOf(row)), others);
 }
 
-/** Ships by name that run beside the plain ones of a fleet, in plain ones that would carry as much. */
+/** Named ships of a fleet beside the plain ones, converted to plain ones by capacity. */
 function besideOf(data: CorridorData, path: string): number {
   const [map, id, key] = readPath(path);
   const fleet = map === 'fleets' && key === 'count' ? data.fleets[id] : undefined;
@@ -58,7 +58,7 @@ function besideOf(data: CorridorData, path: string): number {
   }, 0);
 }
 
-/** More of what is short, and of what would help as well. */
+/** More of what is short, and of what would also help. */
 function stepsFor(data: CorridorData, short: Bottleneck, paths: readonly SettablePath[]): Step[] {
   const { wait, row } = short;
   const felt = wait === undefined ? [] : [`${wait.cause} at ${wait.where}, ${writeSeconds(wait.seconds)} a box`];
@@ -72,7 +72,7 @@ function stepsFor(data: CorridorData, short: Bottleneck, paths: readonly Settabl
   });
 }
 
-/** More of all that is short, at once: of one alone, the next would hold everything up. */
+/** More of all short resources together: with only one, the next would be the bottleneck. */
 function stepsForAll(data: CorridorData, all: readonly Bottleneck[], paths: readonly SettablePath[]): Step[] {
   if (all.length === 1) return stepsFor(data, all[0], paths);
   const settings = all.flatMap((short) => {
@@ -84,7 +84,7 @@ function stepsForAll(data: CorridorData, all: readonly Bottleneck[], paths: read
   return [{ what, settings }];
 }
 
-/** Where a full yard is part of a ring, or has no room: twice of it, so that what is on its way finds a slot. */
+/** If a full yard is part of a ring, or has no room: doubles it, so that boxes on their way find a slot. */
 function stepsForRings(endedEarly: string, paths: readonly SettablePath[]): Step[] {
   const places = [...endedEarly.matchAll(/(?:a ring|no room) at ([^:]+): the yard is full/g)].map(([, place]) => place);
   return places.slice(0, 2).flatMap((place) => {
@@ -94,7 +94,7 @@ function stepsForRings(endedEarly: string, paths: readonly SettablePath[]): Step
   });
 }
 
-/** Where nothing is short: let the loads go sooner that boxes wait for longest. */
+/** If nothing is short: lets the loads with the longest waits depart sooner. */
 function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Step[] {
   const nothing = 'nothing is short';
   const filling = slowestToFill(data, result);
@@ -102,11 +102,11 @@ function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Ste
   const { service, seconds, isMost } = filling;
   const key = data.services[service].sails === undefined ? 'leaves' : 'sails';
   const leaves = data.services[service][key];
-  // Trains that leave by the clock go no sooner for a limit to the wait.
+  // With timetabled departures, a limit to the wait has no effect.
   if (leaves?.every !== undefined || leaves?.timetable !== undefined)
     return [{ what: `${nothing}; most of the waiting is for the departures of ${service}` }];
   const today = leaves?.longestWait ?? Number.POSITIVE_INFINITY;
-  // A limit at the mean wait: half of the boxes would wait longer, so that it binds.
+  // At most the mean wait, so that the limit binds for about half of the boxes.
   const hours = Math.max(1, Math.min(Math.round(seconds / 3600), Math.floor(today / 7200)));
   const words = isMost
     ? `${nothing}; most of the waiting is for loads to fill`
@@ -117,8 +117,8 @@ function stepsToFill(data: CorridorData, result: Pick<RunResult, 'ledger'>): Ste
 }
 
 /**
- * A place, line or fleet to look at: the first that cannot do what is asked, else where the shortage is felt, or most boxes
- * stand still, else where the busiest resource is.
+ * The place, line or fleet to inspect: the first with too little capacity, else where the shortage is felt, else where most
+ * boxes wait, else the busiest.
  */
 function entryToShow(
   data: CorridorData,
@@ -141,14 +141,14 @@ const pathIn = (setting: string): string => {
   return path === undefined ? setting : writePath(readPath(path.trim()));
 };
 
-/** What was given without the values of some paths: a path is set once. */
+/** The given options without settings of some paths, as a path may be set only once. */
 function without(given: readonly string[], settings: readonly string[]): string[] {
   const paths = settings.map(pathIn);
   const isSame = (i: number) => given[i] === '--set' && paths.includes(pathIn(given[i + 1] ?? ''));
   return given.filter((_, i) => !isSame(i) && !(i > 0 && isSame(i - 1)));
 }
 
-/** What each command is for, and the command. */
+/** The purpose of each command, and the command. */
 export function nextSteps(
   result: Answered,
   data: CorridorData,
@@ -187,7 +187,7 @@ export function nextSteps(
       ? ['beside published figures', command('validate', scenario)]
       : ['what the formula says', command('preview', scenario, ...given)],
   ];
-  // On lines of their own, so that a long command stays whole.
+  // On separate lines, so that a long command is not broken.
   return rows.flatMap(([what, text]) =>
     text === undefined ? wrap(`${what}.`, WIDTH, '  ') : [...wrap(`${what}:`, WIDTH, '  '), `    ${text}`],
   );

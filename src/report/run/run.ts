@@ -1,4 +1,4 @@
-// The whole report of a run, in the order in which a planner asks: the answer, the way, what was expected, what came.
+// The complete report of a run: the answer, the route, the expectation, the results.
 import type { CorridorData } from '../../model/corridor/corridor';
 import { routeOf } from '../../model/corridor/routes/route';
 import { mainFlow, tightRows } from '../../study/bottleneck/bottleneck';
@@ -20,13 +20,13 @@ export interface RunReport extends NextStepsContext {
   readonly result: RunResult;
   /** The corridor that was run. */
   readonly data: CorridorData;
-  /** One line about published figures, where the scenario has some. */
+  /** One line about published figures, if the scenario has any. */
   readonly validation?: string;
-  /** Every row of every table, with capacities and formulas; by default what fits about 60 lines. */
+  /** All rows of all tables, with capacities and formulas; by default about 60 lines. */
   readonly full?: boolean;
 }
 
-/** By default so many ways are shown; those of the main flow come first. */
+/** Default number of routes; those of the main flow come first. */
 const WAYS = 6;
 
 /** The places where a box changes its train or ship, and the borders that it crosses. */
@@ -45,7 +45,7 @@ function ways(data: CorridorData, flows: readonly string[], journeys: readonly J
   );
 }
 
-/** The first ways, and how many more there are. */
+/** The first routes, and the number of the rest. */
 function shownWays(lines: readonly (readonly string[])[], full: boolean): string[] {
   const shown = full ? lines : lines.slice(0, WAYS);
   const more = lines.length - shown.length;
@@ -102,7 +102,7 @@ function headOf({ result }: RunReport): string[] {
   ];
 }
 
-/** The whole report, at most 100 columns wide but for commands, and without colour. */
+/** The complete report, at most 100 columns wide except for commands, without colour. */
 export function writeRun(report: RunReport): string {
   const { result, data } = report;
   const head = headOf(report);

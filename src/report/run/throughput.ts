@@ -1,4 +1,4 @@
-// How many TEU, or trucks, went through each place in the window, and which are counted there.
+// Throughput of each place in the window, in TEU or trucks, and what is counted there.
 import type { CorridorData } from '../../model/corridor/corridor';
 import type { MeasureResult } from '../../study/results/result';
 import { columns, cut } from '../words/columns';
@@ -7,14 +7,14 @@ import { say } from '../words/states';
 const corridorCounts = 'delivered, each box once';
 const otherwise = 'passed';
 
-/** Which TEU a place of a kind counts. */
+/** The TEU counted, by kind of place. */
 const counts: { readonly [kind: string]: string | undefined } = {
   terminal: 'in plus out by rail',
   seaport: 'over the quay, loaded plus discharged',
   'rail border': 'carried over',
 };
 
-/** @param way places in the order in which they are to be shown; others follow by name */
+/** @param way places in display order; others follow by name */
 export function throughputTable(
   measures: readonly MeasureResult[],
   data: CorridorData,

@@ -1,11 +1,11 @@
-// How long a box travels, gate to gate, by flow: mean with half-width, median, and the day by which nine of ten are there.
+// Transit times of boxes, gate to gate, by flow: mean with half-width, median, 90th percentile.
 import type { MeasureResult } from '../../study/results/result';
 import { columns, cut } from '../words/columns';
 import { say } from '../words/states';
 
 const statistics = ['mean', 'p50', 'p90'] as const;
 
-/** @param flows flows in the order in which they are to be shown */
+/** @param flows flows in display order */
 export function transitTable(measures: readonly MeasureResult[], flows: readonly string[]): string[] {
   const found = measures.filter(({ measure, of }) => measure === 'transit time' && of.flow !== undefined);
   const rows = flows

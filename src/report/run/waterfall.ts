@@ -1,4 +1,4 @@
-// Where the days of a box go: a waterfall of moving, handling and waiting that adds up to its mean transit time.
+// Waterfall of a box's time: moving, handling and waiting, which add up to its mean transit time.
 
 import { isWait } from '../../study/bottleneck/bottleneck';
 import type { LedgerResult } from '../../study/results/result';
@@ -8,9 +8,9 @@ import { countOf, roundedParts, writeNumber, writeShare } from '../words/numbers
 
 type Part = LedgerResult['parts'][number];
 
-/** A hundredth of a day, in seconds: what the figures are rounded to. */
+/** Rounding step of the figures: a hundredth of a day [s]. */
 const STEP = 864;
-/** Parts below this share of the whole are gathered. */
+/** Parts below this share of the total are combined. */
 const SMALL = 0.03;
 /** The same in the full report. */
 const SMALL_IN_FULL = 0;
@@ -19,17 +19,17 @@ const BAR = 36;
 export const groups = ['moving', 'handled', 'waiting'] as const;
 export type Group = (typeof groups)[number];
 
-/** What kind of time a cause is: a planner shortens each of the three by other means. */
+/** The category of a cause: each of the three is reduced by different measures. */
 export function groupOf(cause: string): Group {
   if (cause === 'moving') return 'moving';
   return isWait(cause) ? 'waiting' : 'handled';
 }
 
-/** `path behind others` for `waiting for a path, behind other traffic`, which has no room in a table. */
+/** `path behind others` for `waiting for a path, behind other traffic`, which is too long for a table. */
 const shortened = (cause: string): string =>
   cause.replace(/^waiting (?:for (?:an? )?|to be )(.*), behind other traffic$/, '$1 behind others');
 
-/** `waiting for weather, Aktau`; what moves is named by its line only. */
+/** `waiting for weather, Aktau`; movements are named by their line only. */
 export const nameOf = ({ cause, where }: Pick<Part, 'cause' | 'where'>): string =>
   cause === 'moving' ? where : `${shortened(cause)}, ${where}`;
 
@@ -38,13 +38,13 @@ interface Row {
   readonly seconds: number;
 }
 
-/** The parts of a group, largest first, the small ones gathered in one last row. */
+/** The parts of a group, largest first, the small ones combined in a last row. */
 function rowsOf(parts: readonly Part[], whole: number, least: number): Row[] {
   const sorted = [...parts].filter(({ seconds }) => seconds > 0).sort((a, b) => b.seconds - a.seconds);
   const isSmall = ({ seconds }: Part) => seconds < least * whole;
-  // The largest stands by its name whatever its share: a group of nothing but "other" says nothing.
+  // The largest is always named: a group with only "other" is uninformative.
   const small = sorted.slice(1).filter(isSmall);
-  // One small part says more by its own name than as "other (1 cause)".
+  // A single small part is named instead of "other (1 cause)".
   if (small.length <= 1) return sorted.map((part) => ({ name: nameOf(part), seconds: part.seconds }));
   const rest = small.reduce((sum, { seconds }) => sum + seconds, 0);
   return [
@@ -53,7 +53,7 @@ function rowsOf(parts: readonly Part[], whole: number, least: number): Row[] {
   ];
 }
 
-/** The waterfall of a flow's finished boxes: days a box, share, bar. The hundredths of a day that are shown add up. */
+/** The waterfall of a flow's finished boxes: days a box, share, bar. The rounded days add up. */
 export function waterfall(ledger: LedgerResult, full = false): string[] {
   if (!(ledger.boxes > 0)) return [];
   const grouped = groups
@@ -110,7 +110,7 @@ export function waterfall(ledger: LedgerResult, full = false): string[] {
   return columns(lines, 'lrrl');
 }
 
-/** The parts by which the slowest tenth of the boxes differs most from the others, in days a box. */
+/** The parts that differ most between the slowest tenth of the boxes and the others, in days a box. */
 export function slowTenth(slow: LedgerResult, others: LedgerResult, count = 3): string[] {
   if (!(slow.boxes > 0 && others.boxes > 0)) return [];
   const days = (seconds: number, boxes: number) => seconds / boxes / 86_400;

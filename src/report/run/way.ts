@@ -1,11 +1,11 @@
-// The way of a flow on one line: where a box is after how many days, on average.
+// The route of a flow on one line, with mean arrival times.
 import type { JourneyResult } from '../../study/results/result';
 import { WIDTH, widthOf } from '../words/columns';
 import { writeNumber } from '../words/numbers';
 
 /**
- * `Xi'an 0 → Altynkol 3.1 → Aktau 9.4 → Poti 17.2 d (set down 17.5 d)`: mean arrivals at the places to show, the ends
- * always, and when the box leaves, so that the strip ends with the mean transit time.
+ * `Xi'an 0 → Altynkol 3.1 → Aktau 9.4 → Poti 17.2 d (set down 17.5 d)`: mean arrivals at the shown places, always with
+ * both ends, and the time when the box leaves, which is the mean transit time.
  */
 export function writeWay(journey: JourneyResult, shown: ReadonlySet<string>, indent = '  '): string[] {
   const last = journey.stops.length - 1;

@@ -1,6 +1,6 @@
-// Bars of text: each step of a waterfall begins where the one before it ended.
+// Text bars: each step of a waterfall begins where the previous one ended.
 
-/** The bar from one amount to another of a whole that is `width` columns wide; a thin line where it is too short. */
+/** The bar from one amount to another of a total that is `width` columns wide; a thin line if it is too short. */
 export function waterfallBar(from: number, to: number, whole: number, width: number): string {
   if (!(whole > 0)) return '';
   const column = (amount: number) => Math.round((Math.min(Math.max(amount, 0), whole) / whole) * width);

@@ -2,7 +2,7 @@
 
 export const WIDTH = 100;
 
-/** Columns as a terminal counts them; marks that combine with the letter before take none. */
+/** Terminal columns; combining marks have width 0. */
 export const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
 
 const padded = (text: string, width: number, right: boolean): string => {
@@ -11,8 +11,8 @@ const padded = (text: string, width: number, right: boolean): string => {
 };
 
 /**
- * Rows in aligned columns, two spaces between them. `sides` has a letter for each column: l (left) or r (right); a
- * column that nobody fills takes no room.
+ * Rows in aligned columns, two spaces apart. `sides` has a letter for each column: l (left) or r (right);
+ * empty columns are omitted.
  */
 export function columns(rows: readonly (readonly string[])[], sides: string, indent = '  '): string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
@@ -23,7 +23,7 @@ export function columns(rows: readonly (readonly string[])[], sides: string, ind
   });
 }
 
-/** A paragraph broken at spaces; a single word that is too long stands alone, whole. */
+/** A paragraph broken at spaces; a word that is too long gets its own line. */
 export function wrap(text: string, width = WIDTH, indent = '', hanging = indent): string[] {
   const lines: string[] = [];
   let line = indent;
@@ -40,10 +40,10 @@ export function wrap(text: string, width = WIDTH, indent = '', hanging = indent)
   return isEmpty ? lines : [...lines, line];
 }
 
-/** Words cut to a width, with a sign that something is missing. */
+/** Text cut to a width, with an ellipsis. */
 export const cut = (text: string, width: number): string =>
   widthOf(text) <= width ? text : `${[...text].slice(0, Math.max(0, width - 1)).join('')}…`;
 
-/** A heading and what stands below it; nothing where nothing stands below. */
+/** A heading and its lines; empty without lines. */
 export const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading, ...lines, ''];

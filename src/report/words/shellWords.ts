@@ -1,6 +1,6 @@
-// Commands that a planner can paste into a shell.
+// Quotes commands for a shell.
 
-/** A word as a shell takes it whole: quoted where it has anything but letters, digits and plain signs. */
+/** A word quoted for a shell if it has anything but letters, digits and plain signs. */
 export const shellWord = (word: string): string =>
   /^[\p{L}\p{N}._/:=@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 

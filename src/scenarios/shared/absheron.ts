@@ -1,4 +1,4 @@
-// The rail terminal of Baku, where part of the westbound boxes end, and demand of other years shared out between both ends.
+// The rail terminal of Baku, destination of part of the westbound boxes, and other years' demand divided by destination.
 import { hours, km, kmPerHour, movesPerHour, percent, teu } from '../../units';
 import { haulageStops } from './rails';
 
@@ -22,7 +22,7 @@ export const alatAbsheron = {
   variation: percent(15),
 } as const;
 
-/** So many TEU a year, shared out as the 56,500 of 2024 are. */
+/** A yearly demand [TEU], divided in the proportions of the 56,500 of 2024. */
 export const ofAll = (teuAYear: number) => {
   const of = (share: number) => `${Math.round((share * teuAYear) / 1.3)} TEU/year`;
   return {

@@ -1,4 +1,4 @@
-// The Caspian between Aktau and Alat, as every scenario that crosses it has it: its storms, and the feeders of today.
+// The Caspian between Aktau and Alat, shared by all scenarios that cross it: its storms, and the current feeders.
 
 import type { WeatherSpec } from '../../model/corridor/corridor';
 import type { FleetSpec } from '../../model/corridor/data/fleetSpec';
@@ -20,7 +20,7 @@ export const caspian: WeatherSpec = {
     dec: percent(30),
   },
   meanSpell: hours(36),
-  // A tenth slower in the stormiest months, also below what closes the port.
+  // A tenth slower in the stormiest months, even in weather that does not close the port.
   sailing: {
     jan: percent(90),
     feb: percent(92),
@@ -47,7 +47,7 @@ export const feeders: FleetSpec = {
   ships: { Turkestan: { count: 1 }, 'Beket Ata': { count: 1 }, Barys: { count: 1, carries: teu(314) } },
 };
 
-/** Where these numbers come from, for a scenario that has both under the names `Caspian` and `feeders`. */
+/** The sources of these numbers, for a scenario that has both under the names `Caspian` and `feeders`. */
 export const caspianSources: Readonly<Record<string, string>> = {
   'weather.Caspian.meanSpell': 'N36',
   'weather.Caspian.sailing': 'assumed: a tenth slower in the stormiest month, in step with N35; no figure is published',

@@ -1,11 +1,11 @@
-// Holidays as dates of a calendar: when Chinese New Year closes what a scenario gives these dates to.
+// Holidays as dates of a calendar: closures at Chinese New Year.
 
-/** Other hours by date, as `dates` of a calendar takes them. */
+/** Other hours by date, for `dates` of a calendar. */
 export type Dates = { readonly [date: string]: string };
 
 /**
  * Chinese New Year, 2023 to 2030: New Year's Day and the two days after it, closed. The holiday itself is longer (7 days in
- * 2023, 8 in 2024 and 2025), but shifts go on through most of it: three days is the effective closure, an assumption (N28).
+ * 2023, 8 in 2024 and 2025), but shifts continue through most of it: three days is the effective closure, an assumption (N28).
  *
  * Source: General Office of the State Council of China, notices on the arrangement of holidays: 2023 (No. 16 of 2022: 21 to 27
  * January), 2024 (No. 7 of 2023: 10 to 17 February), 2025 (No. 12 of 2024: 28 January to 4 February). From 2026 on the first

@@ -1,4 +1,4 @@
-// Where each number of the hub at Aktau comes from: a fact, an assumption, or a reason said here.
+// The sources of the numbers of the hub at Aktau: a fact, an assumption, or a reason given here.
 import { caspianSources } from '../shared/caspian';
 import { fieldOf, from } from './sourcesOf';
 
@@ -36,7 +36,7 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
   ),
   ...from('N07', 'flows."Caucasus to China".empty', 'flows."Caucasus to Mangystau".empty'),
 
-  // What was announced, one variant for each, in TEU over the quay.
+  // The announced projects, one variant for each, in TEU over the quay.
   ...from(
     'B077: what phase 1 is to carry; what the port carried before the hub by B092 and B101',
     'changes.140000-teu.set',
@@ -108,7 +108,7 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
   'places.Alat.tracks': 'assumed: as at Aktau (N30)',
   'places.Alat.shunting': 'assumed: as at Aktau (N31)',
 
-  // The hub: no source says what stands in which phase, so each figure is a reading of what is known of the whole.
+  // The hub: no source gives the equipment by phase, so each figure is inferred from figures of the whole.
   ...from('N03: two after the hub', ...set(phases, 'places.Aktau.berths.container.count')),
   ...from(
     'assumed: one crane more with the second berth, within N02',

@@ -1,4 +1,4 @@
-// Where each number of Lianyungang's sea–rail transit comes from: a fact, an assumption, or a reason said here.
+// The sources of the numbers of Lianyungang's sea–rail transit: a fact, an assumption, or a reason given here.
 import { fieldOf, from } from './sourcesOf';
 
 const places = ['Busan', 'Lianyungang', 'Lanzhou', 'Urumqi', 'Altynkol', 'Dostyk', 'Almaty'];
@@ -16,7 +16,7 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
   ...from('assumed: read off a map to two decimals; without effect on the run', ...fieldOf('places', places, 'at')),
 
   // Flows. 75,030 TEU by 915 trains in 2025 (D062), taken as both directions. With 70 % of laden TEU westbound (N06) and half of
-  // the eastbound boxes empty (N07): 7/13 and 6/13, 40,400 and 34,630 TEU. Half of either by sea: no source tells.
+  // the eastbound boxes empty (N07): 7/13 and 6/13, 40,400 and 34,630 TEU. Half of either by sea: no source gives a share.
   ...from(
     'D062: 75,030 TEU by 915 trains, taken as both ways; 70 % of the laden ones go west (N06, as D094 has it), as many empty as laden come back (N07); half of them by sea, which no source tells',
     ...fieldOf('flows', flows, 'demand'),

@@ -1,8 +1,8 @@
-// Where each number of the Middle Corridor in 2024 comes from: a fact, an assumption, or a reason said here.
+// The sources of the numbers of the Middle Corridor in 2024: a fact, an assumption, or a reason given here.
 import { caspianSources } from '../shared/caspian';
 import { altynkolSources } from './chineseBorderSources';
 
-/** One source for several paths. A path speaks for everything below it that has no source of its own. */
+/** One source for several paths. A path covers everything below it that has no separate source. */
 const from = (source: string, ...paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [path, source]));
 
@@ -39,8 +39,8 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
 
   // Flows. 56,500 TEU (D012) are taken as all TEU, laden or empty, of both directions. With 70 % of laden TEU westbound
   // (N06) and half of the eastbound boxes empty (N07): laden L = 56,500 ÷ 1.3, west 0.7 L, east 0.3 L laden and as many empty.
-  // Where the westbound ones end: the 310 block trains of 2024 (D030) are called China–Baku (A011) and China–Europe (D101), and
-  // 48 more of the 358 trains (D102) come from elsewhere; no figure says how many boxes go on. Half, anywhere from 13 to 87 %.
+  // Destinations of the westbound ones: the 310 block trains of 2024 (D030) are called China–Baku (A011) and China–Europe (D101),
+  // and 48 more of the 358 trains (D102) come from elsewhere; no figure says how many boxes continue. Half, range 13 to 87 %.
   'flows.westbound.demand':
     'D012: 56,500 TEU both ways; 70 % of the laden ones go west (N06), as many empty as laden go east (N07); half of them to Poti, assumed: no figure says how many of the 310 block trains (D030, of 358 trains, D102) go on',
   'flows."to Absheron".demand':

@@ -89,7 +89,7 @@ export const railBorderSources: Readonly<Record<string, string>> = {
   'lines.Altynkol-Almaty.single': 'A031: 15 intervals of 19.5 km, 50 km/h and 8 min of stations, as N19 reckons',
   'lines.Altynkol-Almaty.single.reliability': 'N21',
 
-  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day, each way by itself
+  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day, each way separately
   'traffic."freight to China by Dostyk".trains':
     'D050: 3.0 Mt to China in four months are 24,790 t a day, less 12,620 t in boxes; ÷ 3,705 t',
   'traffic."freight from China by Dostyk".trains':

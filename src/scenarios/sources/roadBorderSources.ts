@@ -1,4 +1,4 @@
-// Where each number of the road border comes from: a fact, an assumption, or a reason said here.
+// The sources of the numbers of the road border: a fact, an assumption, or a reason given here.
 import { fieldOf, from } from './sourcesOf';
 
 const borders = ['Nur Zholy', 'Kalzhat', 'Alakol', 'Bakhty', 'Maikapchagai'];

@@ -1,6 +1,6 @@
-// Sources beside a scenario's data: one for several paths, and the paths of several lines.
+// Helpers for a scenario's sources: one source for several paths, and the paths of several lines.
 
-/** One source for several paths. A path speaks for everything below it that has no source of its own. */
+/** One source for several paths. A path covers everything below it that has no separate source. */
 export const from = (source: string, ...paths: readonly string[]): Record<string, string> =>
   Object.fromEntries(paths.map((path) => [path, source]));
 

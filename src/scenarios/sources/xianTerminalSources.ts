@@ -8,7 +8,7 @@ const others = ['others westbound', 'others eastbound'];
 const xian = (field: string) => fieldOf('places', ["Xi'an"], field);
 
 export const xianTerminalSources: Readonly<Record<string, string>> = {
-  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day, each way by itself
+  // Other traffic: (all freight − 12 t a TEU of the flows, B003) ÷ (65 t × 57 wagons, N46, N47), a day, each way separately
   'traffic."freight to China".trains':
     'D051: 1.5 Mt to China in four months are 12,400 t a day, less 7,220 t in boxes; ÷ 3,705 t',
   'traffic."freight from China".trains':
@@ -75,7 +75,7 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   'lines.Altynkol-Almaty.single.reliability': 'N21',
   'lines.Altynkol-Almaty.passenger': 'N20',
 
-  // Trains of others, and the platforms that all share
+  // Other trains, and the shared platforms
   ...from(
     'assumed: a train is not held longer than five days for its last boxes',
     ...fieldOf('services', ['Khorgos train', 'Altynkol train'], 'leaves.longestWait'),

@@ -1,9 +1,9 @@
-// How deep ships lie: which berths serve them, what they may carry over the water that stands there, where they can lie.
+// Draft of ships: the berths that serve them, the load that the water depth allows, the berths that are deep enough.
 import type { CorridorData } from '../corridor';
 import { classOf, type UnitClass } from '../figures/shipClasses';
 import { chainOf, linesOf } from '../routes/route';
 
-/** Kilometres: a micrometre more or less is none. */
+/** Tolerance [km]. */
 const HAIR = 1e-9;
 
 /** The kinds of berth at a place that serve a service: the one that it names first, then those whose `serves` has it, by id. */
@@ -18,36 +18,36 @@ export function kindsFor(data: CorridorData, place: string, service: string): st
   return Object.hasOwn(berths, named) ? [named, ...serving] : serving;
 }
 
-/** The deepest water [km] at a berth of a place that serves a service; Infinity where a depth is not said. */
+/** The deepest water [km] at a berth of a place that serves a service; Infinity if a depth is not given. */
 export function deepestFor(data: CorridorData, place: string, service: string): number {
   const spec = data.places[place];
   if (spec?.kind !== 'seaport') return Number.POSITIVE_INFINITY;
   const kinds = kindsFor(data, place, service);
-  // Berths that are not there yet bear nobody; where none is there at all, that is a problem of its own.
+  // Berths with count 0 do not count; if there are none at all, another check reports it.
   const there = kinds.filter((kind) => spec.berths[kind].count > 0);
   const depths = (there.length > 0 ? there : kinds).map((kind) => spec.berths[kind].depth ?? Number.POSITIVE_INFINITY);
   return depths.length > 0 ? Math.max(...depths) : Number.POSITIVE_INFINITY;
 }
 
-/** Share of what a class carries that the water of one port bears; 0: it cannot even come in empty, or only just. */
+/** Share of a class's capacity that the depth of one port allows; 0: it cannot enter even empty, or just can. */
 export function borneAt(depth: number, { draft, clearance }: UnitClass): number {
   if (draft === undefined || depth === Number.POSITIVE_INFINITY) return 1;
   const share = (depth - clearance - draft.light) / (draft.full - draft.light);
-  // Lengths are kilometres with rounded digits: 5.5 − 0.5 over 5 must not bear a hair less than all, nor 3.5 − 0.5 over 3 more than nothing.
+  // Rounded: 5.5 − 0.5 over 5 must give exactly 1, and 3.5 − 0.5 over 3 exactly 0.
   return Math.min(1, Math.max(0, Math.round(share * 1e12) / 1e12));
 }
 
-/** Share of what ships carry that the water at both ends of their service bears, from 0 to 1; 1 where no draft is said. */
+/** Share of capacity that the depth at both ends of the service allows, from 0 to 1; 1 if no draft is given. */
 export function loadByWater(data: CorridorData, service: string, shipClass?: string): number {
   const ships = classOf(data.fleets[data.services[service].fleet], shipClass);
   if (ships.draft === undefined) return 1;
   const chain = chainOf(data, linesOf(data.services[service].on));
-  // Lines that are not one chain are a problem of their own.
+  // Another check reports lines that do not form one chain.
   if ('say' in chain) return 1;
   return Math.min(...chain.ends.map((place) => borneAt(deepestFor(data, place, service), ships)));
 }
 
-/** Whether ships of a class of a service find water enough at a kind of berth for the most that they carry. */
+/** Whether a kind of berth is deep enough for ships of a class of a service at their greatest load. */
 export function canLie(data: CorridorData, place: string, kind: string, service: string, shipClass?: string): boolean {
   const spec = data.places[place];
   const depth = spec?.kind === 'seaport' ? spec.berths[kind]?.depth : undefined;

@@ -1,4 +1,4 @@
-// What a fleet can carry in a year before any run: class by class, over the sailing times, and what to know of it.
+// Yearly capacity of a fleet before any run: by class, from the sailing times, with notes.
 
 import { type CorridorData, months } from '../corridor';
 import type { FleetSpec } from '../data/fleetSpec';
@@ -9,22 +9,22 @@ import { capacityOf } from './unitCapacity';
 
 const HOURS = 8760;
 
-/** The window of a preview unless another is asked for [days]. */
+/** The default window of a preview [days]. */
 export const YEAR = 365;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-/** The share of a window of so many days in which ships of a class run. */
+/** The share of a window of `days` in which ships of a class run. */
 export function shareOfWindow({ joins, leaves }: UnitClass, start: string, days: number): number {
   const within = (day: string | undefined, otherwise: number) =>
     day === undefined ? otherwise : Math.min(days, Math.max(0, daysBetween(start, day)));
   return Math.max(0, within(leaves, days) - within(joins, 0)) / days;
 }
 
-/** The classes of a fleet that run at any time of a window of so many days. */
+/** The classes of a fleet that run at any time of a window of `days`. */
 export const inWindow = (data: CorridorData, fleet: FleetSpec, days: number): UnitClass[] =>
   manned(fleet).filter((ships) => ships.count > 0 && shareOfWindow(ships, data.start, days) > 0);
 
-/** TEU a year one way, of all that run within a window of so many days, each for the share of it in which it does. */
+/** TEU a year one way, of all classes that run within a window of `days`, weighted by their share of it. */
 export function fleetCapacity(data: CorridorData, service: string, days: number): number {
   const fleet = data.fleets[data.services[service].fleet];
   return inWindow(data, fleet, days).reduce((sum, ships) => {
@@ -34,7 +34,7 @@ export function fleetCapacity(data: CorridorData, service: string, days: number)
   }, 0);
 }
 
-/** Which ships the water keeps from carrying all that they could, and which join or leave within so many days from the start. */
+/** Notes on ships limited by water depth, and on ships that join or leave within `days` from the start. */
 export function fleetNotes(data: CorridorData, service: string, days: number): string[] {
   return manned(data.fleets[data.services[service].fleet]).flatMap((ships) => [
     ...waterNotes(ships, loadByWater(data, service, ships.id)),
@@ -42,7 +42,7 @@ export function fleetNotes(data: CorridorData, service: string, days: number): s
   ]);
 }
 
-/** Hours of a class over the lines of a service, one way: at sea in the weather of an average month. */
+/** Hours of a class over the lines of a service, one way; at sea in the weather of an average month. */
 function hoursUnderWay(data: CorridorData, service: string, ships: UnitClass): number {
   return serviceEnds(data, service).way.reduce((sum, { line }) => {
     const { length, weather } = data.lines[line];
@@ -58,7 +58,7 @@ function waterNotes({ id }: UnitClass, water: number): string[] {
   return [`the water bears ${Number((100 * water).toFixed(1))} % of what ${id ?? 'its ships'} could carry`];
 }
 
-/** Ships that run for a part of the window count for that part. */
+/** Ships that run for part of the window count for that part. */
 function stayNotes({ id, count, joins, leaves }: UnitClass, start: string, days: number): string[] {
   const who = count === 1 ? id : `${count} ${id}`;
   const isAfter = (day: string | undefined) => day !== undefined && daysBetween(start, day) >= days;

@@ -1,4 +1,4 @@
-// How much a train or ship takes: the least of its slots, of what stations are long enough for, and of what may be as heavy.
+// Capacity of a train or ship: the least of its slots, the station lengths and the mass limit.
 import type { CorridorData } from '../corridor';
 import { classOf } from '../figures/shipClasses';
 import { linesOf, routeIds, routeOf } from '../routes/route';
@@ -9,7 +9,7 @@ export interface UnitCapacity {
   readonly by: 'slots' | 'length' | 'tonnes';
 }
 
-/** The heaviest TEU that any flow sends over a service [t]; 0 where no flow says what it weighs. */
+/** The heaviest TEU that any flow sends over a service [t]; 0 if no flow gives a mass. */
 function heaviestTeu(data: CorridorData, service: string): number {
   let most = 0;
   for (const [id, flow] of Object.entries(data.flows)) {
@@ -24,9 +24,9 @@ function heaviestTeu(data: CorridorData, service: string): number {
 }
 
 /**
- * TEU that one unit of a service may carry, a plain one or one of a class. Slots: `carries` less what low water takes (`load`, and
- * the draft of a ship); length: whole platforms on the shortest stations of its lines; tonnes: the heaviest flow, on the line that
- * bears least.
+ * Capacity of one unit of a service, plain or of a class [TEU]: the least of slots (`carries`, reduced by `load` and a ship's
+ * draft), length (whole platforms at the shortest stations of its lines), and mass (the heaviest flow, on the line with
+ * the lowest limit).
  */
 export function capacityOf(data: CorridorData, service: string, shipClass?: string): UnitCapacity {
   const { on, fleet } = data.services[service];
@@ -38,11 +38,11 @@ export function capacityOf(data: CorridorData, service: string, shipClass?: stri
   const longest = least(lines.map((line) => line?.longest));
   const heaviest = least(lines.map((line) => line?.heaviest));
   const water = loadByWater(data, service, shipClass);
-  // A third of 6 TEU must not fall a hair short of 2.
+  // Rounded: a third of 6 TEU must be exactly 2.
   const slots = water === 1 ? carries * load : Math.round(carries * load * water * 1e6) / 1e6;
   const rooms: UnitCapacity[] = [{ teu: slots, by: 'slots' }];
   if (platform !== undefined && Number.isFinite(longest)) {
-    // Lengths are kilometres with rounded digits: 0.85 ÷ 0.0142 must not fall just short of a whole platform.
+    // Rounded: 0.85 ÷ 0.0142 must not fall just short of a whole platform.
     const platforms = Math.floor(longest / platform.length + 1e-9);
     rooms.push({ teu: platforms * platform.carries, by: 'length' });
   }

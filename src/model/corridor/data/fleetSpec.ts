@@ -1,34 +1,34 @@
-// Fleets as data: ships, or sets of platforms, that go round on a service.
+// The data of fleets: ships, or sets of platforms, that run on a service.
 import type { Duration, Length, Share, Speed, Teu } from '../../../units';
 
-/** How deep a ship lies in the water, empty and with all that it carries; between the two in a straight line. */
+/** Draft of a ship, empty and fully loaded; linear between the two. */
 export interface Draft {
   readonly light: Length;
   readonly full: Length;
 }
 
 /**
- * How far running times hang together, as shares of the variance of their logarithm; together at most 1. What is left is the
- * luck of each line alone.
+ * Correlation of running times, as shares of the variance of their logarithm; their sum is at most 1. The rest is
+ * independent for each line.
  */
 export interface PaceSpec {
-  /** What a unit keeps over all lines of a trip: a slow train is slow all the way. Default 0. */
+  /** The part of a unit, shared by all lines of a trip: a slow train is slow all the way. Default 0. */
   readonly unit?: Share;
-  /** What all units share that set out on a line in the same week: a bad week. Default 0. */
+  /** The part of a week, shared by all units that set out on a line in it: a bad week. Default 0. */
   readonly week?: Share;
 }
 
-/** Ships of one name or class, beside the plain units of a fleet. What is not said is the fleet's. */
+/** Ships of one name or class, beside the plain units of a fleet. Fields that are left out are the fleet's. */
 export interface ShipClass {
-  /** How many there are. Default 1. */
+  /** Number of ships. Default 1. */
   readonly count?: number;
   readonly carries?: Teu;
   readonly load?: Share;
   readonly speed?: Speed;
   readonly draft?: Draft;
-  /** The day on which they join, free and empty, at the first end of their service (the lesser id). Default: from the start. */
+  /** The day on which they join, free and empty, at the first end of their service (the lesser id). Default: the start. */
   readonly joins?: string;
-  /** The day from which each leaves for good as soon as it stands free and empty. Default: never. */
+  /** The day from which each leaves for good once it is free and empty. Default: never. */
   readonly leaves?: string;
 }
 
@@ -37,31 +37,31 @@ export interface ShipClass {
  * services that they run on.
  */
 export interface FleetSpec {
-  /** Plain units; 0 where all ships are named. */
+  /** Number of plain units; 0 if all ships are named. */
   readonly count: number;
-  /** What each unit carries at most [TEU]. */
+  /** Capacity of each unit [TEU]. */
   readonly carries: Teu;
-  /** Share of `carries` that may be used, as by low water. Default 1. */
+  /** Usable share of `carries`, for example at low water. Default 1. */
   readonly load?: Share;
-  /** How fast units go [km/h]; on a line with a lower speed, as fast as that. */
+  /** Speed of its units [km/h]; a lower speed of a line applies. */
   readonly speed?: Speed;
-  /** A unit leaves the first end of its service (the lesser id) at most once in this time: repairs, bunkers, other trades. */
+  /** Minimum time between departures of a unit from the first end of its service (the lesser id): repairs, bunkers, other use. */
   readonly shortestRound?: Duration;
-  /** Trains: how far their times over the lines of a trip, and those of a week, hang together. Default: not at all. */
+  /** Trains: correlation of running times over a trip and within a week. Default: none. */
   readonly pace?: PaceSpec;
-  /** Trains: the platforms of a set; with a line's longest train they say how many boxes it takes. */
+  /** Trains: the platforms of a set; with a line's longest train they limit its boxes. */
   readonly platform?: {
-    /** How long one platform is [km]. */
+    /** Length of one platform [km]. */
     readonly length: Length;
-    /** What one platform carries [TEU]. */
+    /** Capacity of one platform [TEU]. */
     readonly carries: Teu;
   };
   /**
-   * Ships: with it they carry no more than the water bears at the shallower of both ports: (depth − clearance − light) ÷
-   * (full − light) of `carries`, times `load`. The depth is the greatest of the berths that serve them there.
+   * Ships: limits the load by the depth at the shallower of both ports: (depth − clearance − light) ÷ (full − light) of
+   * `carries`, times `load`. The depth is the greatest of the berths that serve them there.
    */
   readonly draft?: Draft;
-  /** Ships: water that must stay under them. Default 0. */
+  /** Ships: under-keel clearance. Default 0. */
   readonly clearance?: Length;
   /** Ships by name or class, beside the `count` plain ones. */
   readonly ships?: { readonly [name: string]: ShipClass };

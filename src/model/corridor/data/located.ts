@@ -1,6 +1,6 @@
-// What every kind of place may say of itself.
+// Data common to all kinds of place.
 
-/** What every kind of place may say of itself. `at` is latitude, longitude. */
+/** Data common to all kinds of place. `at` is latitude, longitude. */
 export interface Located {
   readonly title?: string;
   readonly at: readonly [number, number];

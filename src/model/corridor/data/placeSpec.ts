@@ -6,5 +6,5 @@ import type { RoadBorderSpec } from '../../places/roadBorder/spec';
 import type { SeaportSpec } from '../../places/seaport/spec';
 import type { TerminalSpec } from '../../places/terminal/spec';
 
-/** The data of a place; its `kind` says of which kind it is, and what else it has. */
+/** The data of a place; `kind` determines its other fields. */
 export type PlaceSpec = TerminalSpec | RailBorderSpec | SeaportSpec | JunctionSpec | HinterlandSpec | RoadBorderSpec;

@@ -1,17 +1,17 @@
-// How long something takes, as data.
+// The data of a duration, fixed or random.
 import type { Duration } from '../../../units';
 
-/** How long something takes: a fixed time, or a law. All times in seconds; text such as `6 h` in files. */
+/** A duration: a fixed time, or a distribution (law). All times in seconds; text such as `6 h` in files. */
 export type Takes = Duration | ExponentialTime | TriangularTime | LognormalTime | EmpiricalTime;
 
-/** Times with no memory: how long it has taken says nothing of how long it will take. */
+/** Exponential distribution: memoryless. */
 export interface ExponentialTime {
   readonly law: 'exponential';
   /** Above 0. */
   readonly mean: Duration;
 }
 
-/** A planner's judgement: at least, most often, at most; in that order. */
+/** Triangular distribution, for expert judgement: minimum, mode and maximum, in that order. */
 export interface TriangularTime {
   readonly law: 'triangular';
   readonly least: Duration;
@@ -19,7 +19,7 @@ export interface TriangularTime {
   readonly most: Duration;
 }
 
-/** Times with a long right tail. */
+/** Lognormal distribution: a long right tail. */
 export interface LognormalTime {
   readonly law: 'lognormal';
   /** Above 0. */
@@ -28,7 +28,7 @@ export interface LognormalTime {
   readonly sd: Duration;
 }
 
-/** One of the times that were observed, each as likely; one or more. */
+/** Empirical distribution: one of the observed times, equally likely; one or more. */
 export interface EmpiricalTime {
   readonly law: 'empirical';
   readonly observed: readonly Duration[];

@@ -1,7 +1,7 @@
-// Customs channels by flow: which share of its boxes goes through each.
+// Shares of a flow's boxes by customs channel.
 import type { Channel } from '../../places/railBorder/spec';
 
-/** The share of a flow's boxes that goes through a channel: as said of the flow, else of its commodity, else of all. */
+/** The share of a flow's boxes in a channel: as given for the flow, else for its commodity, else for all. */
 export function channelShare(
   { share, shareOf: named = {} }: Channel,
   flow: string,

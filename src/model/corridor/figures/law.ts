@@ -1,4 +1,4 @@
-// A duration in the corridor's data as a law that a sampler is made of.
+// Converts a duration of the data to the law of a sampler.
 import type { Law } from '../../../stochastic';
 import type { Takes } from '../data/takes';
 

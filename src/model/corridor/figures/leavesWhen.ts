@@ -1,6 +1,6 @@
-// When trains and ships leave, as far as the data alone tell.
+// Departure rules that follow from the data alone.
 import type { LeavesWhen } from '../corridor';
 
-/** Whether trains set out from a place by the clock, and not when they are full. */
+/** Whether trains depart from a place by timetable instead of when full. */
 export const isTimed = (when: LeavesWhen, place: string): boolean =>
   when.every !== undefined || when.timetable?.[place] !== undefined;

@@ -1,29 +1,29 @@
-// Paths of a rail section: how long one train keeps the next from setting out, in its own direction or in both.
+// Paths of a rail section: the minimum headway between trains, in one direction or in both.
 import type { LineSpec } from '../corridor';
 
 const DAY = 86_400;
 
 export interface Paths {
-  /** Seconds from one train that sets out to the next. 0: a path is always free; Infinity: none is. */
+  /** Headway between two departures [s]. 0: a path is always free; Infinity: never. */
   readonly hold: number;
-  /** Single track: the limiting section takes one train at a time, from either side. */
+  /** Single track: one train at a time in the limiting section, from either side. */
   readonly single: boolean;
-  /** Trains a day and direction, on a day that is open as long as days are on average. */
+  /** Trains a day and direction, on a day with the average open time. */
   readonly perDay: number;
 }
 
-/** Seconds in which one train each way passes the limiting section. */
+/** Seconds for one train in each direction to pass the limiting section. */
 function periodOf({ section, speed, stations }: NonNullable<LineSpec['single']>): number {
   return ((2 * section) / speed) * 3600 + stations;
 }
 
 /**
- * Pairs a day on a single track: open seconds · reliability ÷ period, less those of passenger trains; each train of the others
- * then keeps the section for open seconds ÷ twice that. Without passenger trains, always usable: for half a period, so that
- * trains from both sides in turn give exactly 86,400 ÷ period pairs.
+ * Pairs a day on a single track: open seconds · reliability ÷ period, less those of passenger trains; each other train then
+ * occupies the section for open seconds ÷ twice that. Without passenger trains, always usable: for half a period, so that
+ * trains from alternating sides give exactly 86,400 ÷ period pairs.
  * Source: practice of the 1520 mm railways, N = (1440 − t_tech) · α ÷ T_per pairs a day.
  *
- * @param openShare of the time that the line is open
+ * @param openShare share of the time in which the line is open
  */
 export function pathsOf(spec: LineSpec, openShare: number): Paths {
   const { paths, single, passenger = 0 } = spec;
@@ -34,7 +34,7 @@ export function pathsOf(spec: LineSpec, openShare: number): Paths {
   }
   if (paths === undefined) return { hold: 0, single: false, perDay: Number.POSITIVE_INFINITY };
   const left = paths - passenger;
-  // From a day on there may be none at all.
+  // A dated change may leave none.
   if (!(left > 0)) return { hold: Number.POSITIVE_INFINITY, single: false, perDay: 0 };
   return { hold: Math.round(DAY / left), single: false, perDay: left * openShare };
 }

@@ -1,4 +1,4 @@
-// Other traffic read off the data: the ways of its trains, how many pass where, and the berths that its ships hold.
+// Other traffic derived from the data: routes of its trains, trains by place, and berths held by its ships.
 import { sampler } from '../../../stochastic';
 import type { CorridorData, LineSpec } from '../corridor';
 import type { TrafficSpec } from '../data/trafficSpec';
@@ -6,7 +6,7 @@ import { lawOf } from './law';
 
 export const isTrains = ({ trains }: TrafficSpec): boolean => trains !== undefined;
 
-/** One line of a way, and the places between which it is passed. */
+/** One line of a route, and its end places in order of travel. */
 export interface OtherPassage {
   readonly line: string;
   readonly from: string;
@@ -18,7 +18,7 @@ const lineIds = ({ on = [] }: TrafficSpec): readonly string[] => (typeof on === 
 const other = ({ between: [a, b] }: LineSpec, place: string): string | undefined =>
   a === place ? b : b === place ? a : undefined;
 
-/** The chain from one of its ends, line by line; undefined where the lines do not join, one to the next. */
+/** The chain from one of its ends, line by line; undefined if consecutive lines do not join. */
 function chainFrom(data: CorridorData, lines: readonly string[], from: string): OtherPassage[] | undefined {
   const way: OtherPassage[] = [];
   let at = from;
@@ -31,7 +31,7 @@ function chainFrom(data: CorridorData, lines: readonly string[], from: string): 
   return way;
 }
 
-/** The way of trains of others, in the direction in which they begin; undefined where their lines are no chain. */
+/** The route of other trains, in their first direction; undefined if their lines do not form a chain. */
 export function otherWay(data: CorridorData, spec: TrafficSpec): OtherPassage[] | undefined {
   const lines = lineIds(spec);
   if (lines.length === 0 || !lines.every((line) => Object.hasOwn(data.lines, line))) return undefined;
@@ -42,18 +42,18 @@ export function otherWay(data: CorridorData, spec: TrafficSpec): OtherPassage[] 
   return back[0].from === spec.from ? back : undefined;
 }
 
-/** The same way, the other way round. */
+/** The same route in the opposite direction. */
 export const reversed = (way: readonly OtherPassage[]): OtherPassage[] =>
   [...way].reverse().map(({ line, from, to }) => ({ line, from: to, to: from }));
 
-/** Both ways that trains of others run, or the one. */
+/** The routes of other trains, in one direction or both. */
 export function otherWays(data: CorridorData, spec: TrafficSpec): OtherPassage[][] {
   const way = otherWay(data, spec);
   if (way === undefined) return [];
   return spec.both === true ? [way, reversed(way)] : [way];
 }
 
-/** Trains of others a day over a line from a place on. */
+/** Other trains a day that take a line from a place. */
 export function otherTrainsOver(data: CorridorData, line: string, from: string): number {
   return Object.values(data.traffic ?? {})
     .filter(isTrains)
@@ -62,7 +62,7 @@ export function otherTrainsOver(data: CorridorData, line: string, from: string):
     .reduce((sum, { trains }) => sum + trains, 0);
 }
 
-/** Entries that are ships at a port, in an order that their names do not make: those of one berth by what they are. */
+/** Other ships at a port, in an order independent of names: those of one berth by their data. */
 export function othersAt({ traffic = {} }: CorridorData, port: string): string[] {
   const text = (id: string) => {
     const { berth = 'container', priority = 1, stays = 0, ships = 0 } = traffic[id];
@@ -73,7 +73,7 @@ export function othersAt({ traffic = {} }: CorridorData, port: string): string[]
     .sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : a < b ? -1 : 1));
 }
 
-/** Mean number of berths of a kind at a port that ships of others hold, with nobody waiting. */
+/** Mean number of berths of a kind at a port that other ships hold, without queueing. */
 export function berthsHeld(data: CorridorData, port: string, berth: string): number {
   return othersAt(data, port)
     .map((id) => data.traffic?.[id] ?? {})
@@ -84,13 +84,13 @@ export function berthsHeld(data: CorridorData, port: string, berth: string): num
     }, 0);
 }
 
-/** Whether trains of others come by a place. */
+/** Whether other trains pass a place. */
 export const isPassedByOthers = (data: CorridorData, place: string): boolean =>
   Object.values(data.traffic ?? {}).some(
     (spec) => isTrains(spec) && otherWay(data, spec)?.some(({ from, to }) => from === place || to === place) === true,
   );
 
-/** Trains of others a day that come to a place from a neighbour. */
+/** Other trains a day that come to a place from a neighbour. */
 export const otherTrainsInto = (data: CorridorData, place: string, neighbour: string): number =>
   Object.keys(data.lines)
     .filter((line) => data.lines[line].between.includes(place) && data.lines[line].between.includes(neighbour))

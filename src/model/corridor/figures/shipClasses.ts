@@ -1,9 +1,9 @@
-// A fleet is made of plain units and of ships by name or class; what a class does not say of itself is the fleet's.
+// The classes of a fleet: plain units, and ships by name or class, with fields inherited from the fleet.
 
 import type { CorridorData, LineSpec } from '../corridor';
 import type { Draft, FleetSpec, ShipClass } from '../data/fleetSpec';
 
-/** Ships of one name or class, or the plain units of a fleet, with all that they inherit. */
+/** Ships of one name or class, or the plain units of a fleet, with inherited fields. */
 export interface UnitClass {
   /** The name or class; undefined for plain units. */
   readonly id: string | undefined;
@@ -17,7 +17,7 @@ export interface UnitClass {
   readonly leaves: string | undefined;
 }
 
-/** One class of a fleet; plain units where no name is given. Each figure is read when it is asked for: another may have a problem. */
+/** One class of a fleet; plain units if no name is given. Fields are read lazily: another one may be invalid. */
 export function classOf(fleet: FleetSpec, id?: string): UnitClass {
   const own = (): ShipClass => (id === undefined ? {} : (fleet.ships?.[id] ?? {}));
   return {
@@ -49,14 +49,14 @@ export function classOf(fleet: FleetSpec, id?: string): UnitClass {
   };
 }
 
-/** Every class of a fleet: the plain units, then the named by id. Plain units of which there are none, beside named ones, are left out. */
+/** Every class of a fleet: the plain units, then the named by id. Zero plain units are left out beside named ones. */
 export function classesOf(fleet: FleetSpec): UnitClass[] {
   const named = Object.keys(fleet.ships ?? {}).sort();
   const plain = named.length === 0 || fleet.count > 0 ? [undefined] : [];
   return [...plain, ...named].map((id) => classOf(fleet, id));
 }
 
-/** Those of which there is at least one; all of them where there is none at all. */
+/** The classes with at least one unit; all of them if there is none. */
 export function manned(fleet: FleetSpec): UnitClass[] {
   const all = classesOf(fleet);
   if (all.length === 1) return all;
@@ -64,11 +64,11 @@ export function manned(fleet: FleetSpec): UnitClass[] {
   return some.length > 0 ? some : all;
 }
 
-/** Whether ships of a class run on a day, yyyy-mm-dd: they have joined, and are not to leave. */
+/** Whether ships of a class run on a day, yyyy-mm-dd: they have joined, and not yet left. */
 export const runsOn = ({ joins, leaves }: UnitClass, day: string): boolean =>
   (joins === undefined || joins <= day) && (leaves === undefined || day < leaves);
 
-/** Speed of a class on a line between stops [km/h]: the lower of the two that are given; undefined where neither is. */
+/** Speed of a class on a line between stops [km/h]: the lower of the two given; undefined if none is given. */
 export function runningSpeed(
   data: CorridorData,
   line: string,
@@ -79,12 +79,12 @@ export function runningSpeed(
   return speeds.length > 0 ? Math.min(...speeds) : undefined;
 }
 
-/** Seconds of stops on a line; 0 where its speed is a mean with stops. */
+/** Seconds of stops on a line; 0 if its speed is a mean with stops. */
 export function stopSeconds({ length, stops }: LineSpec): number {
   return stops === undefined || stops.every === 0 ? 0 : (length / stops.every) * stops.takes;
 }
 
-/** Mean speed of a class over a line, stops included [km/h]; undefined where none is given. */
+/** Mean speed of a class over a line, stops included [km/h]; undefined if none is given. */
 export function classSpeed(data: CorridorData, line: string, ships: { readonly speed?: number }): number | undefined {
   const running = runningSpeed(data, line, ships);
   const { length } = data.lines[line];

@@ -1,8 +1,8 @@
-// A headline names one number: `p90 dwell at Aktau`, `share use of quay cranes at Aktau`, `mean transit time of westbound`.
+// Parses headlines, each naming one number: `p90 dwell at Aktau`, `share use of quay cranes at Aktau`.
 import type { CorridorData } from '../corridor';
 import { type MeasureName, measureNames, type StatisticName, statisticNames } from './measureNames';
 
-/** What a measure is of. */
+/** The object of a measure. */
 export interface Named {
   readonly place?: string;
   readonly line?: string;
@@ -16,17 +16,17 @@ export interface Headline {
   readonly of: Named;
 }
 
-/** Why a headline cannot be read: which word came, which are allowed. */
+/** Why a headline cannot be read: the word found, the words allowed. */
 export interface Unread {
   readonly word: string;
   readonly what: string;
   readonly allowed: readonly string[];
 }
 
-/** Words with one space between two, letters with marks as one letter. */
+/** Words separated by single spaces, in NFC. */
 export const plainWords = (text: string): string => text.normalize('NFC').trim().split(/\s+/).join(' ');
 
-/** The names of what a measure is of, in the order in which they are written, each with its preposition. */
+/** The names of the object of a measure in written order, each with its preposition. */
 const partsOf = ({ resource, flow, place, line }: Named): [preposition: string, name: string][] =>
   (
     [
@@ -38,9 +38,9 @@ const partsOf = ({ resource, flow, place, line }: Named): [preposition: string, 
   ).flatMap(([preposition, name]) => (name === undefined ? [] : [[preposition, name]]));
 
 /**
- * Those that the words after a measure name: `at Aktau`, `of "quay cranes" at Aktau`. Every name may stand in double quotes.
- * Where no one is named by the prepositions that belong to it (of a resource or a flow, at a place, on a line), any of them
- * is good, and none. More than one is left where a name without quotes can be read in two ways, or two things have one name.
+ * Those that the words after a measure name: `at Aktau`, `of "quay cranes" at Aktau`. A name may be in double quotes.
+ * If none matches with its proper prepositions (of a resource or a flow, at a place, on a line), any preposition or none
+ * is accepted. More than one remains if an unquoted name is ambiguous, or two objects have the same name.
  */
 export function namedBy<N>(words: string, candidates: readonly N[], of: (candidate: N) => Named): N[] {
   const rest = plainWords(words);
@@ -66,8 +66,8 @@ const written = (name: string): string[] => {
 };
 
 /**
- * Reads `<statistic> <measure> [of <resource>] [at|on|of <place, line, flow or fleet>]`; names may stand in double quotes.
- * Which resources a place has, only a run knows: any is taken.
+ * Reads `<statistic> <measure> [of <resource>] [at|on|of <place, line, flow or fleet>]`; names may be in double quotes.
+ * The resources of a place are known only in a run: any is accepted.
  */
 export function readHeadline(text: string, data: CorridorData): Headline | Unread {
   const [first, ...rest] = plainWords(text).split(' ');
@@ -90,7 +90,7 @@ export function readHeadline(text: string, data: CorridorData): Headline | Unrea
   return { word, what: 'place, line or flow', allowed: all.flatMap((one) => Object.values(one)) };
 }
 
-/** `of quay cranes at Aktau`: the words before the last name are a resource there. */
+/** `of quay cranes at Aktau`: the words before the last name are a resource of it. */
 function ofResources(words: string, all: readonly Named[]): Named[] {
   return all.flatMap((one) => {
     if (one.place === undefined && one.line === undefined) return [];

@@ -1,6 +1,6 @@
-// The names of what is measured and of the statistics, as they stand in headlines, promises and results.
+// The names of measures and statistics, as in headlines, promises and results.
 
-/** What is measured. */
+/** The measures. */
 export const measureNames = [
   'throughput',
   'transit time',
@@ -34,7 +34,7 @@ export const measureNames = [
   'cycle waiting for a load',
   'cycle repositioning',
   'cycle beyond its end',
-  // After its parts: the first name that fits is taken.
+  // After its parts: the first match is taken.
   'cycle',
   'units ready',
   'trains waiting',
@@ -45,6 +45,6 @@ export const measureNames = [
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
-/** Which one number of it. */
+/** The statistics of a measure. */
 export const statisticNames = ['mean', 'p10', 'p50', 'p90', 'p95', 'max', 'total', 'share'] as const;
 export type StatisticName = (typeof statisticNames)[number];

@@ -1,18 +1,18 @@
-// Where an entry of the initial state stands on the way of its flow.
+// Locates an entry of the initial state on the route of its flow.
 import type { CorridorData, InitialSpec } from '../corridor';
 import { sizesOf } from '../figures/flowBoxes';
 import { type Passage, roadsOf, routeIds, routeOf, serviceEnds } from './route';
 
 /** One line of a route, passed in its direction. */
 export interface Step extends Passage {
-  /** Which of the route's rides it is part of, and of which service; trucks: the roads one by one, of no service. */
+  /** The ride of the route that it belongs to, with its service; trucks: the roads one by one, without service. */
   readonly ride: number;
   readonly service?: string;
-  /** How many lines of that ride lie before it. */
+  /** Number of lines of that ride before it. */
   readonly passed: number;
 }
 
-/** Every line of a route, from origin to destination: step i leads from stop i to stop i + 1. None where there is no way. */
+/** Every line of a route, from origin to destination: step i leads from stop i to stop i + 1. Empty if there is no route. */
 export function stepsOf(data: CorridorData, flow: string, route: string | undefined): readonly Step[] {
   if (data.flows[flow].trucks !== undefined) {
     const roads = roadsOf(data, flow, route);
@@ -27,10 +27,10 @@ export function stepsOf(data: CorridorData, flow: string, route: string | undefi
   });
 }
 
-/** The route of an entry: its own, or the first of its flow; undefined where the flow has one way without a name. */
+/** The route of an entry: its own, or the first of its flow; undefined if the flow has a single unnamed route. */
 export const routeOfInitial = (data: CorridorData, { flow, route }: InitialSpec): string | undefined =>
   route ?? routeIds(data.flows[flow])[0];
 
-/** The length of the largest box that a flow sends [TEU]: as long as there is room for it, boxes are added. */
+/** The largest box of a flow [TEU]: boxes are added while there is room for it. */
 export const largestTeu = (data: CorridorData, flow: string): number =>
   Math.max(...sizesOf(data.flows[flow]).map(({ teu }) => teu));

@@ -1,4 +1,4 @@
-// Which way: a service runs over a chain of lines between two ends; a flow takes the quickest way over services.
+// Routing: a service runs over a chain of lines between two ends; a flow takes the quickest route over services.
 import type { CorridorData, FlowSpec } from '../corridor';
 import { classSpeed, manned } from '../figures/shipClasses';
 
@@ -22,7 +22,7 @@ export interface Ride {
   readonly to: string;
 }
 
-/** Why lines do not form a chain: which of them, by its position in `on`, and a sentence. */
+/** Why lines do not form a chain: the position in `on`, and a message. */
 export interface Broken {
   readonly at: number;
   readonly say: string;
@@ -31,7 +31,7 @@ export interface Broken {
 /** The lines of a service as a list, whether `on` names one or several. */
 export const linesOf = (on: string | readonly string[]): readonly string[] => (typeof on === 'string' ? [on] : on);
 
-/** Follows lines in the order in which they are named; each must go on where the one before it ended. */
+/** Follows lines in the given order; each must begin where the previous one ended. */
 export function chainOf(data: CorridorData, lines: readonly string[]): ServiceWay | Broken {
   if (lines.length === 0) return { at: 0, say: 'A service needs at least one line.' };
   const unknown = lines.findIndex((line) => !Object.hasOwn(data.lines, line));
@@ -58,17 +58,14 @@ export function chainOf(data: CorridorData, lines: readonly string[]): ServiceWa
   return { ends: [at, begin], way: way.map(({ line, from, to }) => ({ line, from: to, to: from })).reverse() };
 }
 
-/** The ends of a service and its way from the first to the second. Throws where its lines are not one chain. */
+/** The ends of a service and its lines from the first to the second. Throws if its lines do not form one chain. */
 export function serviceEnds(data: CorridorData, serviceId: string): ServiceWay {
   const chain = chainOf(data, linesOf(data.services[serviceId].on));
   if ('say' in chain) throw new RangeError(`Service "${serviceId}": ${chain.say}`);
   return chain;
 }
 
-/**
- * Speed of a fleet's units on a line [km/h]: the lower of the two that are given, of the slowest class; undefined where neither
- * is given for one of them.
- */
+/** Speed of a fleet's units on a line [km/h]: the lower of the two given, of the slowest class; undefined if a class has none. */
 export function speedOn(data: CorridorData, lineId: string, fleetId: string): number | undefined {
   const fleet = data.fleets[fleetId];
   const classes = fleet === undefined ? [{ speed: undefined }] : manned(fleet);
@@ -77,7 +74,7 @@ export function speedOn(data: CorridorData, lineId: string, fleetId: string): nu
   return given.length === speeds.length ? Math.min(...given) : undefined;
 }
 
-/** Whole seconds under way from end to end, without any stop; Infinity where a speed is missing. */
+/** Whole seconds of running time from end to end, without any stop; Infinity if a speed is missing. */
 function secondsOf(data: CorridorData, serviceId: string, way: readonly Passage[]): number {
   const { fleet } = data.services[serviceId];
   return way
@@ -98,10 +95,10 @@ function comesBefore(a: Way, b: Way): boolean {
   return differ >= 0 && a.rides[differ].service < b.rides[differ].service;
 }
 
-/** By place: the rides that begin there, with every place that they come to. */
+/** By place: the rides that begin there, with all places that they pass. */
 type Offered = Map<string, { ride: Ride; seconds: number; over: readonly string[] }[]>;
 
-/** Every ride that the services offer, in both directions. Services whose lines are not one chain offer none. */
+/** Every ride that the services offer, in both directions. Services whose lines do not form a chain offer none. */
 function ridesFrom(data: CorridorData): Offered {
   const offered: Offered = new Map();
   for (const service of Object.keys(data.services).sort()) {
@@ -120,13 +117,13 @@ function ridesFrom(data: CorridorData): Offered {
   return offered;
 }
 
-/** The ways of a flow: the keys of its routes in order of ids; one without a name where it has none. */
+/** The routes of a flow: their keys in order of ids; one without a name if it has none. */
 export function routeIds(flow: FlowSpec): (string | undefined)[] {
   const ids = Object.keys(flow.routes ?? {}).sort();
   return ids.length > 0 ? ids : [undefined];
 }
 
-/** The places that a route of a flow leads over, from its origin to its destination. */
+/** The places of a route of a flow, from its origin to its destination. */
 function legsOf(flow: FlowSpec, routeId: string | undefined): [string, string][] {
   const { from, to, routes } = flow;
   const via = routeId === undefined ? [] : (routes?.[routeId].via ?? []);
@@ -135,8 +132,8 @@ function legsOf(flow: FlowSpec, routeId: string | undefined): [string, string][]
 }
 
 /**
- * The rides of a flow's boxes from origin to destination, by the first of its routes or another, or the places that services
- * reach where they do not lead on. Trucks have no rides.
+ * The rides of a flow's boxes from origin to destination, by the first of its routes or another; if there is no connection,
+ * the places that services reach. Trucks have no rides.
  */
 export function routeOf(
   data: CorridorData,
@@ -151,7 +148,7 @@ export function routeOf(
   return overAll(ridesFrom(data), legsOf(flow, routeId));
 }
 
-/** The roads that trucks of a flow take, one after another, or the places that roads reach where they do not lead on. */
+/** The roads of a flow's trucks in order; if there is no connection, the places that roads reach. */
 export function roadsOf(
   data: CorridorData,
   flowId: string,
@@ -170,7 +167,7 @@ export function roadsOf(
   return Array.isArray(rides) ? rides.map(({ service, from, to }) => ({ line: service, from, to })) : rides;
 }
 
-/** From place to place in order, each by the quickest way that leads over no place that was passed before or is still to come. */
+/** Through all places in order, each leg by the quickest route that avoids the places of earlier and later legs. */
 function overAll(offered: Offered, legs: readonly (readonly [string, string])[]): Ride[] | { reached: string[] } {
   const rides: Ride[] = [];
   const passed = new Set<string>();
@@ -186,8 +183,8 @@ function overAll(offered: Offered, legs: readonly (readonly [string, string])[])
 }
 
 /**
- * The way with the least time under way; what happens at places does not count. Source: E. W. Dijkstra, A note on two
- * problems in connexion with graphs, Numerische Mathematik 1 (1959) 269–271.
+ * The route with the least running time, without time at places. Source: E. W. Dijkstra, A note on two problems in
+ * connexion with graphs, Numerische Mathematik 1 (1959) 269–271.
  */
 function quickest(
   offered: Offered,

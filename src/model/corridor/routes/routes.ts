@@ -1,4 +1,4 @@
-// Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
+// Routes as integers: the services of a flow's boxes, the ends where they board, and all places on the route.
 import type { CorridorData } from '../corridor';
 import { type Crossing, crossingAt } from '../figures/borderSides';
 import { sizesOf } from '../figures/flowBoxes';
@@ -6,7 +6,7 @@ import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
 
 export interface Leg {
   readonly service: number;
-  /** The end at which boxes get on: 0 or 1. */
+  /** The end at which boxes board: 0 or 1. */
   readonly end: number;
 }
 
@@ -20,12 +20,12 @@ export interface RouteStop {
 
 export interface FlowRoute {
   readonly flow: string;
-  /** The flow's place in order of ids. */
+  /** The flow's index in order of ids. */
   readonly flowIndex: number;
-  /** Which of the flow's routes, where it has several. */
+  /** The id of the flow's route, if it has several. */
   readonly id?: string;
   readonly legs: readonly Leg[];
-  /** Trucks: the roads from stop to stop, by their place among the lines of mode road. */
+  /** Trucks: the roads from stop to stop, as indices among the lines of mode road. */
   readonly roads: readonly number[];
   /** Every place from origin to destination, also those that are only passed, with the distance from the origin [km]. */
   readonly stops: readonly RouteStop[];
@@ -39,14 +39,14 @@ export const roadIds = (data: CorridorData): string[] =>
     .filter((line) => data.lines[line].mode === 'road')
     .sort();
 
-/** Seconds on a line at its own speed or its fleet's, whichever is lower. */
+/** Seconds on a line at the lower of its own and its fleet's speed. */
 function secondsOn(data: CorridorData, line: string, fleet?: string): number {
   const { length, speed } = data.lines[line];
   const fastest = (fleet === undefined ? speed : speedOn(data, line, fleet)) ?? Number.POSITIVE_INFINITY;
   return Math.round((length / fastest) * 3600);
 }
 
-/** The routes of all flows, in order of flows' ids, then of routes'. */
+/** The routes of all flows, in order of flow ids, then route ids. */
 export function flowRoutes(data: CorridorData, placeIndex: ReadonlyMap<string, number>): FlowRoute[] {
   const flows = Object.keys(data.flows).sort();
   return flows.flatMap((flow, flowIndex) =>

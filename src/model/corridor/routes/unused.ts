@@ -1,21 +1,21 @@
-// What stands in a corridor and can have no effect: the run would be the same without it.
+// Finds entries of a corridor without effect on a run.
 import { writePath } from '../../../problem';
 import type { CorridorData } from '../corridor';
 import { meanTeuOf } from '../figures/flowBoxes';
 import { linesOf, roadsOf, routeIds, routeOf } from './route';
 
-/** An entry and why nothing comes of it, as one sentence. */
+/** An entry without effect, and the reason, as one sentence. */
 export interface Unused {
   readonly path: readonly string[];
   readonly say: string;
 }
 
-/** What would give it an effect: where one of these words stands in a change that is offered, nothing is said. */
+/** Words that would give it an effect: an entry is not reported if an offered change contains one. */
 interface Found extends Unused {
   readonly until: readonly string[];
 }
 
-/** Every entry that can have no effect, in order of parts, then of ids. */
+/** Every entry without effect, in order of parts, then of ids. */
 export function unusedEntries(data: CorridorData): Unused[] {
   const offered = JSON.stringify(Object.values(data.changes ?? {}).map(({ set }) => set));
   const rides = ridesOf(data);
@@ -30,7 +30,7 @@ const sorted = (map: object | undefined): string[] => Object.keys(map ?? {}).sor
 const servicesOn = (data: CorridorData, line: string): string[] =>
   sorted(data.services).filter((service) => linesOf(data.services[service].on).includes(line));
 
-/** By flow: the services that its ways ride on. */
+/** By flow: the services on its routes. */
 type Rides = ReadonlyMap<string, readonly string[]>;
 
 function ridesOf(data: CorridorData): Rides {
@@ -42,7 +42,7 @@ function ridesOf(data: CorridorData): Rides {
   return new Map(sorted(data.flows).map((flow) => [flow, servicesOf(flow)]));
 }
 
-/** The services, in order of ids, that are on no way of any flow. */
+/** The services, in order of ids, that are on no route of any flow. */
 export function servicesWithoutFlow(data: CorridorData, rides = ridesOf(data)): string[] {
   const taken = new Set([...rides.values()].flat());
   return sorted(data.services).filter((service) => !taken.has(service));
@@ -144,7 +144,7 @@ function ofFlows(data: CorridorData, rides: Rides): Found[] {
   });
 }
 
-/** Calendars and weathers, which do nothing until something names them. */
+/** Calendars and weathers that no entry names. */
 function ofNamed(data: CorridorData): Found[] {
   const places = JSON.stringify([data.places, data.lines]);
   const isNamed = (id: string) => places.includes(JSON.stringify(id));

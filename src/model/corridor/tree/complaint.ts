@@ -1,14 +1,14 @@
-// What is wrong in the data of a corridor, in words, at its path.
-/** A relation in the data that does not hold, said of a path below the place. */
+// A problem in the data of a corridor, at its path.
+/** A violated relation in the data, at a path below the place. */
 export interface Complaint {
-  /** The keys that lead to the entry, below the place. */
+  /** The keys of the entry, below the place. */
   readonly path: readonly (string | number)[];
-  /** What stands there. */
+  /** The value found. */
   readonly got: unknown;
-  /** What may stand there, in words. */
+  /** The allowed values, in words. */
   readonly allowed: string;
-  /** The sentence: what is wrong, and what to do. */
+  /** The message: the problem, and what to do. */
   readonly say: string;
-  /** A count or rate of 0 closes something: where it is above 0 on other days of the run, that is no fault. */
+  /** A count or rate of 0 closes something: allowed if it is above 0 on other days of the run. */
   readonly closes?: true;
 }

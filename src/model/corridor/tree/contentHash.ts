@@ -1,12 +1,12 @@
-// One number for what a scenario says: whatever cannot change a run, such as titles and sources, leaves it as it is.
+// A hash of a scenario's content, independent of everything that cannot change a run, such as titles and sources.
 
 import type { CorridorData } from '../corridor';
 import { MixingHash } from './mixingHash';
 
-/** What names, explains or offers, and enters no run. */
+/** Keys that name, explain or offer, without effect on a run. */
 const annotations = ['keruen', 'id', 'title', 'changes', 'variants', 'headline', 'sources', 'ranges'];
 
-/** 16 hex digits over the data, keys in order of the alphabet, and over what it becomes on later days. */
+/** 16 hex digits over the data, keys in alphabetical order, and over the data of later days. */
 export function contentHash(data: CorridorData, dated: readonly { from: string; data: CorridorData }[] = []): string {
   const hash = new MixingHash();
   hash.addText(canonical(matters(data)));
@@ -20,7 +20,7 @@ function matters(data: CorridorData): object {
   return { ...Object.fromEntries(kept), places: Object.fromEntries(places) };
 }
 
-/** The same text for the same content: keys sorted, empty maps and entries that are not there left out. */
+/** Canonical text: keys sorted, empty maps and missing entries left out. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';

@@ -1,6 +1,6 @@
-// A hash over words and texts in order: of what a scenario says, and of what happens in a run.
+// A hash over words and texts in order: of a scenario's content, and of the events of a run.
 
-/** A 32-bit hash of an id, so that the order in which things are numbered never shows. FNV-1a over UTF-16 units. */
+/** A 32-bit hash of an id, so that results do not depend on numbering order. FNV-1a over UTF-16 units. */
 export function hashText(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);

@@ -1,8 +1,8 @@
-// Paths into a corridor's data: read what stands there, set it without touching the original, lay one over another.
+// Paths into a corridor's data: get, immutable set, and merge.
 import { readPath, writePath } from '../../../problem';
 
 export type Path = readonly string[];
-/** What a text names, or undefined where it cannot be read as a path: the check says so. */
+/** The path of a text, or undefined if it cannot be read; the check reports that. */
 export function pathOf(text: string): string[] | undefined {
   try {
     return readPath(text);
@@ -20,14 +20,14 @@ export function isMap(value: unknown): value is Entries {
 
 const isLaw = (value: object) => Object.hasOwn(value, 'law') && typeof (value as Entries).law === 'string';
 
-/** As `isMap`, but a law counts as well: what a path may lead into. */
+/** As `isMap`, but includes laws: values that a path may lead into. */
 function hasEntries(value: unknown): value is Entries {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const joined = (entries: [string, unknown][]): Entries => Object.fromEntries(entries);
 
-/** What stands at a path; undefined where nothing does. */
+/** The value at a path; undefined if there is none. */
 export function getPath(data: unknown, path: Path): unknown {
   let at = data;
   for (const key of path) {
@@ -37,7 +37,7 @@ export function getPath(data: unknown, path: Path): unknown {
   return at;
 }
 
-/** Whether something stands at a path; positions in a list count too. */
+/** Whether a path exists; positions in a list count too. */
 export function hasPath(data: unknown, path: Path): boolean {
   let at = data;
   for (const key of path) {
@@ -48,11 +48,11 @@ export function hasPath(data: unknown, path: Path): boolean {
 }
 
 /**
- * The same data with another value at a path; the original stays as it is and shares what did not change.
- * `null` removes the entry. Maps that are missing on the way are made. Throws a RangeError where the path leads
- * into a single value or a list: nothing is addressed by its position.
- * @param own the maps that earlier calls made for the same purpose: they are changed in place, so that many settings of one map
- * do not copy it as many times
+ * The same data with another value at a path; the original is unchanged, with structural sharing.
+ * `null` removes the entry. Missing maps on the path are created. Throws a RangeError if the path leads
+ * into a single value or a list: list positions are not addressable.
+ * @param own maps created by earlier calls: they are modified in place, so that many settings of one map
+ * do not copy it each time
  */
 export function setPath(data: unknown, path: Path, value: unknown, own: Set<object> = new Set()): unknown {
   return setBelow(data, path, value, 0, own);
@@ -78,15 +78,15 @@ function setBelow(data: unknown, path: Path, value: unknown, depth: number, own:
 }
 
 /**
- * Settings as a list of paths and values, in the order given. The keys of `set` are paths as text; below them,
- * maps are followed down to their values: `{ places: { Aktau: { tracks: 3 } } }` is `{ 'places.Aktau.tracks': 3 }`.
- * An empty map is a value. Throws a sentence where a key cannot be read as a path.
+ * Settings as a list of paths and values, in the given order. The keys of `set` are paths as text; below them,
+ * maps are flattened to their values: `{ places: { Aktau: { tracks: 3 } } }` is `{ 'places.Aktau.tracks': 3 }`.
+ * An empty map is a value. Throws a message if a key cannot be read as a path.
  */
 export function flattenSettings(set: Entries): [path: string[], value: unknown][] {
   return Object.entries(set).flatMap(([text, value]) => leavesOf(value, readPath(text)));
 }
 
-/** Every path below a value with what stands there, lists and laws as one value. */
+/** Every path below a value with its value; lists and laws count as one value. */
 export function leavesOf(value: unknown, path: Path = []): [path: string[], value: unknown][] {
   if (!isMap(value) || Object.keys(value).length === 0) return [[[...path], value]];
   return Object.entries(value)
@@ -94,13 +94,13 @@ export function leavesOf(value: unknown, path: Path = []): [path: string[], valu
     .flatMap(([key, entry]) => leavesOf(entry, [...path, key]));
 }
 
-/** What a change sets is one value: its `null` is a setting, not the removal of a setting. */
+/** The `set` of a change is one value: a `null` in it is a setting, not the removal of one. */
 const isSettings = (path: Path) => path.length === 3 && path[0] === 'changes' && path[2] === 'set';
 
-/** One scenario laid over another: maps entry by entry, `null` removes, everything else takes the place of the old. */
+/** Merges one scenario over another: maps entry by entry, `null` removes, everything else replaces. */
 export function merge(base: unknown, over: unknown, path: Path = []): unknown {
   if (!isMap(over) || isSettings(path)) return over;
-  // A law may be corrected entry by entry, but a map never lands on a single value or a list.
+  // A law may be changed entry by entry, but a map is never merged into a single value or a list.
   const below = hasEntries(base) ? base : {};
   const entries = new Map(Object.entries(below));
   for (const [key, value] of Object.entries(over)) {

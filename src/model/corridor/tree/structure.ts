@@ -1,6 +1,6 @@
-// The shape that any data must have before it is looked at: a tree of maps and lists without holes, not too deep.
+// Checks the structure of any data before it is read: a tree of maps and lists without holes, not too deep.
 
-/** So many levels are enough: a scenario has nine. */
+/** Maximum depth; a scenario has nine levels. */
 export const MOST_LEVELS = 64;
 
 export interface StructureFault {
@@ -10,9 +10,9 @@ export interface StructureFault {
   readonly say: string;
 }
 
-/** What keeps a value from being read at all; undefined where nothing does. Walks without recursion, so that depth ends nothing. */
+/** The fault that prevents reading a value; undefined if there is none. Iterative, so that any depth is safe. */
 export function structureFault(value: unknown): StructureFault | undefined {
-  // Each level of the walk: what it is, its keys, and how far they were looked at.
+  // Each level of the walk: its object, its keys, and the number of keys visited.
   const levels: { readonly at: object; readonly keys: readonly string[]; next: number }[] = [];
   const pathTo = () => levels.map(({ keys, next }) => keys[next - 1]).filter((key) => key !== undefined);
   let now: unknown = value;

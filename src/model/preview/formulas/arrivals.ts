@@ -1,10 +1,10 @@
-// How trains and ships come, against what a formula takes for granted of them: in words.
+// Compares arrivals of trains and ships with a formula's assumptions, in words.
 
 import { inWindow } from '../../corridor/capacity/fleetCapacity';
 import type { Traffic } from '../preview';
 import { hoursText } from './row';
 
-/** Why trains or ships of these services come otherwise than a formula with random or somewhat even arrivals has them. */
+/** Why arrivals of these services differ from a formula's random or Erlang arrivals. */
 export function arrivalReasons(traffic: Traffic, services: readonly string[], what: 'trains' | 'ships'): string[] {
   const { data } = traffic;
   const rules = services.map((service) => data.services[service].sails ?? data.services[service].leaves);

@@ -1,4 +1,4 @@
-// Berths of one kind: how busy they are, what they carry at the wait that is put up with, and how long ships wait.
+// Berths of one kind: utilisation, capacity at the accepted wait, and waiting time of ships.
 
 import { berthCapacity, berthTime, berthUtilisation } from '../../../queueing';
 import { sampler } from '../../../stochastic';
@@ -14,8 +14,8 @@ import { exactWait, utilisationAt, type Wait } from './wait';
 const HOURS = 8760;
 
 /**
- * What formulas say of one kind of berth, at the demand of the flows and with full ships. Hours are those in which the sea
- * is open; otherwise the weather is left out.
+ * Formulas for one kind of berth, at the demand of the flows and with full ships. Hours are those in which the sea is
+ * open; otherwise weather is left out.
  *
  * Source: P1, the berth formula of port planners: see `berthCapacity` of `keruen/queueing`.
  */

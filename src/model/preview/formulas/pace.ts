@@ -1,4 +1,4 @@
-// How fast cranes are over a year: what they reach of their rate, less repairs and hours off shift.
+// Mean rate of cranes over a year: the achieved rate, less repairs and hours off shift.
 import { sampler } from '../../../stochastic';
 import type { Cranes } from '../../corridor/data/cranesSpec';
 import { lawOf } from '../../corridor/figures/law';
@@ -6,7 +6,7 @@ import type { Traffic } from '../preview';
 
 const HOURS = 8760;
 
-/** Cranes at the pace that they hold over a year, without words of why. */
+/** Cranes with their mean rate over a year. */
 export interface Paced {
   readonly count: number;
   /** Moves an hour of each, averaged over all hours. */
@@ -20,7 +20,7 @@ export function availability({ failures }: Cranes): number {
   return failures.every / (failures.every + sampler(lawOf(failures.repair)).mean);
 }
 
-/** Rate × efficiency × share without repairs × share of the year on shift. The time of growing into it is left out. */
+/** Rate × efficiency × share without repairs × share of the year on shift. Ramp-up is left out. */
 export function paceOf(cranes: Cranes, traffic: Traffic): Paced {
   const { count, rate, each, efficiency = 1, calendar } = cranes;
   const onShift = calendar === undefined ? 1 : traffic.openHours(calendar) / HOURS;
@@ -28,7 +28,7 @@ export function paceOf(cranes: Cranes, traffic: Traffic): Paced {
   return { count, rate: pace, ...(each === undefined ? {} : { each }) };
 }
 
-/** What of cranes a formula smooths out, in words. */
+/** Variations of crane work that a formula averages out, in words. */
 export function paceReasons({ failures, calendar, rampUp }: Cranes, what: string): string[] {
   const said: string[] = [];
   if (failures !== undefined)
@@ -40,6 +40,6 @@ export function paceReasons({ failures, calendar, rampUp }: Cranes, what: string
   return said;
 }
 
-/** Seconds² by which the lifts of one unit vary, when so many cranes work on it. */
+/** Variance of the total lift time of one unit [s²], for a given number of cranes on it. */
 export const liftsVariance = (cranes: Cranes, paced: Paced, lifts: number, at: number): number =>
   lifts * (((cranes.variation ?? 0) * 3600) / (paced.rate * at)) ** 2;

@@ -1,4 +1,4 @@
-// Tracks under cranes: how busy they are, and how long trains wait for one.
+// Tracks under cranes: utilisation, and waiting time of trains.
 import type { Cranes } from '../../corridor/data/cranesSpec';
 import { type Traffic, trackSeconds } from '../preview';
 import { arrivalReasons } from './arrivals';
@@ -13,11 +13,11 @@ export interface Tracks {
   readonly count: number;
   readonly shunting: number;
   readonly cranes: Cranes;
-  /** Of one gauge only. */
+  /** Restricted to one gauge. */
   readonly gauge?: 1435 | 1520;
 }
 
-/** What formulas say of the tracks of a terminal, a port or a gauge change, with full trains that come at random. */
+/** Formulas for the tracks of a terminal, a port or a gauge change, with full trains that arrive at random. */
 export function trackFormulas(
   place: string,
   tracks: Tracks,

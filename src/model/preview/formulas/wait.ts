@@ -1,40 +1,40 @@
-// The exact mean wait for a resource: which formula fits its arrivals and its services, and what it says.
+// The exact mean wait for a resource: selects the formula for its arrival and service distributions.
 import { waitErlang, waitMG1, waitMMc } from '../../../queueing';
 
-/** A resource as the formulas see it. */
+/** A resource as a queueing system. */
 export interface Line {
   readonly servers: number;
-  /** Share of their time in which they are taken: at 1 or more the line grows without end. */
+  /** Utilisation of the servers: at 1 or more the queue grows without bound. */
   readonly utilisation: number;
-  /** Hours of one service. */
+  /** Mean service time [h]. */
   readonly hours: number;
-  /** Standard deviation of a service over its mean. */
+  /** Coefficient of variation of the service time. */
   readonly variation: number;
-  /** Phases of the time between arrivals: 1 at random. */
+  /** Erlang phases of the time between arrivals: 1 at random. */
   readonly arrivalShape: number;
 }
 
 export interface Wait {
   /** `E2/E20/1, exact`, `M/D/1, exact`. */
   readonly formula: string;
-  /** Mean, over all who come [h]; null: it grows without end. */
+  /** Mean, over all arrivals [h]; null: unbounded. */
   readonly hours: number | null;
-  /** Where the formula's services vary more or less than the resource's own: in words. */
+  /** If the formula's service time varies more or less than the resource's own: in words. */
   readonly differs?: string;
 }
 
-/** More ways than this for the servers to spread over the phases of their services take longer than a preview should. */
+/** Most states of the servers' service phases: more take too long for a preview. */
 const WAYS_MOST = 36;
-/** Beyond so many phases a service varies by less than a quarter of its mean: the wait hardly changes. */
+/** Beyond this, the coefficient of variation is below a quarter: the wait hardly changes. */
 const PHASES_MOST = 20;
-/** More servers wait even less at the same utilisation: so many are solved in their stead. */
+/** More servers wait even less at the same utilisation: this number is solved instead. */
 const SERVERS_MOST = 1000;
 
-/** The most phases of service that are solved at once for so many servers. */
+/** The most phases of service that can be solved for a number of servers. */
 function mostPhases(servers: number): number {
   let phases = 1;
   let ways = 1;
-  // One phase more multiplies the ways by (servers + phases) ÷ phases.
+  // One more phase multiplies the states by (servers + phases) ÷ phases.
   while (phases < PHASES_MOST && (ways * (servers + phases)) / phases <= WAYS_MOST) {
     ways = (ways * (servers + phases)) / phases;
     phases++;
@@ -42,7 +42,7 @@ function mostPhases(servers: number): number {
   return phases;
 }
 
-/** Phases whose services vary as said, as far as they are solved. */
+/** Erlang phases for a coefficient of variation, up to the solvable number. */
 export function serviceShape(servers: number, variation: number): number {
   const wanted = variation > 0 ? Math.max(1, Math.round(1 / (variation * variation))) : Number.POSITIVE_INFINITY;
   return Math.min(wanted, mostPhases(servers));
@@ -50,12 +50,12 @@ export function serviceShape(servers: number, variation: number): number {
 
 /** Three minutes [h]. */
 const HARDLY = 0.05;
-/** A load that is 1 but for rounding is 1. */
+/** Tolerance of a utilisation of 1. */
 const ROUNDING = 1e-9;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** What is said where a law of service is not one of the formula's. */
+/** The note if the service distribution is not one of the formula's. */
 function differs(variation: number, shape: number): string | undefined {
   const formula = 1 / Math.sqrt(shape);
   if (Math.abs(formula - variation) < 0.1) return undefined;
@@ -64,7 +64,7 @@ function differs(variation: number, shape: number): string | undefined {
 
 const named = (shape: number, markov: string): string => (shape === 1 ? markov : `E${shape}`);
 
-/** The exact mean wait of a line, by the formula that fits it. */
+/** The exact mean wait of a queue, by the formula that fits it. */
 export function exactWait({ servers: all, utilisation, hours, variation, arrivalShape }: Line): Wait {
   const servers = Math.min(all, SERVERS_MOST);
   const isAlone = servers === 1 && arrivalShape === 1;
@@ -75,7 +75,7 @@ export function exactWait({ servers: all, utilisation, hours, variation, arrival
   const words = said === undefined ? {} : { differs: said };
   if (!(utilisation < 1 - ROUNDING)) return { formula, hours: null, ...words };
   const wait = solved();
-  // Where hardly anybody waits, it does not matter.
+  // Irrelevant if the wait is negligible.
   return { formula, hours: wait, ...(wait < HARDLY ? {} : words) };
 
   function solved(): number {
@@ -86,11 +86,11 @@ export function exactWait({ servers: all, utilisation, hours, variation, arrival
   }
 }
 
-/** What was solved once: the same scenario is asked again and again while it is run. */
+/** Cache: a run asks for the same scenario repeatedly. */
 const known = new Map<string, number>();
 
 /**
- * The utilisation at which the wait is so large a part of the service, for lines of such a kind.
+ * The utilisation at which wait over service time has a given value, for queues of the same kind.
  * Source: regula falsi as in M. Dowell and P. Jarratt, BIT 11 (1971) 168–174 (Illinois), on wait ÷ (wait + asked), which is
  * nearly straight between 0 and 1: a few steps leave a hundred-thousandth of the wait.
  */

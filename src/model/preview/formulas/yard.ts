@@ -1,11 +1,11 @@
-// A port's yard as planners size it: the slots that the TEU of a year need, with a dwell and a peak that they must assume.
+// A port's yard sized as planners do: ground slots for the yearly TEU, with assumed dwell time and peak factor.
 import { groundSlots } from '../../../queueing';
 import type { PortYard } from '../../places/seaport/spec';
 import type { Traffic } from '../preview';
 import { assumed, type FormulaRow, sentences } from './row';
 
 /**
- * Ground slots of a yard, and the TEU that stand on them in the busiest time.
+ * Ground slots of a yard, and the TEU on them at the peak.
  *
  * Source: P2, see `groundSlots` of `keruen/queueing`.
  */
