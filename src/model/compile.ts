@@ -147,6 +147,9 @@ export class CompiledCorridor implements World {
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
       departure: this.on('a train is to set out', (service, end) => this.services[service].departureDue(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
+      stayIsOver: this.on('a ship has been in port longest', (service, unit) =>
+        this.services[service].stayIsOver(unit),
+      ),
       shipsChange: this.on('ships join or leave', (service, shipClass) =>
         this.services[service].shipsChange(shipClass),
       ),

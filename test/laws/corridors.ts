@@ -46,6 +46,7 @@ const numbers = fc.record({
   variation: fc.option(fc.integer({ min: 1, max: 80 }), { nil: undefined }),
   round: fc.option(fc.integer({ min: 1, max: 150 }), { nil: undefined }),
   when: fc.array(when, { minLength: 3, maxLength: 3 }),
+  stay: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
   demands: fc.array(demand, { minLength: 2, maxLength: 2 }),
   sizes: fc.array(portion, { minLength: 4, maxLength: 4 }),
   empty: portion,
@@ -158,7 +159,14 @@ function corridorOf(n: Numbers): CorridorData {
               leaves: leaving(n.when[0], n.carries[0]),
             },
           }),
-      ship: { on: 'sea', fleet: 'ships', sails: leaving(n.when[1], n.carries[1]) },
+      ship: {
+        on: 'sea',
+        fleet: 'ships',
+        sails: {
+          ...leaving(n.when[1], n.carries[1]),
+          ...(n.stay === undefined ? {} : { longestStay: hours(n.stay) }),
+        },
+      },
     },
     fleets: {
       ...(n.gaugeChange ? { 'China sets': fleet(0), 'steppe sets': fleet(2) } : { sets: fleet(0) }),

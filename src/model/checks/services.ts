@@ -117,6 +117,7 @@ function checkLeaving(data: CorridorData, id: string, service: ServiceSpec, mode
       return judged(
         () => checkLetsGo(path, id, when),
         () => checkTimes(data, path, id, when, mode),
+        () => checkStay(data, path, id, when, mode),
         () => checkLeast(data, path, service.fleet, when),
       );
     }
@@ -157,9 +158,30 @@ function checkTimes(
   return found;
 }
 
+/** How long ships stay: there must be ships, and a port from which they do not sail by the clock anyway. */
+function checkStay(
+  data: CorridorData,
+  path: string[],
+  id: string,
+  when: LeavesWhen,
+  mode: 'rail' | 'sea',
+): Complaint[] {
+  const { longestStay } = when;
+  if (longestStay === undefined) return [];
+  const at = [...path, 'longestStay'];
+  const got = `${longestStay} s`;
+  if (mode === 'rail') {
+    const say = `Trains of "${id}" stand ready until there is a load; leave longestStay out, and give longestWait for their boxes.`;
+    return [complaint(at, got, 'nothing, by rail', say)];
+  }
+  if (!serviceEnds(data, id).ends.every((place) => isTimed(when, place))) return [];
+  const say = `Ships of "${id}" sail by the clock from both ends; leave longestStay out, or the departures.`;
+  return [complaint(at, got, 'nothing, where they sail by the clock', say)];
+}
+
 function checkLetsGo(path: string[], id: string, when: LeavesWhen): Complaint[] {
-  if (when.full || when.longestWait !== undefined || when.every !== undefined || when.timetable !== undefined)
-    return [];
+  const { full, longestWait, longestStay, every, timetable } = when;
+  if (full || [longestWait, longestStay, every, timetable].some((rule) => rule !== undefined)) return [];
   const say = `Nothing ever lets a unit of "${id}" go; make full true, or give longestWait.`;
   return [complaint(path, 'full: false', 'full: true, longestWait or both', say)];
 }

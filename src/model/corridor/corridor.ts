@@ -44,6 +44,12 @@ export interface LeavesWhen {
    * fill.
    */
   readonly longestWait?: Duration;
+  /**
+   * Ships: how long one is in port at most. It counts from when the ship came alongside with boxes, or from when it has stood
+   * ready where it came empty; then it takes what waits (nothing, where that is less than `least`) and sails, empty if need
+   * be. Between its two turns at a berth it lies at anchor. Where ships sail by the clock it does nothing.
+   */
+  readonly longestStay?: Duration;
   /** It never leaves with less, unless it is sent empty to where it is needed. Default: any box. */
   readonly least?: Teu;
   /** Trains or ships set out from both ends once in so long, counted from clock zero. */

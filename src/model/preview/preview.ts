@@ -330,10 +330,16 @@ export function yardRow(where: string, capacity: number, stacked: number): Previ
 function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
   const { fleet: id } = data.services[service];
   const { by } = capacityOf(data, service);
+  const stay = data.services[service].sails?.longestStay;
   const notes = [
     data.fleets[id].shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round',
     ...(by === 'slots' ? [] : [`a train takes ${traffic.unitCapacity(service)} TEU, by its ${by}`]),
     ...fleetNotes(data, service, traffic.days),
+    ...(stay === undefined
+      ? []
+      : [
+          `in port ${Number((stay / 3600).toFixed(1))} h at most, and then with what waits: ships may be less than full`,
+        ]),
   ];
   const capacity = fleetCapacity(data, service, traffic.days);
   const note = notes.join('; ');

@@ -30,6 +30,7 @@ export interface Kinds {
   readonly timeIsUp: EventKind;
   readonly departure: EventKind;
   readonly rested: EventKind;
+  readonly stayIsOver: EventKind;
   readonly shipsChange: EventKind;
   readonly liftDone: EventKind;
   readonly craneTurns: EventKind;

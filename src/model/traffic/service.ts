@@ -17,6 +17,7 @@ import { Filling } from './filling';
 import type { End, Gathering } from './gathering';
 import { Loads } from './loads';
 import { Roster } from './roster';
+import { Stay } from './stay';
 
 /** An end whose rules another phase, and whose room another ship, makes other ones. */
 type MadeEnd = { -readonly [field in keyof End]: End[field] };
@@ -63,6 +64,8 @@ export class Service {
   private readonly roster: Roster;
   private started: readonly Unit[] = [];
   private readonly cycle: Cycle;
+  /** Ships: how long they stay at most. */
+  private readonly stay: Stay;
   private readonly at: readonly [Gathering, Gathering];
   declare private readonly readyCount: Int32Array;
   declare private readonly firstReady: Int32Array;
@@ -126,6 +129,8 @@ export class Service {
     this.isTimedAt = [whens.some((when) => isTimed(when, ends[0])), whens.some((when) => isTimed(when, ends[1]))];
     const byClock = (end: 0 | 1) => whens.map((when) => this.bySea && isTimed(when, ends[end]));
     this.byClock = [byClock(0), byClock(1)];
+    const longest = whens.map(({ longestStay = Number.POSITIVE_INFINITY }) => longestStay);
+    this.stay = new Stay(world, index, firstUnit, size, longest);
     this.sailsEmpty = whens.map(({ least = 0 }) => least === 0);
     this.timetable = [departuresFrom(world, ends[0], whenOf), departuresFrom(world, ends[1], whenOf)];
     this.firstReady.fill(NONE);
@@ -273,6 +278,16 @@ export class Service {
     this.readyCount[end]++;
     this.cycle.isReady(end);
     if (this.differ) this.fits(end);
+    if (this.letsGo(end)) this.stay.begins(unit);
+    this.dispatch();
+  }
+
+  /** A ship may have been in port longest: where it still stands ready, it sails with what waits. */
+  stayIsOver(unit: Unit): void {
+    const end = this.world.units.end[unit];
+    if (!this.letsGo(end) || !this.stay.isOver(unit) || !this.takeOut(unit, end)) return;
+    if (this.differ) this.makesUp(end, this.capacityOf(unit), false);
+    this.send(unit, end);
     this.dispatch();
   }
 
@@ -309,6 +324,8 @@ export class Service {
   }
 
   rested(unit: Unit): void {
+    // What it did meanwhile is no stay: that counts from now on.
+    this.world.units.tookStand[unit] = Number.NEGATIVE_INFINITY;
     this.ready(unit, this.world.units.end[unit]);
   }
 
@@ -348,6 +365,10 @@ export class Service {
   /** A dated change: units join at the first end, or stop as soon as they stand free. */
   becomes(): void {
     for (let one = 0; one < this.roster.classes[0].length; one++) this.strengthens(one);
+    const { nextReady } = this.world.units;
+    for (let end = 0; end < 2; end++)
+      for (let unit = this.firstReady[end]; unit !== NONE && this.letsGo(end); unit = nextReady[unit])
+        this.stay.awaits(unit);
     this.dispatch();
   }
 
@@ -367,6 +388,7 @@ export class Service {
       const unit = roster.calledOut(shipClass);
       units.place[unit] = this.endNumbers[0];
       units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
+      units.tookStand[unit] = Number.NEGATIVE_INFINITY;
       this.coming[0]++;
       this.ready(unit, 0);
     }
@@ -515,17 +537,25 @@ export class Service {
 
   private takeReadyOf(shipClass: number, end: number): Unit {
     const { nextReady, shipClass: classes } = this.world.units;
-    let before = NONE;
     let unit = this.firstReady[end];
-    for (; unit !== NONE && classes[unit] !== shipClass; unit = nextReady[unit]) before = unit;
-    if (unit === NONE) return NONE;
+    while (unit !== NONE && classes[unit] !== shipClass) unit = nextReady[unit];
+    return unit !== NONE && this.takeOut(unit, end) ? unit : NONE;
+  }
+
+  /** Takes a unit out of the line of those that stand ready at an end; false where it does not. */
+  private takeOut(unit: Unit, end: number): boolean {
+    const { nextReady } = this.world.units;
+    let before = NONE;
+    let one = this.firstReady[end];
+    for (; one !== NONE && one !== unit; one = nextReady[one]) before = one;
+    if (one === NONE) return false;
     if (before === NONE) this.firstReady[end] = nextReady[unit];
     else nextReady[before] = nextReady[unit];
     if (this.lastReady[end] === unit) this.lastReady[end] = before;
     this.readyCount[end]--;
     this.cycle.isTaken(end);
     if (this.differ) this.fits(end);
-    return unit;
+    return true;
   }
 
   /** Makes up the loads of an end for the unit that stands first ready there, or, where none does, for the largest that runs. */
