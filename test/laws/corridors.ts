@@ -46,7 +46,6 @@ const numbers = fc.record({
   variation: fc.option(fc.integer({ min: 1, max: 80 }), { nil: undefined }),
   round: fc.option(fc.integer({ min: 1, max: 150 }), { nil: undefined }),
   when: fc.array(when, { minLength: 3, maxLength: 3 }),
-  stay: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
   demands: fc.array(demand, { minLength: 2, maxLength: 2 }),
   sizes: fc.array(portion, { minLength: 4, maxLength: 4 }),
   empty: portion,
@@ -54,6 +53,7 @@ const numbers = fc.record({
   weather: fc.option(fc.record({ share: fc.integer({ min: 1, max: 60 }), spell: fc.integer({ min: 1, max: 72 }) }), {
     nil: undefined,
   }),
+  stay: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined, freq: 1 }),
 });
 export type Numbers = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 

@@ -287,7 +287,7 @@ export class Service {
     const end = this.world.units.end[unit];
     if (!this.letsGo(end) || !this.stay.isOver(unit) || !this.takeOut(unit, end)) return;
     if (this.differ) this.makesUp(end, this.capacityOf(unit), false);
-    this.send(unit, end);
+    this.send(unit, end, false);
     this.dispatch();
   }
 
@@ -341,7 +341,7 @@ export class Service {
   private keepsRotation(end: number): boolean {
     if (!this.bySea || this.readyCount[end] === 0) return false;
     if (!this.sailsEmpty[this.world.phase] && !this.calls(1 - end)) return false;
-    this.send(this.takeReady(end), end);
+    this.send(this.takeReady(end), end, false);
     return true;
   }
 
@@ -572,14 +572,17 @@ export class Service {
     this.at[end].regroup(lasts);
   }
 
-  /** Hands boxes that wait to a unit and lets the place load it. */
-  private send(unit: Unit, end: number): void {
+  /**
+   * Hands boxes that wait to a unit and lets the place load it.
+   * @param isWanted false: it goes in any case; with nothing aboard that helps nobody out of a standstill
+   */
+  private send(unit: Unit, end: number, isWanted = true): void {
     const { units, places } = this.world;
     units.arrived[unit] = 0;
     units.cell[unit] = this.noUnit[end];
     this.cycle.loads();
-    this.world.moves();
     const staysOpen = this.at[end].handTo(unit);
+    if (isWanted || units.load.first[unit] !== NONE) this.world.moves();
     if (this.differ) this.fits(end);
     units.closed[unit] = staysOpen ? 0 : 1;
     if (!staysOpen) this.coming[1 - end]++;
