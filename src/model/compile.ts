@@ -7,6 +7,7 @@ import { type CorridorData, type Size, teuOfSize } from './corridor/corridor';
 import { mostInside } from './corridor/figures/flowBoxes';
 import type { Measured } from './corridor/measures/measured';
 import type { Later, Phase } from './corridor/phases';
+import { callsOf } from './corridor/routes/route';
 import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes/routes';
 import { contentHash } from './corridor/tree/contentHash';
 import { hashText } from './corridor/tree/mixingHash';
@@ -34,6 +35,7 @@ import { Line } from './traffic/line';
 import { OtherTrains } from './traffic/otherTrains';
 import { Road } from './traffic/road';
 import { rowsOf } from './traffic/roster';
+import { Rotation } from './traffic/rotation';
 import { RouteChoice } from './traffic/routeChoice';
 import { Sailing } from './traffic/sailing';
 import { Service } from './traffic/service';
@@ -72,7 +74,7 @@ export class CompiledCorridor implements World {
   /** Roads, in order of ids. */
   readonly roads: Road[] = [];
   /** Services, in order of ids. */
-  readonly services: Service[] = [];
+  readonly services: (Service | Rotation)[] = [];
   /** Places, in order of ids. */
   readonly places: Place[] = [];
   /** Pools of cranes, in the order in which places were built. */
@@ -184,9 +186,12 @@ export class CompiledCorridor implements World {
     );
     let firstUnit = 0;
     for (const [i, id] of Object.keys(data.services).sort().entries()) {
-      const atOnce = fillsAtOnce(data, id);
+      const smallest = smallestTeu(data, this.routes, i);
+      const calls = callsOf(data, id);
       this.services.push(
-        new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallestTeu(data, this.routes, i)),
+        calls === undefined
+          ? new Service(this, i, id, data, firstUnit, sizes[i], fillsAtOnce(data, id), smallest)
+          : new Rotation(this, i, id, data, calls, firstUnit, sizes[i], smallest),
       );
       firstUnit += sizes[i];
     }
@@ -498,7 +503,7 @@ export class CompiledCorridor implements World {
     this.accounts.comes(place, units.aboard.teu[unit]);
     units.place[unit] = place;
     const here = this.places[place];
-    if (units.passed[unit] === service.lines.length) {
+    if (service.isThere(unit)) {
       service.arrives(unit);
       here.unitArrives(unit);
     } else here.unitPasses(unit);

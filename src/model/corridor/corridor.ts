@@ -58,10 +58,18 @@ export interface LeavesWhen {
   readonly timetable?: { readonly [place: string]: Timetable };
 }
 
-/** A service runs the units of one fleet to and fro over a chain of lines, loading at its two ends only. */
+/** A service runs the units of one fleet to and fro over a chain of lines, loading at its two ends, or at the calls on its way. */
 export interface ServiceSpec<Line extends string = string, Fleet extends string = string> {
   /** Its lines from one end to the other, in order; one name where there is one. */
   readonly on: Line | readonly Line[];
+  /**
+   * The places at which it calls, in order, the first where its lines begin. At each it sets down what ends or changes there,
+   * and takes what waits within its room, first come first; what finds no room waits for the next. It then goes on: with
+   * `full` false at once, with `full` once nothing more fits or after its `longestStay`; from the first call once in `every`,
+   * and from places with a timetable by that. Lines that come back to the first call make a rotation; over others it goes to
+   * and fro. Without calls it loads at its two ends only.
+   */
+  readonly calls?: readonly string[];
   /** The fleet whose units run on it; no other service uses it. */
   readonly fleet: Fleet;
   /** Trains. */

@@ -63,9 +63,9 @@ export interface OpenLoad {
 /** A service as places and lines see it: boxes are given to it, and it is told what its units do. */
 export interface RunningService extends Measuring {
   readonly id: string;
-  readonly ends: readonly [string, string];
-  readonly endNumbers: readonly [number, number];
-  readonly stops: readonly number[];
+  /** Where it loads: its two ends, or its calls one after another. */
+  readonly ends: readonly string[];
+  readonly endNumbers: readonly number[];
   readonly lines: readonly number[];
   /** Who gets a path first: 0 before 1, 2 and 3. */
   readonly priority: number;
@@ -76,8 +76,6 @@ export interface RunningService extends Measuring {
   readonly berth: string;
   /** Boxes that wait, by end. */
   readonly waiting: BoxLists;
-  /** How many units are on their way to an end, or busy there, and will be ready. */
-  readonly coming: Int32Array;
   /** TEU that the largest unit that runs now may carry. */
   readonly unitCapacity: number;
   capacityOf(unit: Unit): number;
@@ -102,6 +100,10 @@ export interface RunningService extends Measuring {
   departs(unit: Unit): void;
   /** A unit comes to its end, before anything is set down. */
   arrives(unit: Unit): void;
+  /** The places on the way of a unit under way, from where it was last loaded to where it is next. */
+  wayOf(unit: Unit): readonly number[];
+  /** Whether a unit has come to the end of that way. */
+  isThere(unit: Unit): boolean;
   /** The place in `lines` of the line that a unit takes next. */
   next(unit: Unit): number;
   /** The number of the place where a unit is, or to which it runs. */

@@ -64,6 +64,7 @@ const leavesSchema = (f: Fields) =>
 const serviceSchema = (f: Fields) =>
   f.object({
     on: f.oneOrMore(f.id(''), 'The line or the chain of lines'),
+    calls: f.list(f.id(''), 'Where it calls, in order; its two ends unless said', 'a list of places').optional(),
     fleet: f.id('The fleet that runs'),
     leaves: leavesSchema(f).optional(),
     sails: leavesSchema(f).optional(),

@@ -25,8 +25,9 @@ type MadeEnd = { -readonly [field in keyof End]: End[field] };
 export class Service {
   readonly ends: readonly [string, string];
   readonly endNumbers: readonly [number, number];
-  /** Places on the way from the first end to the second, both included, and the lines between them, by number. */
-  readonly stops: readonly number[];
+  /** Places on the way from the first end to the second, both included, and back; and the lines between them, by number. */
+  private readonly there: readonly number[];
+  private readonly back: readonly number[];
   readonly lines: readonly number[];
   /** By phase and class: seconds on each of the lines. */
   private readonly times: readonly (readonly (readonly Sampler[])[])[];
@@ -92,7 +93,8 @@ export class Service {
     const { ends, way } = serviceEnds(data, id);
     this.ends = ends;
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
-    this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
+    this.there = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
+    this.back = [...this.there].reverse();
     this.lines = way.map((passage) => world.lineIndex(passage.line));
     this.roster = new Roster(world, spec.fleet, firstUnit);
     const { classes } = this.roster;
@@ -433,8 +435,17 @@ export class Service {
 
   /** The place that a unit under way has come to. */
   stopOf(unit: Unit): number {
-    const { end, passed } = this.world.units;
-    return this.stops[end[unit] === 1 ? passed[unit] : this.lines.length - passed[unit]];
+    return this.wayOf(unit)[this.world.units.passed[unit]];
+  }
+
+  /** The places on the way of a unit, to the end to which it runs. */
+  wayOf(unit: Unit): readonly number[] {
+    return this.world.units.end[unit] === 1 ? this.there : this.back;
+  }
+
+  /** Whether a unit has come to its end. */
+  isThere(unit: Unit): boolean {
+    return this.world.units.passed[unit] === this.lines.length;
   }
 
   startMeasuring(): void {

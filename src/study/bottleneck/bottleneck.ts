@@ -1,7 +1,7 @@
 // What a corridor is short of: that for which its boxes wait longest, or that can do hardly more than is asked of it.
 import type { CorridorData, FlowSpec } from '../../model/corridor/corridor';
 import { readHeadline } from '../../model/corridor/measures/headline';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
+import { linesOf, placesOf, roadsOf, routeIds, routeOf } from '../../model/corridor/routes/route';
 import type { PreviewRow } from '../../model/preview/preview';
 import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
 
@@ -171,7 +171,7 @@ export function serviceAt(data: CorridorData, place: string, mode: 'rail' | 'sea
   const own = Array.isArray(rides)
     ? rides.find((ride) => ride.from === place && modeOf(data, ride.service) === mode)
     : undefined;
-  const ends = (service: string) => serviceEnds(data, service).ends.includes(place) && modeOf(data, service) === mode;
+  const ends = (service: string) => placesOf(data, service).includes(place) && modeOf(data, service) === mode;
   return own?.service ?? Object.keys(data.services).sort().find(ends);
 }
 

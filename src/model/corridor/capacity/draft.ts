@@ -1,7 +1,7 @@
 // How deep ships lie: which berths serve them, what they may carry over the water that stands there, where they can lie.
 import type { CorridorData } from '../corridor';
 import { classOf, type UnitClass } from '../figures/shipClasses';
-import { chainOf, linesOf } from '../routes/route';
+import { wayOf } from '../routes/route';
 
 /** Kilometres: a micrometre more or less is none. */
 const HAIR = 1e-9;
@@ -37,11 +37,11 @@ export function borneAt(depth: number, { draft, clearance }: UnitClass): number 
   return Math.min(1, Math.max(0, Math.round(share * 1e12) / 1e12));
 }
 
-/** Share of what ships carry that the water at both ends of their service bears, from 0 to 1; 1 where no draft is said. */
+/** Share of what ships carry that the water at both ends, or all calls, of their service bears, from 0 to 1; 1 where no draft is said. */
 export function loadByWater(data: CorridorData, service: string, shipClass?: string): number {
   const ships = classOf(data.fleets[data.services[service].fleet], shipClass);
   if (ships.draft === undefined) return 1;
-  const chain = chainOf(data, linesOf(data.services[service].on));
+  const chain = wayOf(data, service);
   // Lines that are not one chain are a problem of their own.
   if ('say' in chain) return 1;
   return Math.min(...chain.ends.map((place) => borneAt(deepestFor(data, place, service), ships)));

@@ -1,12 +1,14 @@
 // Routes as integers: which services a flow's boxes ride, from which end, and every place they see on the way.
 import type { CorridorData } from '../corridor';
 import { sizesOf } from '../figures/flowBoxes';
-import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
+import { callsOf, placesOf, rideOf, roadsOf, routeIds, routeOf, speedOn } from './route';
 
 export interface Leg {
   readonly service: number;
-  /** The end at which boxes get on: 0 or 1. */
+  /** The end at which boxes get on: 0 or 1; or, of a service that calls on the way, the call. */
   readonly end: number;
+  /** Where they get off, likewise. */
+  readonly to: number;
 }
 
 export interface FlowRoute {
@@ -65,11 +67,9 @@ function flowRoute(
     stops.push(stop(to, km));
   };
   const legs = rides.map((ride) => {
-    const { ends, way } = serviceEnds(data, ride.service);
-    const forward = ends[0] === ride.from;
-    for (const { line, from, to } of forward ? way : [...way].reverse())
-      pass(line, forward ? to : from, data.services[ride.service].fleet);
-    return { service: serviceIds.indexOf(ride.service), end: forward ? 0 : 1 };
+    const { on, off, way } = rideOf(data, ride);
+    for (const { line, to } of way) pass(line, to, data.services[ride.service].fleet);
+    return { service: serviceIds.indexOf(ride.service), end: on, to: off };
   });
   const roads: number[] = [];
   if (data.flows[flow].trucks !== undefined) {
@@ -89,7 +89,8 @@ export function fillsAtOnce(data: CorridorData, service: string): readonly [bool
     const spec = data.places[place];
     return spec.kind === 'rail border' && spec.gaugeChange !== undefined;
   };
-  const { ends } = serviceEnds(data, service);
+  if (callsOf(data, service) !== undefined) return [false, false];
+  const ends = placesOf(data, service);
   return [at(ends[0]), at(ends[1])];
 }
 
