@@ -120,9 +120,10 @@ export function resourceWaitedFor(
   const at = (resource: string) => ({ of: { place: where, resource } });
   const kind = data.places[where]?.kind;
   switch (cause.replace(BEHIND_OTHERS, '')) {
+    case 'waiting for room aboard':
     case 'waiting for a vessel':
     case 'waiting for platforms':
-      return fleetAt(data, where, cause === 'waiting for a vessel' ? 'sea' : 'rail');
+      return fleetAt(data, where, cause === 'waiting for platforms' ? 'rail' : 'sea') ?? fleetAt(data, where, 'rail');
     case 'waiting for its departure': {
       const service = serviceAt(data, where, 'rail');
       return service === undefined ? undefined : { of: { place: service, resource: `departures from ${where}` } };
