@@ -2,10 +2,10 @@
 import { inWords, lianyungang, measureOf, run } from 'keruen';
 
 const questions = {
-  today: 'ships of 600 TEU, trains of 82 TEU when they are full',
+  today: 'a ship of 600 TEU every week, full or not, trains of 82 TEU when they are full',
   'longer-trains': 'trains of 110 TEU',
   'a-train-a-day': 'a train to either border every evening, full or not',
-  'a-ship-a-week': 'a ship every week, full or not',
+  'ships-when-full': 'ships that wait until they are full',
   'by-day-only': 'quay cranes by day only',
   'small-batches': 'ships of 300 TEU, twice as often',
   'double-batches': 'ships of 1,200 TEU, half as often',

@@ -8,6 +8,7 @@ import { mostInside } from './corridor/figures/flowBoxes';
 import type { Measured } from './corridor/measures/measured';
 import type { Later, Phase } from './corridor/phases';
 import { sharersOf } from './corridor/routes/fleetHops';
+import { callsOf } from './corridor/routes/route';
 import { type FlowRoute, fillsAtOnce, flowRoutes, type Leg, roadIds, smallestTeu } from './corridor/routes/routes';
 import { contentHash } from './corridor/tree/contentHash';
 import { hashText } from './corridor/tree/mixingHash';
@@ -37,6 +38,7 @@ import { OtherTrains } from './traffic/otherTrains';
 import { Pool } from './traffic/pool';
 import { Road } from './traffic/road';
 import { rowsOf } from './traffic/roster';
+import { Rotation } from './traffic/rotation';
 import { RouteChoice } from './traffic/routeChoice';
 import { Sailing } from './traffic/sailing';
 import { Service } from './traffic/service';
@@ -74,7 +76,7 @@ export class CompiledCorridor implements World {
   /** Roads, in order of ids. */
   readonly roads: Road[] = [];
   /** Services, in order of ids. */
-  readonly services: Service[] = [];
+  readonly services: (Service | Rotation)[] = [];
   /** Places, in order of ids. */
   readonly places: Place[] = [];
   /** Pools of cranes, in the order in which places were built. */
@@ -151,6 +153,9 @@ export class CompiledCorridor implements World {
       timeIsUp: this.on('the longest wait is over', (service, end) => this.services[service].timeIsUp(end)),
       departure: this.on('a train is to set out', (service, end) => this.services[service].departureDue(end)),
       rested: this.on('a unit may go round again', (service, unit) => this.services[service].rested(unit)),
+      stayIsOver: this.on('a ship has been in port longest', (service, unit) =>
+        this.services[service].stayIsOver(unit),
+      ),
       shipsChange: this.on('ships join or leave', (service, shipClass) =>
         this.services[service].shipsChange(shipClass),
       ),
@@ -190,14 +195,16 @@ export class CompiledCorridor implements World {
     let firstUnit = 0;
     const pools = new Map<string, Pool>();
     for (const [i, id] of Object.keys(data.services).sort().entries()) {
-      const atOnce = fillsAtOnce(data, id);
       const smallest = smallestTeu(data, this.routes, i);
+      const calls = callsOf(data, id);
       const { fleet } = data.services[id];
       if (sharers(id).length > 1) {
         const pool = pools.get(fleet) ?? new Pool(this, data, fleet, firstUnit, sizes[i]);
         pools.set(fleet, pool);
-        this.services.push(new SharedService(this, i, id, data, sizes[i], atOnce, smallest, pool));
-      } else this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallest));
+        this.services.push(new SharedService(this, i, id, data, sizes[i], fillsAtOnce(data, id), smallest, pool));
+      } else if (calls === undefined)
+        this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], fillsAtOnce(data, id), smallest));
+      else this.services.push(new Rotation(this, i, id, data, calls, firstUnit, sizes[i], smallest));
       firstUnit += sizes[i];
     }
     this.otherTrains = new OtherTrains(this);
@@ -506,7 +513,7 @@ export class CompiledCorridor implements World {
     const { units, boxes } = this;
     const service = this.services[units.service[unit]];
     units.passed[unit]++;
-    const isThere = units.passed[unit] === service.lines.length;
+    const isThere = service.isThere(unit);
     this.locomotives?.cameOver(unit, isThere ? NONE : service.lines[service.next(unit)]);
     const place = service.stopOf(unit);
     for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) {

@@ -1,6 +1,6 @@
 // Describes a scenario in words: its places, lines and flows, and the rides of each flow.
 import type { CorridorData } from '../model/corridor/corridor';
-import { roadsOf, routeIds, routeOf, serviceEnds } from '../model/corridor/routes/route';
+import { rideOf, roadsOf, routeIds, routeOf } from '../model/corridor/routes/route';
 import { unusedEntries } from '../model/corridor/routes/unused';
 import { windowOf } from '../model/time/window';
 import { columns, WIDTH, wrap } from './words/columns';
@@ -48,9 +48,9 @@ function routeLines(data: CorridorData, flow: string, route: string | undefined)
   const rides = data.flows[flow].trucks === undefined ? routeOf(data, flow, route) : undefined;
   const roads = rides === undefined ? roadsOf(data, flow, route) : undefined;
   const rows = Array.isArray(rides)
-    ? rides.map(({ service, from, to }) => {
-        const { way } = serviceEnds(data, service);
-        const km = way.reduce((sum, { line }) => sum + data.lines[line].length, 0);
+    ? rides.map((ride) => {
+        const { service, from, to } = ride;
+        const km = rideOf(data, ride).way.reduce((sum, { line }) => sum + data.lines[line].length, 0);
         return [service, `${from} → ${to}`, `${writeNumber(km)} km`];
       })
     : Array.isArray(roads)

@@ -130,7 +130,11 @@ export const aktauHub = shipped({
   },
   services: {
     'Kazakhstan train': { on: ['Altynkol-Beyneu', 'Beyneu-Aktau'], fleet: 'Kazakhstan sets', leaves: whenFull },
-    feeder: { on: 'Caspian', fleet: 'feeders', sails: { full: true, longestWait: hours(48) } },
+    feeder: {
+      on: 'Caspian',
+      fleet: 'feeders',
+      sails: { full: true, longestWait: hours(48), longestStay: hours(30) },
+    },
     'Caucasus train': { on: 'Alat-Boyuk-Kesik', fleet: 'Caucasus sets', leaves: whenFull },
   },
   fleets: {

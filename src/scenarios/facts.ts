@@ -62,6 +62,7 @@ B031 | Feeder fleet on Aktau-Alat (KMTF 4 + ASCO 2) capacity | 89000 |  |  |  | 
 B035 | Baku port container throughput 2024 | 76775 |  |  |  | TEU | 2024 | Trend: Hasanli interview (4 Feb 2025) | https://en.trend.az/business/4001365.html
 B038 | Baku port container capacity phase 2 | 500000 |  |  |  | TEU/yr | 2025 | Trend (18 Dec 2025) | https://www.trend.az/business/4131566.html
 B039 | Baku port berths used for containers | 3 |  |  |  | berths | 2025 | Trend (3 Jun 2025) | https://en.trend.az/business/4052708.html
+B040 | TITR protocol maximum vessel load/unload time | 30 |  |  |  | h | 2024 | Trend (3 Jun 2025) | https://en.trend.az/business/4052708.html
 B042 | Aktau ship load reduction due to low water | 0.83 | 0.75 | 0.96 | spread | fraction of nominal | 2025 | ckhq.net citing Kazinform (2 May 2025) | http://en.ckhq.net/html/0ae08f45f715a561ec75279deb7a16d6.html
 B043 | Aktau dredging target depth | 7.7 |  |  |  | m | 2025 | Report.az: Kazakhstan's Aktau port to launch dredging works in June | https://report.az/en/infrastructure/kazakhstan-s-aktau-port-to-launch-dredging-works-in-june
 B046 | Aktau port container capacity before hub -> end-2026 | 240000 | 70000 | 240000 | before-after | TEU/yr | 2025 | 365info.kz: Novyy konteynernyy hab v Aktau usilivaet transkaspiyskiy marshrut | https://365info.kz/2025/07/novyj-kontejnernyj-hab-v-aktau-usilivaet-transkaspijskij-marshrut

@@ -57,6 +57,16 @@ const timetable = (times: { readonly [day: string]: string }) =>
     ]),
   );
 
+/** A liner: from Busan and from Lianyungang on these days, full or not. */
+const sailings = (busan: { readonly [day: string]: string }, lianyungang: { readonly [day: string]: string }) => ({
+  Busan: { timeZone: 'Asia/Seoul', times: busan },
+  Lianyungang: { timeZone: 'Asia/Shanghai', times: lianyungang },
+});
+const twiceAWeek = {
+  'services.vessel.sails.timetable': sailings({ wed: '12:00', sat: '12:00' }, { tue: '20:00', fri: '20:00' }),
+  'fleets.vessels.count': 2,
+};
+
 /**
  * TEU are those by rail at Lianyungang, in plus out; over its quay the boxes by sea are counted. The two ports exchange no boxes
  * here: Aktau's hub is fed by Xi'an and by block trains of all China, and a share for Aktau would be a separate flow. The
@@ -119,7 +129,11 @@ export const lianyungang = shipped({
     'Dostyk-Almaty': { ...kazakh, between: ['Dostyk', 'Almaty'], length: km(700) },
   },
   services: {
-    vessel: { on: 'Yellow Sea', fleet: 'vessels', sails: { full: true, longestWait: days(28) } },
+    vessel: {
+      on: 'Yellow Sea',
+      fleet: 'vessels',
+      sails: { full: false, timetable: sailings({ sat: '12:00' }, { tue: '20:00' }) },
+    },
     'Altynkol train': {
       on: ['Longhai', 'Lanzhou-Urumqi', 'Urumqi-Altynkol'],
       fleet: 'Altynkol sets',
@@ -130,7 +144,7 @@ export const lianyungang = shipped({
     'Dostyk–Almaty train': { on: 'Dostyk-Almaty', fleet: 'Dostyk–Almaty sets', leaves: whenFull },
   },
   fleets: {
-    vessels: { count: 3, carries: teu(600), speed: knots(12) },
+    vessels: { count: 1, carries: teu(600), speed: knots(12) },
     'Altynkol sets': { count: 20, carries: teu(82) },
     'Dostyk sets': { count: 20, carries: teu(82) },
     'Altynkol–Almaty sets': { count: 20, carries: teu(82) },
@@ -172,10 +186,21 @@ export const lianyungang = shipped({
     day: { timeZone: 'Asia/Shanghai', hours: { daily: '08:00-20:00' } },
   },
   changes: {
-    'a-ship-a-week': { set: { 'services.vessel.sails': { full: false, every: '7 d', longestWait: null } } },
+    'ships-when-full': {
+      set: {
+        'services.vessel.sails': { full: true, longestWait: '28 d', timetable: null },
+        'fleets.vessels.count': 3,
+      },
+    },
     'by-day-only': { set: { 'places.Lianyungang.cranes.quay.calendar': 'day' } },
-    'double-batches': { set: { 'fleets.vessels.carries': '1200 TEU' } },
-    'small-batches': { set: { 'fleets.vessels.carries': '300 TEU' } },
+    'double-batches': {
+      set: {
+        'fleets.vessels.carries': '1200 TEU',
+        'services.vessel.sails': { every: '14 d', timetable: null },
+        'fleets.vessels.count': 2,
+      },
+    },
+    'small-batches': { set: { 'fleets.vessels.carries': '300 TEU', ...twiceAWeek } },
     'longer-trains': {
       set: { 'fleets."Altynkol sets".carries': '110 TEU', 'fleets."Dostyk sets".carries': '110 TEU' },
     },
@@ -192,6 +217,7 @@ export const lianyungang = shipped({
     },
     'twice-the-boxes': {
       set: {
+        ...twiceAWeek,
         'flows."overseas to Kazakhstan".demand': '40.4 kTEU/year',
         'flows."China to Kazakhstan".demand': '40.4 kTEU/year',
         'flows."Kazakhstan to overseas".demand': '34.63 kTEU/year',
@@ -213,7 +239,7 @@ export const lianyungang = shipped({
     'small-batches': ['small-batches'],
     'longer-trains': ['longer-trains'],
     'a-train-a-day': ['a-train-a-day'],
-    'a-ship-a-week': ['a-ship-a-week'],
+    'ships-when-full': ['ships-when-full'],
     'by-day-only': ['by-day-only'],
     'one-border': ['by-altynkol-alone'],
     'fewer-empties': ['fewer-empties'],

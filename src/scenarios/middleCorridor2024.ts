@@ -203,7 +203,11 @@ export const middleCorridor2024 = shipped({
       fleet: 'Kazakhstan sets',
       leaves: { full: true, longestWait: days(5) },
     },
-    feeder: { on: 'Caspian', fleet: 'feeders', sails: { full: true, longestWait: hours(48) } },
+    feeder: {
+      on: 'Caspian',
+      fleet: 'feeders',
+      sails: { full: true, longestWait: hours(48), longestStay: hours(30) },
+    },
     'Absheron train': { on: 'Alat-Absheron', fleet: 'Absheron sets', leaves: { full: true, longestWait: days(1) } },
     'Caucasus train': {
       on: ['Alat-Boyuk-Kesik', 'Boyuk-Kesik-Tbilisi', 'Tbilisi-Poti'],

@@ -53,6 +53,7 @@ const numbers = fc.record({
   weather: fc.option(fc.record({ share: fc.integer({ min: 1, max: 60 }), spell: fc.integer({ min: 1, max: 72 }) }), {
     nil: undefined,
   }),
+  stay: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined, freq: 1 }),
 });
 export type Numbers = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 
@@ -158,7 +159,14 @@ function corridorOf(n: Numbers): CorridorData {
               leaves: leaving(n.when[0], n.carries[0]),
             },
           }),
-      ship: { on: 'sea', fleet: 'ships', sails: leaving(n.when[1], n.carries[1]) },
+      ship: {
+        on: 'sea',
+        fleet: 'ships',
+        sails: {
+          ...leaving(n.when[1], n.carries[1]),
+          ...(n.stay === undefined ? {} : { longestStay: hours(n.stay) }),
+        },
+      },
     },
     fleets: {
       ...(n.gaugeChange ? { 'China sets': fleet(0), 'steppe sets': fleet(2) } : { sets: fleet(0) }),

@@ -148,7 +148,7 @@ function loadsOf(world: CompiledCorridor, service: Service): string {
 
 /** At the end of a second all has settled: nobody is sent, and a count from scratch finds the same loads. */
 function isSettled(world: CompiledCorridor, booked: boolean): void {
-  const [service] = world.services;
+  const [service] = world.services as Service[];
   const inner = service as unknown as Inner;
   const ready = inner.readyCount.join();
   const loads = loadsOf(world, service);

@@ -6,7 +6,7 @@ import { Yard } from '../../src/model/parts/yard';
 import { type BoxLists, NONE } from '../../src/model/run/boxes';
 import type { Box, Unit } from '../../src/model/run/place';
 import { type Stage, stage } from '../../src/model/run/runHash';
-import type { Service } from '../../src/model/traffic/service';
+import { Service } from '../../src/model/traffic/service';
 
 /** Fields that only a test looks at from outside. */
 interface Inner {
@@ -84,12 +84,12 @@ export class Walk {
     const { units, services } = this.world;
     const seen = new Set<Unit>();
     for (const service of services) {
-      for (const end of [0, 1]) {
+      for (const end of service.endNumbers.keys()) {
         for (let unit = readyOf(service)[end]; unit !== NONE; unit = units.nextReady[unit]) {
           if (seen.has(unit)) throw new Error(`unit ${unit} is ready twice`);
           seen.add(unit);
-          const idle =
-            units.step[unit] === AWAY && units.teu(unit) === 0 && this.place[unit] === service.endNumbers[end];
+          const isFree = units.teu(unit) === units.through.teu[unit];
+          const idle = units.step[unit] === AWAY && isFree && this.place[unit] === service.endNumbers[end];
           if (!idle) throw new Error(`unit ${unit} is ready at ${service.ends[end]}, but it is not idle there`);
         }
         const open = service.open(end);
@@ -104,7 +104,7 @@ export class Walk {
             `unit ${unit} of ${service.id} has ${units.teu(unit)} TEU, room is for ${service.unitCapacity}`,
           );
       }
-      this.checkComing(service, seen);
+      if (service instanceof Service) this.checkComing(service, seen);
     }
   }
 
@@ -143,10 +143,13 @@ export class Walk {
       if (before !== after) throw new Error(`unit ${unit} is booked to ${before}, but it is ${after}`);
     }
     for (const service of world.services) {
-      const coming = [...service.coming, service.open(0), service.open(1)];
+      const coming = () =>
+        service instanceof Service
+          ? [...service.coming, service.open(0), service.open(1)].join()
+          : service.endNumbers.map((_, call) => readyOf(service)[call]).join();
+      const before = coming();
       dispatcherOf(service).dispatch();
-      if (coming.join() !== [...service.coming, service.open(0), service.open(1)].join())
-        throw new Error(`${service.id} was not woken`);
+      if (coming() !== before) throw new Error(`${service.id} was not woken`);
     }
   }
 
@@ -172,9 +175,11 @@ export class Walk {
     };
     for (let unit = 0; unit < units.count; unit++) {
       visitAll(units.aboard, unit, NONE);
+      visitAll(units.through, unit, NONE);
       visitAll(units.load, unit, this.place[unit]);
     }
-    for (const service of services) for (const end of [0, 1]) visitAll(service.waiting, end, service.endNumbers[end]);
+    for (const { waiting, endNumbers } of services)
+      for (const [end, place] of endNumbers.entries()) visitAll(waiting, end, place);
     for (const cranes of world.cranes) this.visitHooks(cranes, visit);
     for (const yard of this.yards) {
       if (yard !== undefined) visitAll(gateOf(yard), 0, NONE);

@@ -6,7 +6,7 @@ import { capacityOf } from '../corridor/capacity/unitCapacity';
 import type { CorridorData } from '../corridor/corridor';
 import type { Draft, FleetSpec } from '../corridor/data/fleetSpec';
 import { classesOf, manned, type UnitClass } from '../corridor/figures/shipClasses';
-import { chainOf, linesOf } from '../corridor/routes/route';
+import { linesOf, wayOf } from '../corridor/routes/route';
 import { type Complaint, closure, complaint } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
 
@@ -110,7 +110,7 @@ function checkDraft(path: string[], draft: Draft | undefined): Complaint[] {
 
 /** Every class that runs comes in at both ports, with something aboard. */
 function checkWater(data: CorridorData, id: string, fleet: FleetSpec, service: string): Complaint[] {
-  const chain = chainOf(data, linesOf(data.services[service].on));
+  const chain = wayOf(data, service);
   if ('say' in chain) return [];
   return judged(
     ...manned(fleet).flatMap((ships) =>

@@ -1,7 +1,7 @@
 // Flows: from one place with a gate to another, some demand, boxes that fit on every train and ship of their way.
 import { flowKey } from '../../stochastic';
 import { type CorridorData, type FlowSpec, type Size, teuOfSize } from '../corridor/corridor';
-import { chainOf, linesOf, type Ride, routeIds, routeOf } from '../corridor/routes/route';
+import { linesOf, type Ride, routeIds, routeOf, wayOf } from '../corridor/routes/route';
 import { type Complaint, closure, complaint, listed, unknownName } from './complaint';
 import { leastCapacity } from './fleets';
 import { judged, judgedEach, whereValid } from './judged';
@@ -125,7 +125,7 @@ const percentOf = (share: number) => `${Number((share * 100).toPrecision(12))} %
 function isSound(data: CorridorData, service: string): boolean {
   const lines = linesOf(data.services[service].on);
   const known = lines.every((line) => Object.hasOwn(data.lines, line) && leadsSomewhere(data, line));
-  return known && !('say' in chainOf(data, lines));
+  return known && !('say' in wayOf(data, service));
 }
 
 function checkWay(data: CorridorData, id: string, flow: FlowSpec): Complaint[] {

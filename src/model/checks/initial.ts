@@ -35,9 +35,17 @@ function checkEntry(data: CorridorData, id: string, entry: InitialSpec): Complai
   const steps = stepsOf(data, entry.flow, routeOfInitial(data, entry));
   // That a flow has no way is a problem of its own.
   if (steps.length === 0) return [];
+  const calling = entry.trains === undefined ? undefined : steps.find(({ service }) => callsAt(data, service))?.service;
+  if (calling !== undefined) {
+    const say = `"${calling}" calls on the way, and what its units would have aboard at clock zero is not said; leave the entry out, or give teu in a yard.`;
+    return [complaint(['initial', id, 'trains'], entry.trains ?? 0, 'no units of services with calls', say)];
+  }
   if (entry.on !== undefined) return checkLine(data, id, entry, entry.on, steps);
   return checkPlace(data, id, entry, entry.at as string, steps);
 }
+
+const callsAt = (data: CorridorData, service: string | undefined): boolean =>
+  service !== undefined && data.services[service].calls !== undefined;
 
 /** Exactly one of boxes, trains and trucks; only trains may be on a line. */
 function checkKind(data: CorridorData, id: string, entry: InitialSpec): Complaint[] {

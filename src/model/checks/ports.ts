@@ -1,7 +1,7 @@
 // What ports say of themselves: cranes that lift something, shifts that exist, services that call there, room for their boxes.
 import type { CorridorData } from '../corridor/corridor';
 import type { Cranes } from '../corridor/data/cranesSpec';
-import { serviceEnds } from '../corridor/routes/route';
+import { placesOf } from '../corridor/routes/route';
 import type { Berths, SeaportSpec } from '../places/seaport/spec';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
@@ -54,7 +54,7 @@ function checkServes(data: CorridorData, path: Complaint['path'], place: string,
   if (serves === undefined) return [];
   const services = Object.keys(data.services);
   const calls = (id: string) =>
-    whereValid(() => data.services[id].sails !== undefined && serviceEnds(data, id).ends.includes(place), true);
+    whereValid(() => data.services[id].sails !== undefined && placesOf(data, id).includes(place), true);
   return (typeof serves === 'string' ? [serves] : serves).flatMap((id, i) => {
     const at = typeof serves === 'string' ? path : [...path, i];
     if (!services.includes(id)) return [unknownName(at, id, 'service', services)];

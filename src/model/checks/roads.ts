@@ -1,7 +1,7 @@
 // Roads: trucks pass only where they are let through, and a border has what the trucks over it need.
 import type { CorridorData } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/data/placeSpec';
-import { chainOf, linesOf, type Passage, roadsOf, routeIds } from '../corridor/routes/route';
+import { type Passage, roadsOf, routeIds, wayOf } from '../corridor/routes/route';
 import type { Direction } from '../places/roadBorder/spec';
 import { type Complaint, closure, complaint, listed, unknownName } from './complaint';
 import { judged, judgedEach, whereValid } from './judged';
@@ -147,7 +147,7 @@ function checkTrucks(data: CorridorData, id: string): Complaint[] {
 
 /** No train passes a road border; that none ends at one is said where services end. */
 function checkTrains(data: CorridorData, id: string): Complaint[] {
-  const chain = chainOf(data, linesOf(data.services[id].on));
+  const chain = wayOf(data, id);
   if ('say' in chain) return [];
   const passed = chain.way.slice(1).map(({ from }) => from);
   const borders = passed.filter((place) => whereValid(() => data.places[place]?.kind === 'road border', false));

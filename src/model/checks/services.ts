@@ -2,7 +2,8 @@
 import type { CorridorData, LeavesWhen, ServiceSpec } from '../corridor/corridor';
 import type { PlaceSpec } from '../corridor/data/placeSpec';
 import { isTimed } from '../corridor/figures/leavesWhen';
-import { chainOf, linesOf, type Passage, serviceEnds, speedOn } from '../corridor/routes/route';
+import { linesOf, type Passage, placesOf, speedOn, wayOf } from '../corridor/routes/route';
+import { callsComplaint, checkCallNames, checkCallPlace, checkCallsLeave } from './calls';
 import { type Complaint, complaint, unknownName } from './complaint';
 import { checkEnd } from './ends';
 import { checkFleets, leastCapacity } from './fleets';
@@ -38,7 +39,11 @@ function checkOn(data: CorridorData, id: string, service: ServiceSpec): Complain
   if (unknown.length > 0) return unknown;
   // A line that leads nowhere has a problem of its own; what follows from it would only hide that.
   if (!lines.every((line) => leadsSomewhere(data, line))) return [];
-  const chain = chainOf(data, lines);
+  const { calls } = service;
+  const noPlace = checkCallNames(data, id, service);
+  if (noPlace.length > 0) return noPlace;
+  const chain = wayOf(data, id);
+  if ('say' in chain && 'call' in chain) return [callsComplaint(id, calls ?? [], chain)];
   if ('say' in chain) {
     const allowed = 'lines that form one chain, in order';
     return [complaint(at(chain.at), lines[chain.at] ?? 'no line', allowed, `${chain.say} Name the lines in order.`)];
@@ -55,7 +60,8 @@ function checkOn(data: CorridorData, id: string, service: ServiceSpec): Complain
   };
   const checkPlace = (place: string) => {
     const spec: PlaceSpec | undefined = data.places[place];
-    return spec === undefined ? [] : checkEnd(data, id, place, spec, mode);
+    const found = calls === undefined ? [] : checkCallPlace(data, id, place);
+    return spec === undefined || found.length > 0 ? found : checkEnd(data, id, place, spec, mode);
   };
   return judged(
     ...lines.map((line, i) => () => checkMode(line, i)),
@@ -106,9 +112,12 @@ function checkLeaving(data: CorridorData, id: string, service: ServiceSpec, mode
     const path = ['services', id, right];
     const when = service[right];
     if (when !== undefined) {
+      const checkGo = () =>
+        service.calls === undefined ? checkLetsGo(path, id, when) : checkCallsLeave(path, id, when);
       return judged(
-        () => checkLetsGo(path, id, when),
+        checkGo,
         () => checkTimes(data, path, id, when, mode),
+        () => checkStay(data, path, id, when, mode),
         () => checkLeast(data, path, id, when),
       );
     }
@@ -133,25 +142,49 @@ function checkTimes(
     const say = `${mode === 'sea' ? 'Ships' : 'Trains'} of "${id}" cannot set out every ${every} s; give a minute or more.`;
     found.push(complaint([...path, 'every'], `${every} s`, '1 min or more', say));
   }
-  const { ends } = serviceEnds(data, id);
+  const ends = placesOf(data, id);
+  const { calls } = data.services[id];
   for (const [place, { times }] of Object.entries(timetable ?? {})) {
     const at = [...path, 'timetable', place];
-    if (!ends.includes(place)) found.push(unknownName(at, place, `end of "${id}"`, ends));
+    if (!ends.includes(place))
+      found.push(unknownName(at, place, `${calls === undefined ? 'end' : 'call'} of "${id}"`, ends));
     else if (Object.values(times).every((day) => day === undefined)) {
       const say = `The timetable of "${id}" at ${place} has no departure in the week; name a day, or daily.`;
       found.push(complaint([...at, 'times'], 'nothing', 'daily or a weekday, such as mon: 20:00', say));
     }
   }
-  if (longestWait !== undefined && ends.every((place) => isTimed(when, place))) {
+  if (calls === undefined && longestWait !== undefined && ends.every((place) => isTimed(when, place))) {
     const say = `${mode === 'sea' ? 'Ships' : 'Trains'} of "${id}" set out by the clock from both ends and never sooner; leave longestWait out, or the departures.`;
     found.push(complaint([...path, 'longestWait'], `${longestWait} s`, 'nothing, where they leave by the clock', say));
   }
   return found;
 }
 
+/** How long ships stay: there must be ships, and a port from which they do not sail by the clock anyway. */
+function checkStay(
+  data: CorridorData,
+  path: string[],
+  id: string,
+  when: LeavesWhen,
+  mode: 'rail' | 'sea',
+): Complaint[] {
+  const { longestStay } = when;
+  if (longestStay === undefined) return [];
+  const at = [...path, 'longestStay'];
+  const got = `${longestStay} s`;
+  if (data.services[id].calls !== undefined) return [];
+  if (mode === 'rail') {
+    const say = `Trains of "${id}" stand ready until there is a load; leave longestStay out, and give longestWait for their boxes.`;
+    return [complaint(at, got, 'nothing, by rail', say)];
+  }
+  if (!placesOf(data, id).every((place) => isTimed(when, place))) return [];
+  const say = `Ships of "${id}" sail by the clock from both ends; leave longestStay out, or the departures.`;
+  return [complaint(at, got, 'nothing, where they sail by the clock', say)];
+}
+
 function checkLetsGo(path: string[], id: string, when: LeavesWhen): Complaint[] {
-  if (when.full || when.longestWait !== undefined || when.every !== undefined || when.timetable !== undefined)
-    return [];
+  const { full, longestWait, longestStay, every, timetable } = when;
+  if (full || [longestWait, longestStay, every, timetable].some((rule) => rule !== undefined)) return [];
   const say = `Nothing ever lets a unit of "${id}" go; make full true, or give longestWait.`;
   return [complaint(path, 'full: false', 'full: true, longestWait or both', say)];
 }

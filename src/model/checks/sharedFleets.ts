@@ -37,6 +37,11 @@ export function checkSharing(data: CorridorData, id: string, { fleet }: ServiceS
     const say = `The fleet "${fleet}" runs on ${and}; only trains may be shared, so give each service a fleet of its own.`;
     return [complaint(path, fleet, 'a fleet that no other service uses', say)];
   }
+  const calling = users.find((one) => data.services[one].calls !== undefined);
+  if (calling !== undefined) {
+    const say = `The fleet "${fleet}" runs on ${and}, and "${calling}" calls on its way; give it a fleet of its own.`;
+    return [complaint(path, fleet, 'a fleet of services between two ends', say)];
+  }
   const first = sharers.find(({ gauge }) => gauge !== undefined);
   if (first !== undefined && self.gauge !== undefined && self.gauge !== first.gauge) {
     const say = `The fleet "${fleet}" runs on ${first.gauge} mm on "${first.id}", and "${id}" has ${self.gauge} mm; give it a fleet of its own.`;

@@ -41,6 +41,12 @@ export interface LeavesWhen {
   readonly full: boolean;
   /** The longest wait of its oldest box before it departs partly loaded. Default: until it is full. */
   readonly longestWait?: Duration;
+  /**
+   * Ships: how long one is in port at most. It counts from when the ship came alongside with boxes, or from when it has stood
+   * ready where it came empty; then it takes what waits (nothing, where that is less than `least`) and sails, empty if need
+   * be. Between its two turns at a berth it lies at anchor. Where ships sail by the clock it does nothing.
+   */
+  readonly longestStay?: Duration;
   /** Minimum load to depart, except when sent empty to the other end. Default: any box. */
   readonly least?: Teu;
   /** Headway: units depart from both ends at this interval, counted from clock zero. */
@@ -49,10 +55,18 @@ export interface LeavesWhen {
   readonly timetable?: { readonly [place: string]: Timetable };
 }
 
-/** A service runs the units of one fleet in both directions over a chain of lines, loading at its two ends only. */
+/** A service runs the units of one fleet to and fro over a chain of lines, loading at its two ends, or at the calls on its way. */
 export interface ServiceSpec<Line extends string = string, Fleet extends string = string> {
   /** Its lines from one end to the other, in order; a single line as plain text. */
   readonly on: Line | readonly Line[];
+  /**
+   * The places at which it calls, in order, the first where its lines begin. At each it sets down what ends or changes there,
+   * and takes what waits within its room, first come first; what finds no room waits for the next. It then goes on: with
+   * `full` false at once, with `full` once nothing more fits or after its `longestStay`; from the first call once in `every`,
+   * and from places with a timetable by that. Lines that come back to the first call make a rotation; over others it goes to
+   * and fro. Without calls it loads at its two ends only.
+   */
+  readonly calls?: readonly string[];
   /** The fleet whose units run on it. Several services of trains may share one, where they end at common places. */
   readonly fleet: Fleet;
   /** Trains. */

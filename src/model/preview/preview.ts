@@ -12,11 +12,12 @@ import { pathsOf } from '../corridor/figures/linePaths';
 import { otherTrainsOver } from '../corridor/figures/otherTraffic';
 import { manned, type UnitClass } from '../corridor/figures/shipClasses';
 import { sharersOf } from '../corridor/routes/fleetHops';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/routes/route';
+import { callsOf, linesOf, placesOf, rideOf, roadsOf, routeIds, routeOf, serviceEnds } from '../corridor/routes/route';
 import { timesOf } from '../time/calendar';
 import { Clock, DAY } from '../time/clock';
 import { openHours } from '../time/openHours';
 import { secondOfLocal } from '../time/timeZones';
+import { CallTraffic } from './callTraffic';
 import { locomotiveRow } from './locomotives';
 
 const HOURS = 8760;
@@ -76,6 +77,8 @@ export class Traffic {
   /** By service and end (0: leaves from the first end): boxes and TEU a year. */
   private readonly boxes = new Map<string, [number, number]>();
   private readonly teu = new Map<string, [number, number]>();
+  /** By service that calls on the way. */
+  private readonly calling = new Map<string, CallTraffic>();
 
   constructor(
     /** The corridor of the traffic. */
@@ -84,6 +87,8 @@ export class Traffic {
     readonly days: number = YEAR,
   ) {
     for (const id of Object.keys(data.services)) {
+      const calls = callsOf(data, id);
+      if (calls !== undefined) this.calling.set(id, new CallTraffic(calls));
       this.boxes.set(id, [0, 0]);
       this.teu.set(id, [0, 0]);
     }
@@ -93,6 +98,12 @@ export class Traffic {
         const rides = routeOf(data, id, route);
         if (!Array.isArray(rides)) continue;
         for (const ride of rides) {
+          const calling = this.calling.get(ride.service);
+          if (calling !== undefined) {
+            const teu = share * demandOf(flow);
+            calling.carries(rideOf(data, ride), teu / meanTeuOf(flow), teu);
+            continue;
+          }
           const end = serviceEnds(data, ride.service).ends[0] === ride.from ? 0 : 1;
           pair(this.boxes, ride.service)[end] += (share * demandOf(flow)) / meanTeuOf(flow);
           pair(this.teu, ride.service)[end] += share * demandOf(flow);
@@ -114,14 +125,22 @@ export class Traffic {
     return counts.reduce((sum, count, i) => sum + count * rooms[i], 0) / units;
   }
 
-  /** TEU a year of the busier direction. */
+  /** TEU a year of the busier direction; of a service that calls on the way, where most are aboard. */
   busier(service: string): number {
-    return Math.max(...pair(this.teu, service));
+    return this.calling.get(service)?.busiest() ?? Math.max(...pair(this.teu, service));
   }
 
-  /** TEU a year that leave from one of its ends. */
-  from(service: string, end: number): number {
-    return pair(this.teu, service)[end];
+  /** TEU a year that its units carry away from one of its ends, or calls. */
+  from(service: string, place: string): number {
+    return (
+      this.calling.get(service)?.leaving(place) ??
+      pair(this.teu, service)[serviceEnds(this.data, service).ends[0] === place ? 0 : 1]
+    );
+  }
+
+  /** How often units call at a place in a round. */
+  callsAt(service: string, place: string): number {
+    return this.calling.get(service)?.callsAt(place) ?? 1;
   }
 
   /** Full round trips a year for the busier direction. */
@@ -133,10 +152,16 @@ export class Traffic {
   at(place: string, mode: 'rail' | 'sea', only?: number | string): Passing {
     let [boxes, teu, visits] = [0, 0, 0];
     for (const service of this.servicesAt(place, mode, only)) {
+      visits += this.rounds(service) * this.callsAt(service, place);
+      const lifted = this.calling.get(service)?.at(place);
+      if (lifted !== undefined) {
+        boxes += lifted.boxes;
+        teu += lifted.teu;
+        continue;
+      }
       const [there, back] = pair(this.boxes, service);
       boxes += there + back;
       teu += pair(this.teu, service)[0] + pair(this.teu, service)[1];
-      visits += this.rounds(service);
     }
     return { boxes, teu, visits };
   }
@@ -154,10 +179,7 @@ export class Traffic {
 
   /** TEU a year that leave a place by train or ship: all that was stored there. */
   leaving(place: string): number {
-    return this.endingAt(place).reduce((sum, service) => {
-      const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
-      return sum + this.from(service, end);
-    }, 0);
+    return this.endingAt(place).reduce((sum, service) => sum + this.boarding(service, place), 0);
   }
 
   /** TEU a year with destination at a place. */
@@ -179,10 +201,15 @@ export class Traffic {
 
   /** Mean TEU at a place while loads fill: half a load of each service that leaves from it. */
   stacked(place: string): number {
-    return this.endingAt(place).reduce((sum, service) => {
-      const end = serviceEnds(this.data, service).ends[0] === place ? 0 : 1;
-      return sum + (pair(this.teu, service)[end] > 0 ? this.unitCapacity(service) / 2 : 0);
-    }, 0);
+    return this.endingAt(place).reduce(
+      (sum, service) => sum + (this.boarding(service, place) > 0 ? this.unitCapacity(service) / 2 : 0),
+      0,
+    );
+  }
+
+  /** TEU a year that get on a service at a place. */
+  private boarding(service: string, place: string): number {
+    return this.calling.get(service)?.at(place).on ?? this.from(service, place);
   }
 
   /** Share of the year in which a sea is open; 1 for a place without weather. */
@@ -196,6 +223,13 @@ export class Traffic {
   trainsInto(place: string, from?: string): number {
     let trains = 0;
     for (const service of Object.keys(this.data.services)) {
+      const calling = this.calling.get(service);
+      for (const [call, { way }] of calling?.rotation.calls.entries() ?? [])
+        for (const passage of way)
+          if (passage.to === place && (from === undefined || passage.from === from))
+            if (this.data.lines[passage.line].mode === 'rail')
+              trains += (calling?.aboard[call] ?? 0) / this.unitCapacity(service);
+      if (calling !== undefined) continue;
       for (const passage of serviceEnds(this.data, service).way) {
         if (this.data.lines[passage.line].mode !== 'rail') continue;
         for (const end of [0, 1]) {
@@ -257,7 +291,7 @@ export class Traffic {
   private endingAt(place: string): string[] {
     return Object.keys(this.data.services)
       .sort()
-      .filter((service) => serviceEnds(this.data, service).ends.includes(place));
+      .filter((service) => placesOf(this.data, service).includes(place));
   }
 }
 
@@ -341,14 +375,21 @@ export function yardRow(where: string, capacity: number, stacked: number): Previ
 function fleetRow(data: CorridorData, traffic: Traffic, service: string): PreviewRow {
   const { fleet: id } = data.services[service];
   const { by } = capacityOf(data, service);
+  const stay = data.services[service].sails?.longestStay;
   const notes = [
     data.fleets[id].shortestRound === undefined ? 'sailing or running time only' : 'by its shortest round',
     ...(by === 'slots' ? [] : [`a train takes ${traffic.unitCapacity(service)} TEU, by its ${by}`]),
     ...fleetNotes(data, service, traffic.days),
+    ...(stay === undefined
+      ? []
+      : [
+          `in port ${Number((stay / 3600).toFixed(1))} h at most, and then with what waits: ships may be less than full`,
+        ]),
   ];
   const capacity = fleetCapacity(data, service, traffic.days);
   const note = notes.join('; ');
-  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: FLEET_UNIT, note };
+  const unit = data.services[service].calls === undefined ? FLEET_UNIT : 'TEU/year, most aboard';
+  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit, note };
 }
 
 /** A shared fleet: the same, its time divided between its services as their flows ask, so that one number is held against all. */
@@ -369,14 +410,18 @@ function sharedFleetRow(data: CorridorData, traffic: Traffic, services: readonly
 function departureRows(data: CorridorData, traffic: Traffic, service: string): PreviewRow[] {
   const { sails, leaves = sails } = data.services[service];
   if (leaves === undefined) return [];
-  return serviceEnds(data, service).ends.flatMap((place, end) => {
+  const { calls } = data.services[service];
+  return placesOf(data, service).flatMap((place) => {
     const times = leaves.timetable?.[place]?.times;
-    if (times === undefined && leaves.every === undefined) return [];
+    // On the way units go on as they come: once in so long only from the first call.
+    const every = calls === undefined || place === calls[0] ? leaves.every : undefined;
+    if (times === undefined && every === undefined) return [];
     const week = weekdays.reduce((sum, day) => sum + timesOf(times?.[day] ?? times?.daily ?? '').length, 0);
-    const departures = times === undefined ? (HOURS * 3600) / (leaves.every ?? 1) : (week * 365) / 7;
+    const byTimetable = ((week * 365) / 7) * traffic.callsAt(service, place);
+    const departures = times === undefined ? (HOURS * 3600) / (every ?? 1) : byTimetable;
     const capacity = departures * traffic.unitCapacity(service);
     const resource = `departures from ${place}`;
-    return [{ where: service, resource, capacity, demand: traffic.from(service, end), unit: 'TEU/year' }];
+    return [{ where: service, resource, capacity, demand: traffic.from(service, place), unit: 'TEU/year' }];
   });
 }
 

@@ -29,8 +29,10 @@ export function audit(world: World): void {
   for (let unit = 0; unit < units.count; unit++) {
     walk(units.aboard.first[unit], units.place[unit]);
     walk(units.load.first[unit], units.place[unit]);
+    walk(units.through.first[unit], units.place[unit]);
   }
-  for (const { waiting, endNumbers } of services) for (const end of [0, 1]) walk(waiting.first[end], endNumbers[end]);
+  for (const { waiting, endNumbers } of services)
+    for (const [end, place] of endNumbers.entries()) walk(waiting.first[end], place);
   for (const { held } of world.bans)
     for (let box = held.first[0]; box !== NONE; box = boxes.next[box])
       see(box, world.routes[boxes.route[box]].stops[0].index);

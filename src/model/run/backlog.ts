@@ -30,8 +30,7 @@ function trainsHeld(world: World, { place, from, others }: BacklogAsked): number
   let count = 0;
   for (let unit = 0; unit < units.count; unit++) {
     if (units.aboard.count[unit] === 0 || !ledger.cells[units.cell[unit]].cause.startsWith('waiting ')) continue;
-    const { stops } = services[units.service[unit]];
-    const way = units.end[unit] === 1 ? stops : [...stops].reverse();
+    const way = services[units.service[unit]].wayOf(unit);
     const next = way.findIndex((stop, i) => i > 0 && stop === at && way[i - 1] === before);
     if (next >= 0 && units.passed[unit] <= next) count++;
   }

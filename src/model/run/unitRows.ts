@@ -40,6 +40,8 @@ export class UnitRows {
   declare cameAt: Float64Array;
   readonly aboard: BoxLists;
   readonly load: BoxLists;
+  /** What stays aboard at a call on the way. */
+  readonly through: BoxLists;
 
   constructor(
     state: State,
@@ -69,6 +71,7 @@ export class UnitRows {
     this.cameAt.fill(Number.NaN);
     this.aboard = new BoxLists(state, count);
     this.load = new BoxLists(state, count);
+    this.through = new BoxLists(state, count);
   }
 
   /** Switches all its boxes, aboard and assigned, to the ledger cell `cell`. */
@@ -77,6 +80,7 @@ export class UnitRows {
     this.cell[unit] = cell;
     this.ledger.turnAll(this.aboard.first[unit], cell);
     this.ledger.turnAll(this.load.first[unit], cell);
+    this.ledger.turnAll(this.through.first[unit], cell);
   }
 
   /** Books this many of the seconds since its last turn, for all boxes aboard, to another cell. */
@@ -91,8 +95,8 @@ export class UnitRows {
     this.ledger.turn(box, this.cell[unit]);
   }
 
-  /** TEU aboard, assigned, and on the hook for it. */
+  /** TEU aboard, assigned, and on the hook for it, with what stays aboard at a call. */
   teu(unit: Unit): number {
-    return this.aboard.teu[unit] + this.load.teu[unit] + this.promised[unit];
+    return this.aboard.teu[unit] + this.load.teu[unit] + this.promised[unit] + this.through.teu[unit];
   }
 }

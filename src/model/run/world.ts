@@ -30,6 +30,7 @@ export interface Kinds {
   readonly timeIsUp: EventKind;
   readonly departure: EventKind;
   readonly rested: EventKind;
+  readonly stayIsOver: EventKind;
   readonly shipsChange: EventKind;
   readonly liftDone: EventKind;
   readonly craneTurns: EventKind;
@@ -78,9 +79,9 @@ export interface UnitPace {
 /** A service, as used by places and lines: boxes are assigned to it, and its units report their progress. */
 export interface RunningService extends Measuring {
   readonly id: string;
-  readonly ends: readonly [string, string];
-  readonly endNumbers: readonly [number, number];
-  readonly stops: readonly number[];
+  /** Where it loads: its two ends, or its calls one after another. */
+  readonly ends: readonly string[];
+  readonly endNumbers: readonly number[];
   readonly lines: readonly number[];
   /** Priority for paths: 0 before 1, 2 and 3. */
   readonly priority: number;
@@ -93,8 +94,6 @@ export interface RunningService extends Measuring {
   readonly berth: string;
   /** Waiting boxes, by end. */
   readonly waiting: BoxLists;
-  /** Number of units on their way to an end, or busy there, that will become ready. */
-  readonly coming: Int32Array;
   /** Capacity in TEU of the largest unit now in service. */
   readonly unitCapacity: number;
   capacityOf(unit: Unit): number;
@@ -121,6 +120,10 @@ export interface RunningService extends Measuring {
   departs(unit: Unit): void;
   /** A unit reaches its end, before unloading. */
   arrives(unit: Unit): void;
+  /** The places on the way of a unit under way, from where it was last loaded to where it is next. */
+  wayOf(unit: Unit): readonly number[];
+  /** Whether a unit has come to the end of that way. */
+  isThere(unit: Unit): boolean;
   /** Index in `lines` of a unit's next line. */
   next(unit: Unit): number;
   /** Current or next place of a unit. */

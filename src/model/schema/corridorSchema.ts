@@ -54,6 +54,7 @@ const leavesSchema = (f: Fields) =>
   f.object({
     full: f.flag('Leaves with a full load'),
     longestWait: f.duration('Or once its oldest box has waited so long', '48 h').optional(),
+    longestStay: f.duration('Ships: or once the ship has been in port so long, with what there is', '30 h').optional(),
     least: f.teu('Then with so much or more', '82 TEU').optional(),
     every: f.duration('Sets out once in so long, from both ends', '12 h').optional(),
     timetable: f
@@ -64,6 +65,7 @@ const leavesSchema = (f: Fields) =>
 const serviceSchema = (f: Fields) =>
   f.object({
     on: f.oneOrMore(f.id(''), 'The line or the chain of lines'),
+    calls: f.list(f.id(''), 'Where it calls, in order; its two ends unless said', 'a list of places').optional(),
     fleet: f.id('The fleet that runs; trains of several services may share one'),
     leaves: leavesSchema(f).optional(),
     sails: leavesSchema(f).optional(),

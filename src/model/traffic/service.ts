@@ -20,6 +20,7 @@ import type { End, Gathering } from './gathering';
 import { Loads } from './loads';
 import { Pace } from './pace';
 import { Roster } from './roster';
+import { Stay } from './stay';
 
 /** An end whose rules another phase, and whose room another ship, makes other ones. */
 type MadeEnd = { -readonly [field in keyof End]: End[field] };
@@ -27,8 +28,9 @@ type MadeEnd = { -readonly [field in keyof End]: End[field] };
 export class Service {
   readonly ends: readonly [string, string];
   readonly endNumbers: readonly [number, number];
-  /** Places on the way from the first end to the second, both included, and the lines between them, by number. */
-  readonly stops: readonly number[];
+  /** Places on the way from the first end to the second, both included, and back; and the lines between them, by number. */
+  private readonly there: readonly number[];
+  private readonly back: readonly number[];
   readonly lines: readonly number[];
   /** By phase and class: seconds on each of the lines. */
   private readonly times: readonly (readonly (readonly Sampler[])[])[];
@@ -67,6 +69,8 @@ export class Service {
   protected readonly cycle: Cycle;
   /** Undefined where the times over lines are independent. */
   readonly pace: Pace | undefined;
+  /** Ships: how long they stay at most. */
+  private readonly stay: Stay;
   protected readonly at: readonly [Gathering, Gathering];
   declare protected readonly readyCount: Int32Array;
   declare private readonly firstReady: Int32Array;
@@ -95,7 +99,8 @@ export class Service {
     const { ends, way } = serviceEnds(data, id);
     this.ends = ends;
     this.endNumbers = [world.placeNumber(ends[0]), world.placeNumber(ends[1])];
-    this.stops = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
+    this.there = [ends[0], ...way.map((passage) => passage.to)].map((place) => world.placeNumber(place));
+    this.back = [...this.there].reverse();
     this.lines = way.map((passage) => world.lineIndex(passage.line));
     const { classes } = roster;
     this.times = classes.map((all, phase) =>
@@ -132,6 +137,8 @@ export class Service {
     this.isTimedAt = [whens.some((when) => isTimed(when, ends[0])), whens.some((when) => isTimed(when, ends[1]))];
     const byClock = (end: 0 | 1) => whens.map((when) => this.bySea && isTimed(when, ends[end]));
     this.byClock = [byClock(0), byClock(1)];
+    const longest = whens.map(({ longestStay = Number.POSITIVE_INFINITY }) => longestStay);
+    this.stay = new Stay(world, index, firstUnit, size, longest);
     this.sailsEmpty = whens.map(({ least = 0 }) => least === 0);
     this.timetable = [departuresFrom(world, ends[0], whenOf), departuresFrom(world, ends[1], whenOf)];
     this.firstReady.fill(NONE);
@@ -282,6 +289,16 @@ export class Service {
     this.readyCount[end]++;
     this.cycle.isReady(end);
     if (this.differ) this.fits(end);
+    if (this.letsGo(end)) this.stay.begins(unit);
+    this.dispatch();
+  }
+
+  /** A ship may have been in port longest: where it still stands ready, it sails with what waits. */
+  stayIsOver(unit: Unit): void {
+    const end = this.world.units.end[unit];
+    if (!this.letsGo(end) || !this.stay.isOver(unit) || !this.takeOut(unit, end)) return;
+    if (this.differ) this.makesUp(end, this.capacityOf(unit), false);
+    this.send(unit, end, false);
     this.dispatch();
   }
 
@@ -318,6 +335,8 @@ export class Service {
   }
 
   rested(unit: Unit): void {
+    // What it did meanwhile is no stay: that counts from now on.
+    this.world.units.tookStand[unit] = Number.NEGATIVE_INFINITY;
     this.ready(unit, this.world.units.end[unit]);
   }
 
@@ -333,7 +352,7 @@ export class Service {
   private keepsRotation(end: number): boolean {
     if (!this.bySea || this.readyCount[end] === 0) return false;
     if (!this.sailsEmpty[this.world.phase] && !this.calls(1 - end)) return false;
-    this.send(this.takeReady(end), end);
+    this.send(this.takeReady(end), end, false);
     return true;
   }
 
@@ -357,6 +376,10 @@ export class Service {
   /** A dated change: units join at the first end, or stop as soon as they stand free. */
   becomes(): void {
     for (let one = 0; one < this.roster.classes[0].length; one++) this.strengthens(one);
+    const { nextReady } = this.world.units;
+    for (let end = 0; end < 2; end++)
+      for (let unit = this.firstReady[end]; unit !== NONE && this.letsGo(end); unit = nextReady[unit])
+        this.stay.awaits(unit);
     this.dispatch();
   }
 
@@ -377,6 +400,7 @@ export class Service {
       units.service[unit] = this.index;
       units.place[unit] = this.endNumbers[0];
       units.roundBegan[unit] = Number.NEGATIVE_INFINITY;
+      units.tookStand[unit] = Number.NEGATIVE_INFINITY;
       this.coming[0]++;
       this.ready(unit, 0);
     }
@@ -421,8 +445,17 @@ export class Service {
 
   /** The place that a unit under way has come to. */
   stopOf(unit: Unit): number {
-    const { end, passed } = this.world.units;
-    return this.stops[end[unit] === 1 ? passed[unit] : this.lines.length - passed[unit]];
+    return this.wayOf(unit)[this.world.units.passed[unit]];
+  }
+
+  /** The places on the way of a unit, to the end to which it runs. */
+  wayOf(unit: Unit): readonly number[] {
+    return this.world.units.end[unit] === 1 ? this.there : this.back;
+  }
+
+  /** Whether a unit has come to its end. */
+  isThere(unit: Unit): boolean {
+    return this.world.units.passed[unit] === this.lines.length;
   }
 
   startMeasuring(): void {
@@ -521,17 +554,25 @@ export class Service {
 
   protected takeReadyOf(shipClass: number, end: number): Unit {
     const { nextReady, shipClass: classes } = this.world.units;
-    let before = NONE;
     let unit = this.firstReady[end];
-    for (; unit !== NONE && classes[unit] !== shipClass; unit = nextReady[unit]) before = unit;
-    if (unit === NONE) return NONE;
+    while (unit !== NONE && classes[unit] !== shipClass) unit = nextReady[unit];
+    return unit !== NONE && this.takeOut(unit, end) ? unit : NONE;
+  }
+
+  /** Takes a unit out of the line of those that stand ready at an end; false where it does not. */
+  private takeOut(unit: Unit, end: number): boolean {
+    const { nextReady } = this.world.units;
+    let before = NONE;
+    let one = this.firstReady[end];
+    for (; one !== NONE && one !== unit; one = nextReady[one]) before = one;
+    if (one === NONE) return false;
     if (before === NONE) this.firstReady[end] = nextReady[unit];
     else nextReady[before] = nextReady[unit];
     if (this.lastReady[end] === unit) this.lastReady[end] = before;
     this.readyCount[end]--;
     this.cycle.isTaken(end);
     if (this.differ) this.fits(end);
-    return unit;
+    return true;
   }
 
   /** Makes up the loads of an end for the unit that stands first ready there, or, where none does, for the largest that runs. */
@@ -548,14 +589,17 @@ export class Service {
     this.at[end].regroup(lasts);
   }
 
-  /** Hands boxes that wait to a unit and lets the place load it. */
-  protected send(unit: Unit, end: number): void {
+  /**
+   * Hands boxes that wait to a unit and lets the place load it.
+   * @param isWanted false: it goes in any case; with nothing aboard that helps nobody out of a standstill
+   */
+  protected send(unit: Unit, end: number, isWanted = true): void {
     const { units, places } = this.world;
     units.arrived[unit] = 0;
     units.cell[unit] = this.noUnit[end];
     this.cycle.loads();
-    this.world.moves();
     const staysOpen = this.at[end].handTo(unit);
+    if (isWanted || units.load.first[unit] !== NONE) this.world.moves();
     if (this.differ) this.fits(end);
     units.closed[unit] = staysOpen ? 0 : 1;
     if (!staysOpen) this.coming[1 - end]++;

@@ -95,6 +95,8 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
   'weather.Caspian.closedShare': 'N35: from B073 and B074; the closures of C021 and C022 are its long spells',
   'lines.Caspian.length': 'A025',
   'services.feeder.sails.longestWait': 'N33',
+  'services.feeder.sails.longestStay':
+    'B040: no vessel is to be longer in port to unload and load; it then sails with what waits',
 
   // Alat
   'places.Alat.berths.container.count': 'B039',

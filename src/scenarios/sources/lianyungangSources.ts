@@ -29,9 +29,11 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
   // Ships and the far port
   'lines."Yellow Sea".length': 'assumed: from Busan around Jeju to Lianyungang, read off a map',
   'fleets.vessels.carries': 'assumed: batches of 600 TEU, as the known truth P1 has its calls; swept from 300 to 1,200',
-  'fleets.vessels.count': 'assumed: one at either port and one under way, so that ships are never short',
+  'fleets.vessels.count':
+    'assumed: one goes round in a week: 40 h at sea each way, and a day and a half in either port',
   'fleets.vessels.speed': 'N32: a feeder’s speed',
-  'services.vessel.sails.longestWait': 'assumed: long enough for the ship to fill, so that a call is a batch',
+  'services.vessel.sails.timetable':
+    'assumed: a liner’s fixed day, full or not, as other feeders sail once a week (B082: every Wednesday)',
   ...from(
     'assumed: a large port where nothing of this terminal’s is short; its rail side is not used',
     ...fieldOf('places', ['Busan'], 'berths.container.count'),
@@ -123,7 +125,7 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
     'changes.small-batches.set',
     'changes.double-batches.set',
   ),
-  'changes.a-ship-a-week.set': 'assumed: a liner’s fixed day, full or not',
+  'changes.ships-when-full.set': 'assumed: ships that wait until a call is a batch of all that they carry',
   'changes.by-day-only.set': 'assumed: quay cranes work by day, to see what the night shift is worth',
   'changes.a-train-a-day.set': 'assumed: a train to either border every evening, with what there is',
   'changes.by-altynkol-alone.set': 'assumed: all by one border, to see what two cost in time to fill',

@@ -141,6 +141,8 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places.Aktau.shunting': 'N31',
   'weather.Caspian.closedShare': 'N35: from B073 and B074',
   'services.feeder.sails.longestWait': 'N33',
+  'services.feeder.sails.longestStay':
+    'B040: no vessel is to be longer in port to unload and load; it then sails with what waits',
 
   // Alat, Boyuk-Kesik, Poti
   'places.Alat.berths.container.count': 'B039',

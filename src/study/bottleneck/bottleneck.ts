@@ -2,7 +2,7 @@
 import type { CorridorData, FlowSpec } from '../../model/corridor/corridor';
 import { locomotivesOn } from '../../model/corridor/figures/locomotives';
 import { readHeadline } from '../../model/corridor/measures/headline';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
+import { linesOf, placesOf, roadsOf, routeIds, routeOf } from '../../model/corridor/routes/route';
 import { LOCOMOTIVES } from '../../model/preview/locomotives';
 import { FLEET_UNIT, type PreviewRow } from '../../model/preview/preview';
 import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
@@ -123,9 +123,10 @@ export function resourceWaitedFor(
   const at = (resource: string) => ({ of: { place: where, resource } });
   const kind = data.places[where]?.kind;
   switch (cause.replace(BEHIND_OTHERS, '')) {
+    case 'waiting for room aboard':
     case 'waiting for a vessel':
     case 'waiting for platforms':
-      return fleetAt(data, where, cause === 'waiting for a vessel' ? 'sea' : 'rail');
+      return fleetAt(data, where, cause === 'waiting for platforms' ? 'rail' : 'sea') ?? fleetAt(data, where, 'rail');
     case 'waiting for its departure': {
       const service = serviceAt(data, where, 'rail');
       return service === undefined ? undefined : { of: { place: service, resource: `departures from ${where}` } };
@@ -176,7 +177,7 @@ export function serviceAt(data: CorridorData, place: string, mode: 'rail' | 'sea
   const own = Array.isArray(rides)
     ? rides.find((ride) => ride.from === place && modeOf(data, ride.service) === mode)
     : undefined;
-  const ends = (service: string) => serviceEnds(data, service).ends.includes(place) && modeOf(data, service) === mode;
+  const ends = (service: string) => placesOf(data, service).includes(place) && modeOf(data, service) === mode;
   return own?.service ?? Object.keys(data.services).sort().find(ends);
 }
 

@@ -1,6 +1,6 @@
 // How far back boxes stand in the queue behind what is short: a shortage at sea fills yards at the other end of the land.
 import type { CorridorData } from '../../model/corridor/corridor';
-import { routeOf, serviceEnds } from '../../model/corridor/routes/route';
+import { rideOf, routeOf } from '../../model/corridor/routes/route';
 import type { MeasureResult, RunResult } from '../results/result';
 import { longWaits, mainFlow, resourceWaitedFor, sameOf } from './bottleneck';
 
@@ -10,11 +10,7 @@ type Of = MeasureResult['of'];
 function passed(data: CorridorData, flow: string): string[] {
   const rides = routeOf(data, flow);
   if (!Array.isArray(rides)) return [];
-  return rides.flatMap(({ service, from, to }) => {
-    const { ends, way } = serviceEnds(data, service);
-    const lines = way.map(({ line }) => line);
-    return [from, ...(ends[0] === from ? lines : lines.reverse()), to];
-  });
+  return rides.flatMap((ride) => [ride.from, ...rideOf(data, ride).way.map(({ line }) => line), ride.to]);
 }
 
 /** Where on the way a thing is short: at its place, on its line, or where its units set out with the flow's boxes. */

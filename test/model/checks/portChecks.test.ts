@@ -61,6 +61,17 @@ const bad: [string, Mutation, string[]][] = [
     [expect.stringMatching(/^places\.Aktau\.yard\.capacity \| 100 TEU \| at least 202.5 TEU \| /) as unknown as string],
   ],
   [
+    'a longest stay by rail, or where ships sail by the clock',
+    {
+      'services."china train".leaves': { full: true, longestStay: hours(30) },
+      'services.feeder.sails': { full: true, every: hours(48), longestStay: hours(30) },
+    },
+    [
+      'services."china train".leaves.longestStay | 108000 s | nothing, by rail | Trains of "china train" stand ready until there is a load; leave longestStay out, and give longestWait for their boxes.',
+      'services.feeder.sails.longestStay | 108000 s | nothing, where they sail by the clock | Ships of "feeder" sail by the clock from both ends; leave longestStay out, or the departures.',
+    ],
+  ],
+  [
     'no room for boxes that only pass',
     { 'places.Aktau.yard.transit': teu(0) },
     [

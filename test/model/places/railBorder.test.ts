@@ -348,9 +348,7 @@ function trainsThatWait(world: CompiledCorridor): { [from: string]: number } {
     if (units.place[unit] !== gate || units.aboard.count[unit] === 0 || units.arrived[unit] === 0) continue;
     const { cause, where } = ledger.cells[units.cell[unit]];
     if (where !== 'Khorgos' || !waits.test(cause)) continue;
-    const { stops, lines } = services[units.service[unit]];
-    const before = units.passed[unit] - 1;
-    found[placeIds[stops[units.end[unit] === 1 ? before : lines.length - before]]]++;
+    found[placeIds[services[units.service[unit]].wayOf(unit)[units.passed[unit] - 1]]]++;
   }
   return found;
 }

@@ -302,7 +302,7 @@ describe('what may be set', () => {
     expect(at('services."kazakh train".on')?.value).toBe('[Kazakhstan east, Kazakhstan west]');
     expect(at('services.feeder.leaves')).toMatchObject({
       value: '',
-      note: 'Not set. Entries: full, longestWait, least, every, timetable',
+      note: 'Not set. Entries: full, longestWait, longestStay, least, every, timetable',
     });
     expect(at('weather.caspian.closedShare.jan')?.value).toBe('5 %');
     expect(at('start')?.value).toBe('2024-01-01');

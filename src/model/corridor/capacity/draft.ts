@@ -1,7 +1,7 @@
 // Draft of ships: the berths that serve them, the load that the water depth allows, the berths that are deep enough.
 import type { CorridorData } from '../corridor';
 import { classOf, type UnitClass } from '../figures/shipClasses';
-import { chainOf, linesOf } from '../routes/route';
+import { wayOf } from '../routes/route';
 
 /** Tolerance [km]. */
 const HAIR = 1e-9;
@@ -37,11 +37,11 @@ export function borneAt(depth: number, { draft, clearance }: UnitClass): number 
   return Math.min(1, Math.max(0, Math.round(share * 1e12) / 1e12));
 }
 
-/** Share of capacity that the depth at both ends of the service allows, from 0 to 1; 1 if no draft is given. */
+/** Share of capacity that the depth at both ends, or all calls, of the service allows, from 0 to 1; 1 if no draft is given. */
 export function loadByWater(data: CorridorData, service: string, shipClass?: string): number {
   const ships = classOf(data.fleets[data.services[service].fleet], shipClass);
   if (ships.draft === undefined) return 1;
-  const chain = chainOf(data, linesOf(data.services[service].on));
+  const chain = wayOf(data, service);
   // Another check reports lines that do not form one chain.
   if ('say' in chain) return 1;
   return Math.min(...chain.ends.map((place) => borneAt(deepestFor(data, place, service), ships)));

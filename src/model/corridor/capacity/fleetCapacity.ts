@@ -3,7 +3,7 @@
 import { type CorridorData, months } from '../corridor';
 import type { FleetSpec } from '../data/fleetSpec';
 import { classSpeed, manned, type UnitClass } from '../figures/shipClasses';
-import { serviceEnds } from '../routes/route';
+import { serviceWay } from '../routes/route';
 import { loadByWater } from './draft';
 import { capacityOf } from './unitCapacity';
 
@@ -42,15 +42,18 @@ export function fleetNotes(data: CorridorData, service: string, days: number): s
   ]);
 }
 
-/** Hours of a class over the lines of a service, one way; at sea in the weather of an average month. */
+/** Hours of a class over the lines of a service, one way, or half of its rotation; at sea in the weather of an average month. */
 function hoursUnderWay(data: CorridorData, service: string, ships: UnitClass): number {
-  return serviceEnds(data, service).way.reduce((sum, { line }) => {
+  const way = serviceWay(data, service);
+  const over = 'calls' in way ? way.calls.flatMap((call) => call.way) : way.way;
+  const hours = over.reduce((sum, { line }) => {
     const { length, weather } = data.lines[line];
     const sailing = weather === undefined ? undefined : data.weather?.[weather].sailing;
     const slower =
       sailing === undefined ? 1 : months.reduce((all, month) => all + 1 / sailing[month], 0) / months.length;
     return sum + (length / (classSpeed(data, line, ships) ?? 1)) * slower;
   }, 0);
+  return 'calls' in way ? hours / 2 : hours;
 }
 
 function waterNotes({ id }: UnitClass, water: number): string[] {

@@ -1,7 +1,7 @@
 // Locates an entry of the initial state on the route of its flow.
 import type { CorridorData, InitialSpec } from '../corridor';
 import { sizesOf } from '../figures/flowBoxes';
-import { type Passage, roadsOf, routeIds, routeOf, serviceEnds } from './route';
+import { type Passage, rideOf, roadsOf, routeIds, routeOf } from './route';
 
 /** One line of a route, passed in its direction. */
 export interface Step extends Passage {
@@ -20,11 +20,9 @@ export function stepsOf(data: CorridorData, flow: string, route: string | undefi
   }
   const rides = routeOf(data, flow, route);
   if (!Array.isArray(rides)) return [];
-  return rides.flatMap(({ service, from }, ride) => {
-    const { ends, way } = serviceEnds(data, service);
-    const back = [...way].reverse().map(({ line, from, to }) => ({ line, from: to, to: from }));
-    return (ends[0] === from ? way : back).map((passage, passed) => ({ ...passage, ride, service, passed }));
-  });
+  return rides.flatMap((one, ride) =>
+    rideOf(data, one).way.map((passage, passed) => ({ ...passage, ride, service: one.service, passed })),
+  );
 }
 
 /** The route of an entry: its own, or the first of its flow; undefined if the flow has a single unnamed route. */

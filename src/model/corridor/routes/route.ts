@@ -1,6 +1,7 @@
 // Routing: a service runs over a chain of lines between two ends; a flow takes the quickest route over services.
 import type { CorridorData, FlowSpec } from '../corridor';
 import { classSpeed, manned } from '../figures/shipClasses';
+import { type Between, between, type NoRotation, type Rotation, rotationOf } from './rotation';
 
 /** One line, passed in one direction. */
 export interface Passage {
@@ -15,7 +16,7 @@ export interface ServiceWay {
   readonly way: readonly Passage[];
 }
 
-/** One ride of a box: a service, from one of its ends to the other. */
+/** One ride of a box: a service, from one of its ends, or calls, to another. */
 export interface Ride {
   readonly service: string;
   readonly from: string;
@@ -58,11 +59,43 @@ export function chainOf(data: CorridorData, lines: readonly string[]): ServiceWa
   return { ends: [at, begin], way: way.map(({ line, from, to }) => ({ line, from: to, to: from })).reverse() };
 }
 
-/** The ends of a service and its lines from the first to the second. Throws if its lines do not form one chain. */
+/** The places at which a service loads, and its lines in order: two ends, or the calls that it makes on its way. */
+export function wayOf(data: CorridorData, serviceId: string): ServiceWay | Rotation | NoRotation {
+  const { on, calls } = data.services[serviceId];
+  return calls === undefined ? chainOf(data, linesOf(on)) : rotationOf(data, linesOf(on), calls);
+}
+
+/** The same. Throws where its lines are not one chain. */
+export function serviceWay(data: CorridorData, serviceId: string): ServiceWay | Rotation {
+  const chain = wayOf(data, serviceId);
+  if ('say' in chain) throw new RangeError(`Service "${serviceId}": ${chain.say}`);
+  return chain;
+}
+
+/** The places at which a service loads: both ends, or its calls. */
+export const placesOf = (data: CorridorData, serviceId: string): readonly string[] => serviceWay(data, serviceId).ends;
+
+/** The ends of a service without calls and its lines from the first to the second. Throws if its lines do not form one chain. */
 export function serviceEnds(data: CorridorData, serviceId: string): ServiceWay {
   const chain = chainOf(data, linesOf(data.services[serviceId].on));
   if ('say' in chain) throw new RangeError(`Service "${serviceId}": ${chain.say}`);
   return chain;
+}
+
+/** The calls of a service; undefined where it goes to and fro between two ends. Throws where they are not on its way. */
+export function callsOf(data: CorridorData, serviceId: string): Rotation | undefined {
+  const way = serviceWay(data, serviceId);
+  return 'calls' in way ? way : undefined;
+}
+
+/** At which calls of its service a ride begins and ends, and its lines; where the service has none, at which ends. */
+export function rideOf(data: CorridorData, { service, from, to }: Ride): Between {
+  const way = serviceWay(data, service);
+  if ('calls' in way)
+    return between(way, from, to, (over) => secondsOf(data, service, over)) ?? { on: 0, off: 0, way: [] };
+  if (way.ends[0] === from) return { on: 0, off: 1, way: way.way };
+  const back = way.way.map((one) => ({ line: one.line, from: one.to, to: one.from })).reverse();
+  return { on: 1, off: 0, way: back };
 }
 
 /** Speed of a fleet's units on a line [km/h]: the lower of the two given, of the slowest class; undefined if a class has none. */
@@ -102,8 +135,19 @@ type Offered = Map<string, { ride: Ride; seconds: number; over: readonly string[
 function ridesFrom(data: CorridorData): Offered {
   const offered: Offered = new Map();
   for (const service of Object.keys(data.services).sort()) {
-    const chain = chainOf(data, linesOf(data.services[service].on));
+    const chain = wayOf(data, service);
     if ('say' in chain) continue;
+    if ('calls' in chain) {
+      for (const from of chain.ends)
+        for (const to of chain.ends) {
+          const ride = between(chain, from, to, (way) => secondsOf(data, service, way));
+          if (ride === undefined) continue;
+          const over = ride.way.map((passage) => passage.to);
+          const seconds = secondsOf(data, service, ride.way);
+          offered.set(from, [...(offered.get(from) ?? []), { ride: { service, from, to }, seconds, over }]);
+        }
+      continue;
+    }
     const seconds = secondsOf(data, service, chain.way);
     const [a, b] = chain.ends;
     for (const [from, to] of [

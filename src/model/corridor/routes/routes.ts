@@ -2,12 +2,14 @@
 import type { CorridorData } from '../corridor';
 import { type Crossing, crossingAt } from '../figures/borderSides';
 import { sizesOf } from '../figures/flowBoxes';
-import { roadsOf, routeIds, routeOf, serviceEnds, speedOn } from './route';
+import { callsOf, placesOf, rideOf, roadsOf, routeIds, routeOf, speedOn } from './route';
 
 export interface Leg {
   readonly service: number;
-  /** The end at which boxes board: 0 or 1. */
+  /** The end at which boxes board: 0 or 1; for a service with calls, the call. */
   readonly end: number;
+  /** Where they get off, likewise. */
+  readonly to: number;
 }
 
 export interface RouteStop {
@@ -77,11 +79,9 @@ function flowRoute(
     stops.push(stop(to, km, stops[stops.length - 1].place));
   };
   const legs = rides.map((ride) => {
-    const { ends, way } = serviceEnds(data, ride.service);
-    const forward = ends[0] === ride.from;
-    for (const { line, from, to } of forward ? way : [...way].reverse())
-      pass(line, forward ? to : from, data.services[ride.service].fleet);
-    return { service: serviceIds.indexOf(ride.service), end: forward ? 0 : 1 };
+    const { on, off, way } = rideOf(data, ride);
+    for (const { line, to } of way) pass(line, to, data.services[ride.service].fleet);
+    return { service: serviceIds.indexOf(ride.service), end: on, to: off };
   });
   const roads: number[] = [];
   if (data.flows[flow].trucks !== undefined) {
@@ -109,7 +109,8 @@ export function fillsAtOnce(data: CorridorData, service: string): readonly [Fill
       ? 'together'
       : true;
   };
-  const { ends } = serviceEnds(data, service);
+  if (callsOf(data, service) !== undefined) return [false, false];
+  const ends = placesOf(data, service);
   return [at(ends[0]), at(ends[1])];
 }
 

@@ -365,7 +365,7 @@ export class RailBorder implements Place, Host {
     const { world } = this;
     const { units, services, boxes } = world;
     const service = services[units.service[unit]];
-    if (units.passed[unit] < service.lines.length) {
+    if (!service.isThere(unit)) {
       this.waiting.set(unit, false);
       for (let box = units.aboard.first[unit]; box !== NONE; box = boxes.next[box]) this.over += boxes.teu[box];
       world.proceed(unit);

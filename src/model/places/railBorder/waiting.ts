@@ -41,9 +41,7 @@ export class Waiting {
   /** The place from which a train came here. */
   cameFrom(unit: Unit): number {
     const { units, services } = this.world;
-    const service = services[units.service[unit]];
-    const before = units.passed[unit] - 1;
-    return service.stops[units.end[unit] === 1 ? before : service.lines.length - before];
+    return services[units.service[unit]].wayOf(unit)[units.passed[unit] - 1];
   }
 
   /** Which neighbour a place is. */
