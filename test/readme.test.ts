@@ -12,9 +12,17 @@ const readme = readFileSync(at('README.md'), 'utf8');
 const pages = [
   'README.md',
   'src/README.md',
-  ...['examples', 'src/model', 'src/kernel', 'src/queueing', 'src/study', 'src/scenarios', 'bench', 'test'].map(
-    (folder) => `${folder}/README.md`,
-  ),
+  ...[
+    'examples',
+    'src/model',
+    'src/kernel',
+    'src/queueing',
+    'src/experiment',
+    'src/study',
+    'src/scenarios',
+    'bench',
+    'test',
+  ].map((folder) => `${folder}/README.md`),
 ];
 const section = (heading: string) => readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
 

@@ -11,6 +11,7 @@ export const STATES = [
   'nothing observed',
 ] as const;
 
+/** One of them. */
 export type State = (typeof STATES)[number];
 
 /** From so many replications on, that all gave the same number is taken for an interval without width. */
@@ -23,35 +24,55 @@ export const ALIKE = 10;
  * Values in the measure's unit; `level` is the interval's confidence (0.95); `n` the replications that observed something.
  * `truncated`: the interval would go beyond what the measure can be and ends at the bound.
  */
-export type Estimate = { readonly level: number; readonly n: number } & (
+export type Estimate = {
+  /** The interval's confidence. */
+  readonly level: number;
+  /** How many replications observed something. */
+  readonly n: number;
+} & (
   | {
+      /** There is an interval. */
       readonly state: 'estimated';
+      /** The mean. */
       readonly estimate: number;
+      /** Where the interval begins. */
       readonly low: number;
+      /** Where it ends. */
       readonly high: number;
+      /** It was cut off at what the measure can be. */
       readonly truncated?: true;
     }
   | {
+      /** There is a mean alone. */
       readonly state: 'too few replications' | 'still growing';
+      /** The mean. */
       readonly estimate: number;
+      /** None. */
       readonly low: null;
+      /** None. */
       readonly high: null;
     }
   | {
+      /** There is neither. */
       readonly state: 'did not finish' | 'nothing observed';
+      /** None. */
       readonly estimate: null;
+      /** None. */
       readonly low: null;
+      /** None. */
       readonly high: null;
     }
 );
 
+/** How an estimate is made, and what is known of it otherwise. */
 export interface EstimateOptions {
   /** Confidence of the interval, between 0 and 1; 0.95 when left out. */
   readonly level?: number;
   /** What the run itself says of the measure. */
   readonly state?: 'still growing' | 'did not finish';
-  /** What the measure is never below, and never above, in its unit; without bounds when left out. */
+  /** What the measure is never below, in its unit; without bound when left out. */
   readonly least?: number;
+  /** What it is never above. */
   readonly most?: number;
 }
 

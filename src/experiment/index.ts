@@ -9,8 +9,8 @@ export {
   STATES,
   type State,
 } from './estimate';
-export { reach } from './interval';
-export { best, type Difference, differences } from './paired';
+export { type Reach, reach } from './interval';
+export { type Best, best, type Difference, differences } from './paired';
 export { leastForQuantile, quantileEstimate } from './quantile';
 export { spendNext } from './rank';
 export { type Batch, findRoot, type Root, type RootAsked, type RootPoint } from './root';

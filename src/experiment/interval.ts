@@ -2,6 +2,14 @@
 import { fsum } from 'd3-array';
 import { studentQuantile } from './student';
 
+/** How far an interval reaches, in standard errors. */
+export interface Reach {
+  /** Below the mean. */
+  readonly below: number;
+  /** Above the mean. */
+  readonly above: number;
+}
+
 /** What few numbers say of their mean. */
 export interface Moments {
   readonly n: number;
@@ -47,7 +55,7 @@ const UNDERSTATED = 1.5;
  * Statistical Association 73, 536–544; P. Hall (1992), On the removal of skewness by transformation, Journal of the Royal
  * Statistical Society B 54, 221–228.
  */
-export function reach(n: number, skewness: number, level: number): { readonly below: number; readonly above: number } {
+export function reach(n: number, skewness: number, level: number): Reach {
   const t = studentQuantile((1 + level) / 2, n - 1);
   const correction = (UNDERSTATED * Math.abs(skewness) * (1 + 2 * t * t)) / (6 * Math.sqrt(n));
   const share = (1 + Math.max(-1, Math.min(1, skewness / KNOWN))) / 2;

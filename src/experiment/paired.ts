@@ -7,8 +7,9 @@ import { firstThat, type Moments, momentsOf, reach } from './interval';
 export interface Difference {
   /** Mean of alternative − base over the pairs; 0 where nothing was observed. */
   readonly estimate: number;
-  /** The interval's ends; null where there is none. */
+  /** Where the interval begins; null where there is none. */
   readonly low: number | null;
+  /** Where it ends; null where there is none. */
   readonly high: number | null;
   /** The chance that all intervals of the comparison hold together. */
   readonly level: number;
@@ -20,6 +21,14 @@ export interface Difference {
   readonly wouldTell: number | null;
   /** Whether the interval leaves out 0. */
   readonly state: 'told apart' | 'not told apart' | 'too few replications' | 'nothing observed';
+}
+
+/** Which of several is best, by their places in the list. */
+export interface Best {
+  /** The best; null: not decided. */
+  readonly best: number | null;
+  /** All that may be it. */
+  readonly candidates: number[];
 }
 
 type Values = readonly (number | null)[];
@@ -113,7 +122,7 @@ function wouldTell({ n, mean, error, skewness }: Moments, level: number): number
 export function best(
   values: readonly Values[],
   options: { readonly better: 'less' | 'more'; readonly level?: number },
-): { best: number | null; candidates: number[] } {
+): Best {
   const level = options.level ?? 0.95;
   const each = 1 - (2 * (1 - level)) / Math.max(2, values.length);
   const isBeaten = (one: Values, other: Values) => {

@@ -11,9 +11,11 @@ export type Trial<Measure extends string = string> = (
   replication: number,
 ) => Readonly<Record<Measure, number | null>>;
 
-/** How near the experiment is: `worst` is the largest relative half-width, Infinity where there is no interval. */
+/** How near the experiment is. */
 export interface Precision {
+  /** Whether all half-widths are as asked. */
   readonly reached: boolean;
+  /** The largest half-width, as a share of its estimate; Infinity where there is no interval. */
   readonly worst: number;
 }
 
@@ -60,7 +62,7 @@ export function replicationsFor(of: Estimate, asked: number): number | null {
 /**
  * The half-width at which a series of replications may stop so that the estimate is off by at most the share `asked` of the *truth*:
  * asked / (1 + asked) of the estimate. Stopping because the interval happens to be narrow covers the truth less often; with this, and
- * intervals that are longer on the side of the tail, 94 to 96 of 100 hold (README.md has the table).
+ * intervals that are longer on the side of the tail, 94 to 97 of 100 hold (README.md has the table).
  *
  * Source: A. M. Law (2015), Simulation Modeling and Analysis, 5th ed., 9.4.1; that such rules hold in the limit: P. W. Glynn and
  * W. Whitt (1992), The asymptotic validity of sequential stopping rules, Annals of Applied Probability 2, 180–198.

@@ -20,7 +20,7 @@ export interface WarmUp {
  * means of a window that begins then differ by at most the share `within` of their size, and so from there on.
  * Nobody has to guess a steady state, and seasons do not matter: both see the same ones.
  *
- * @param window how many periods are measured
+ * @param options `window`: how many periods are measured; `within`: 0.02 when left out; `level`: 0.95
  * @throws RangeError when the series differ in number or length, are shorter than the window, or `within` is not above 0
  */
 export function warmUpFrom(

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type PrecisionAsked, untilPrecise } from '../../src/experiment';
+import { estimate, type PrecisionAsked, stopsAt, untilPrecise } from '../../src/experiment';
+import { stream } from '../../src/stochastic';
 import { exponential, type Known, lognormal } from './samples';
+import { intervals } from './triedIntervals';
 
 const batchOf =
   ({ draw }: Known, repeat: number) =>
@@ -64,4 +66,54 @@ describe('trials until a precision', () => {
   ])('refuse %j', async (asked, sentence) => {
     await expect(untilPrecise({ maxTrials: 10, ...asked }, batchOf(exponential, 0))).rejects.toThrow(sentence);
   });
+});
+
+describe.runIf(process.env.KERUEN_TRIED === '1')('what was tried', () => {
+  it('prints the table of src/experiment/README.md', () => {
+    const gamma = {
+      truth: 1,
+      draw: (repeat: number, r: number) => {
+        const luck = stream(`repeat ${repeat}`, r, 'gamma');
+        return [0, 1, 2, 3].reduce((sum) => sum - Math.log(1 - luck.unit()) / 4, 0);
+      },
+    };
+    const student = (values: readonly number[]) => intervals.Student(values, 0);
+    const longer = (values: readonly number[]) => {
+      const { low, high } = estimate(values);
+      return [low ?? 0, high ?? 0] as const;
+    };
+    const rules = [
+      ['Student', student, (asked: number) => asked],
+      ['longer', longer, (asked: number) => asked],
+      ['longer, at asked ÷ (1 + asked)', longer, stopsAt],
+    ] as const;
+    const rows = rules.flatMap(([name, interval, goalOf]) =>
+      [5, 10].flatMap((first) =>
+        [0.2, 0.1].map((asked) => {
+          const cells = [lognormal, exponential, gamma].map(({ draw }) => {
+            let [held, near, trials] = [0, 0, 0];
+            for (let repeat = 0; repeat < 1000; repeat++) {
+              const values = Array.from({ length: first }, (_, r) => draw(repeat, r));
+              for (;;) {
+                const [low, high] = interval(values);
+                const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+                const ratio = (high - low) / 2 / mean / goalOf(asked);
+                if (ratio <= 1) {
+                  if (low <= 1 && 1 <= high) held++;
+                  if (Math.abs(mean - 1) <= asked) near++;
+                  trials += values.length / 1000;
+                  break;
+                }
+                const next = Math.min(2 * values.length, Math.ceil(values.length * ratio * ratio));
+                while (values.length < next) values.push(draw(repeat, values.length));
+              }
+            }
+            return `${(held / 10).toFixed(1)} / ${(near / 10).toFixed(1)} (${trials.toFixed(0)})`;
+          });
+          return `| ${name} | ${first} | ${100 * asked} % | ${cells.join(' | ')} |`;
+        }),
+      ),
+    );
+    console.log(rows.join('\n'));
+  }, 120_000);
 });

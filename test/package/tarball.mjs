@@ -30,25 +30,28 @@ try {
   run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`, `typescript@${typescript}`]);
 
   const program = `const result = await run(middleCorridor2024, { replications: 2, days: 30, workers: 2 });
-console.log(result.schema, result.replications, typeof Simulation, typeof waitErlang);`;
+console.log(result.schema, result.replications, typeof Simulation, typeof waitErlang, typeof estimate);`;
   writeFileSync(
     at('imported.mjs'),
-    `import { middleCorridor2024, run } from 'keruen';\nimport { Simulation } from 'keruen/kernel';\nimport { waitErlang } from 'keruen/queueing';\n${program}\n`,
+    `import { middleCorridor2024, run } from 'keruen';\nimport { Simulation } from 'keruen/kernel';\nimport { waitErlang } from 'keruen/queueing';\nimport { estimate } from 'keruen/experiment';\n${program}\n`,
   );
-  expectText('import', run('node', ['imported.mjs']), 'keruen/run@1 2 function function');
+  expectText('import', run('node', ['imported.mjs']), 'keruen/run@1 2 function function function');
   writeFileSync(
     at('required.cjs'),
     `const { middleCorridor2024, run } = require('keruen');\nconst { Simulation } = require('keruen/kernel');\nconst { waitErlang } = require('keruen/queueing');
+const { estimate } = require('keruen/experiment');
 (async () => {\n${program}\n})();\n`,
   );
-  expectText('require', run('node', ['required.cjs']), 'keruen/run@1 2 function function');
+  expectText('require', run('node', ['required.cjs']), 'keruen/run@1 2 function function function');
 
   writeFileSync(
     at('typed.ts'),
     `import { hours, middleCorridor2024, type RunResult, run } from 'keruen';
+import { type Estimate, estimate } from 'keruen/experiment';
 import { type QueueFigures, waitErlang } from 'keruen/queueing';
 const slower = middleCorridor2024.with({ set: { places: { Aktau: { shunting: hours(3) } } } });
 export const result: Promise<RunResult> = run(slower, { replications: 1 });
+export const three: Estimate = estimate([1, 2, 4]);
 export const queue: QueueFigures = waitErlang({ servers: 2, arrivalShape: 2, serviceShape: 2, utilisation: 0.5 });
 // @ts-expect-error a bare number is not a duration
 middleCorridor2024.with({ set: { places: { Aktau: { shunting: 3 } } } });

@@ -106,6 +106,17 @@ describe('the report of a run', () => {
     expect(asked(false, null)).toContain('Precision asked: 5.0 %; not reached: no interval yet.');
   });
 
+  it('says of each headline how many replications a half-width of 5 % would take, where no precision was asked for', () => {
+    const name = (place: string, replications: number | null) =>
+      ({ measure: 'dwell', statistic: 'p90', of: { place }, unit: 'h', replications }) as const;
+    const told = (...headlines: ReturnType<typeof name>[]) =>
+      writeRun({ ...report, result: { ...result, wouldTake: { halfWidth: 0.05, headlines } } }).replaceAll('\n  ', ' ');
+    expect(told(name('Aktau', 110), name('Alat', 10), name('Poti', null))).toContain(
+      'Replications for a half-width of 5 %: p90 dwell at Aktau: some 110; p90 dwell at Alat: these; p90 dwell at Poti: cannot be told.',
+    );
+    expect(told(name('Aktau', 10))).toContain('These 10 replications give every headline a half-width of 5 % or less.');
+  });
+
   it('names the changes that were laid over the scenario', () => {
     const changed = { ...result, scenario: { ...result.scenario, changes: ['places.Aktau.tracks=3'] } };
     expect(writeRun({ ...report, result: changed })).toContain('\n  with places.Aktau.tracks=3\n');

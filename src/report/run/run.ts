@@ -2,6 +2,7 @@
 import type { CorridorData } from '../../model/corridor/corridor';
 import { routeOf } from '../../model/corridor/routes/route';
 import { mainFlow, tightRows } from '../../study/bottleneck/bottleneck';
+import { wordsOf } from '../../study/results/measureOf';
 import type { JourneyResult, LedgerResult, RunResult } from '../../study/results/result';
 import { formulasWithRun } from '../formulas';
 import { formulaAgainstRun, previewTable } from '../preview';
@@ -75,6 +76,22 @@ function precisionLine({ precision }: RunResult): string[] {
   return [`Precision asked: ${per(precision.asked)}; ${precision.reached ? 'reached' : 'not reached'}: ${worst}.`, ''];
 }
 
+/** How many replications each headline would take, where no precision was asked for. */
+function wouldTakeLine({ wouldTake, replications }: RunResult): string[] {
+  if (wouldTake === undefined) return [];
+  const width = `a half-width of ${writeNumber(wouldTake.halfWidth * 100, 0)} %`;
+  const { headlines } = wouldTake;
+  if (headlines.every((one) => one.replications === replications))
+    return [...wrap(`These ${countOf(replications, 'replication')} give every headline ${width} or less.`), ''];
+  const said = headlines.map((one) => {
+    const { replications: needed } = one;
+    const much =
+      needed === null ? 'cannot be told' : needed === replications ? 'these' : `some ${writeNumber(needed, 0)}`;
+    return `${wordsOf(one)}: ${much}`;
+  });
+  return [...wrap(`Replications for ${width}: ${said.join('; ')}.`, WIDTH, '', '  '), ''];
+}
+
 /** What was run: scenario, window, replications, and the changes laid over it. */
 function headOf({ result }: RunReport): string[] {
   return [
@@ -106,6 +123,7 @@ function whole(report: RunReport, head: readonly string[]): string[] {
     '',
     ...head,
     ...precisionLine(result),
+    ...wouldTakeLine(result),
     ...section(`The way, mean arrival in days${left}`, shownWays(ways(data, flows, result.journeys), full)),
     ...(full
       ? section('What the formula expects: capacity ÷ demand, tightest first', [

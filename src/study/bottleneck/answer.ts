@@ -20,7 +20,16 @@ export function answerOf(data: CorridorData, result: Answered): string {
   const headlines = headlineResults(data, measures);
   const said = headlines.map((one) => sentencePart(data, one, measures));
   const first = said.length > 0 ? `${capital(said.join('; '))}.` : '';
-  return [first, tooWide(headlines), bottleneckSummary(data, result)].filter((part) => part !== '').join(' ');
+  return [first, growthWords(result), tooWide(headlines), bottleneckSummary(data, result)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** By how much a corridor that never settles fills: nothing where it does. */
+function growthWords({ growth }: Answered): string {
+  if (growth === undefined) return '';
+  const { teuPerDay } = growth;
+  return `What is inside grows by ${writeNumber(teuPerDay, teuPerDay < 10 ? 1 : 0)} TEU a day.`;
 }
 
 /** That half-widths are too wide to be quoted, and how many replications would be enough for all of them; else nothing. */

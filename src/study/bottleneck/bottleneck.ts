@@ -46,7 +46,7 @@ export function mainFlow(data: CorridorData): string {
 }
 
 /** The parts of a result that say what breaks first. */
-export type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'endedEarly'>;
+export type Answered = Pick<RunResult, 'measures' | 'ledger' | 'preview' | 'growth' | 'endedEarly'>;
 
 /**
  * What to have more of first; undefined where nothing is short. What cannot do what is asked comes first, since the queue

@@ -24,6 +24,9 @@ export interface MeasureName {
   readonly unit: string;
 }
 
+/** How many replications in all a measure would take: as many as were run where they are enough, null where the run cannot say. */
+export type WouldTake = MeasureName & { readonly replications: number | null };
+
 /** A quantity over replications: one number each, with its interval where the state is `estimated`. */
 export type MeasureResult = MeasureName & Estimate;
 
@@ -129,6 +132,11 @@ export interface RunResult {
   readonly preview: readonly PreviewRow[];
   /** What formulas say of places, with the simulated number beside each. */
   readonly formulas: readonly FormulaResult[];
+  /** Where the corridor never settles: by how much what is inside grows. */
+  readonly growth?: {
+    /** TEU a day, from the first to the last day of the window, mean over replications. */
+    readonly teuPerDay: number;
+  };
   /** Where a precision was asked for: whether it was reached. */
   readonly precision?: {
     /** The largest half-width that was asked for, as a share of the estimate. */
@@ -137,6 +145,13 @@ export interface RunResult {
     readonly reached: boolean;
     /** The largest half-width of them, as such a share; null where there is none yet. */
     readonly worst: number | null;
+  };
+  /** Where no precision was asked for: how many replications it would have taken. */
+  readonly wouldTake?: {
+    /** The half-width, as a share of the estimate. */
+    readonly halfWidth: number;
+    /** Of each headline measure. */
+    readonly headlines: readonly WouldTake[];
   };
   /** What to know of the run that its numbers do not say, in sentences. */
   readonly notes?: readonly string[];

@@ -11,7 +11,7 @@ import { journeysOf } from '../results/journeys';
 import { ledgerOf } from '../results/ledger';
 import { measuresOf } from '../results/measures';
 import { preview } from '../results/preview';
-import type { RunResult } from '../results/result';
+import type { MeasureResult, RunResult } from '../results/result';
 import { version } from '../results/version';
 
 /** The answer of a run from the outcomes of its replications, in the order of their numbers. One or more. */
@@ -30,6 +30,7 @@ export function assemble(
   const firstEnded = outcomes.find(({ endedEarly }) => endedEarly !== undefined);
   const endedEarly = firstEnded && `In replication ${firstEnded.replication} ${firstEnded.endedEarly}`;
   const formula = preview(corridor, days);
+  const growth = growthIn(measures, outcomes, (clock.windowEnd - clock.windowStart) / DAY);
   // A change that comes after a shortened window changes nothing, and somebody would wonder why.
   const late = corridor.dated
     .filter(({ from }) => clock.secondOfDate(from) >= clock.windowEnd)
@@ -50,13 +51,25 @@ export function assemble(
     window: { start: writeDate(clock.startDay), end: writeDate(clock.endDay - 1), warmUp: data.warmUp / DAY },
     runHash: hash.text,
     events: outcomes.reduce((sum, { events }) => sum + events, 0),
-    answer: answerOf(data, { measures, ledger, preview: formula, endedEarly }),
+    answer: answerOf(data, { measures, ledger, preview: formula, growth, endedEarly }),
     measures,
     journeys,
     ledger,
     preview: formula,
     formulas: withRun(formulas(corridor, days), measures),
+    ...(growth === undefined ? {} : { growth }),
     ...(notes.length === 0 ? {} : { notes }),
     ...(endedEarly === undefined ? {} : { endedEarly }),
   };
+}
+
+/** By how much what is inside grows, where it was found to be growing. */
+function growthIn(
+  measures: readonly MeasureResult[],
+  outcomes: readonly Outcome[],
+  days: number,
+): RunResult['growth'] | undefined {
+  if (!measures.some(({ measure, state }) => measure === 'TEU inside' && state === 'still growing')) return undefined;
+  const rise = outcomes.reduce((sum, { inside: [start, end] }) => sum + (end - start), 0);
+  return { teuPerDay: rise / outcomes.length / days };
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../../model/replicate';
 import type { Asked } from '../../model/run/asked';
 import { headlineResults } from '../results/headlines';
 import type { RunResult } from '../results/result';
+import { wouldTake } from '../results/wouldTake';
 import { assemble } from './assemble';
 import { type StudyOptions, withDefaults } from './options';
 import { replications } from './replications';
@@ -33,8 +34,12 @@ export async function study(
     options,
     (done) => {
       result = assemble(corridor, { seed, days }, done);
-      if (asked === undefined) return 0;
       const judged = headlineResults(corridor.data, result.measures);
+      if (asked === undefined) {
+        if (result.endedEarly === undefined && judged.length > 0)
+          result = { ...result, wouldTake: wouldTake(judged, done.length) };
+        return 0;
+      }
       if (judged.length === 0)
         throw new RangeError('A precision was asked for, but no headline of the scenario names a measure of the run.');
       const more = result.endedEarly === undefined ? nextReplications(judged, asked, done.length, most) : 0;

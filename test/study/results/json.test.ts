@@ -28,6 +28,7 @@ describe('the JSON of a run', () => {
         'high',
         'level',
         'n',
+        ...(one.truncated === true ? ['truncated'] : []),
       ]);
       expect(STATES).toContain(one.state);
     }

@@ -29,13 +29,14 @@ const eleven: Times[] = Array.from(
 );
 
 describe('transit times', () => {
-  it('are one number a replication: mean and quantiles of its boxes, then Student over replications', () => {
+  it('are one number a replication: mean and quantiles of its boxes, then an interval over replications', () => {
     // Replication 0: days 1 … 11, mean 6, p10 2, p50 6, p90 10, p95 10.5 (type 7). Replication 1: one box of 3 days.
     const run = result({ westbound: eleven }, { westbound: [[DAY, DAY, DAY]] });
     const expected = { mean: [6, 3], p10: [2, 3], p50: [6, 3], p90: [10, 3], p95: [10.5, 3] };
     for (const [statistic, [a, b]] of Object.entries(expected)) {
       const of = find(run, 'transit time', statistic, { flow: 'westbound' });
-      const half = (studentQuantile(0.975, 1) * (Math.abs(a - b) / Math.SQRT2)) / Math.SQRT2;
+      // Of two replications half as much again as Student has.
+      const half = (1.5 * studentQuantile(0.975, 1) * (Math.abs(a - b) / Math.SQRT2)) / Math.SQRT2;
       expect(of).toMatchObject({ unit: 'd', state: 'estimated', level: 0.95, n: 2 });
       expect(of.estimate).toBeCloseTo((a + b) / 2, 12);
       expect(of.high).toBeCloseTo((a + b) / 2 + half, 9);
@@ -217,10 +218,10 @@ describe('a result', () => {
       westbound: [[2.1 * DAY, 10 * DAY, 0.1 * DAY]],
       measures: [{ ...west, value }, use('tracks', 0.2), use('rail cranes', 0.61)],
     });
-    // Throughput 1,000 and 1,002: the half-width is t(0.975; 1) · √2 / √2 = 12.706, rounded up.
+    // Throughput 1,000 and 1,002: the half-width is 1.5 · t(0.975; 1) · √2 / √2 = 19.06, rounded.
     expect(result(given(1000), given(1002)).answer).toBe(
       'A box of westbound takes 12.2 days (the same in all 2 replications) from East to West (half of them under 12.2, nine in ten under 12.2); ' +
-        'total throughput at West is 1,001 ± 13 TEU. The longest wait of westbound is for a train to fill at East, ' +
+        'total throughput at West is 1,001 ± 19 TEU. The longest wait of westbound is for a train to fill at East, ' +
         '2.1 days a box; nothing is near its capacity: the busiest resource is rail cranes at East at 61.0 %.',
     );
   });
@@ -231,15 +232,16 @@ describe('a result', () => {
       westbound: [[2 * DAY, daysUnderWay * DAY, 0]],
       measures: [{ ...west, value }],
     });
-    // Of 1,000 ± 10 in three replications the half-width is t(0.975; 2) · 10 / √3: 2.5 %. Of 10 ± 1 days it is 24.8 %.
+    // Of 1,000 ± 10 in three replications the half-width is t(0.975; 2) · (1 + 15/9) · 10 / √3: 6.6 %. Of 10 ± 1 days it is 66.2 %,
+    // and t(0.975; 5) · (1 + 15/36) / √6 of six is 0.224 of that.
     const one = result(given(990, 7), given(1000, 8), given(1010, 9)).answer;
     expect(one).toContain(
-      'A half-width of 25 % of the estimate is too wide to be quoted: some 9 replications would be enough for 15 %.',
+      'A half-width of 67 % of the estimate is too wide to be quoted: some 6 replications would be enough for 15 %.',
     );
-    // Of 1,000 ± 100 it is 24.8 %; of 10 ± 2 days 49.7 %, of which 3 · (49.7 / 15)² are 32.9.
+    // Of 1,000 ± 100 it is 66.2 %; of 10 ± 2 days 132.5 %, and t(0.975; 11) · (1 + 15/144) / √12 of twelve is 0.1059 of that.
     const two = result(given(900, 6), given(1000, 8), given(1100, 10)).answer;
     expect(two).toContain(
-      'Half-widths of up to 50 % of the estimate are too wide to be quoted: some 33 replications would',
+      'Half-widths of up to 133 % of the estimate are too wide to be quoted: some 12 replications would',
     );
     expect(result(given(990, 7.9), given(1000, 8), given(1010, 8.1)).answer).not.toContain('too wide');
   });
@@ -255,6 +257,16 @@ describe('a result', () => {
     expect(result(growing, growing).answer).toMatch(
       /^How long a box of westbound takes from East to West has no steady value: it is still growing \(6\.0 days in this window, half of them under 6\.0, nine in ten under 10\.0\)[;.]/,
     );
+    expect(result(growing).growth).toBeUndefined();
+    const measured: ByHand = {
+      ...growing,
+      measures: [{ measure: 'TEU inside', statistic: 'mean', of: {}, unit: 'TEU', value: 40 }],
+    };
+    // 2,200 TEU in 60 days.
+    const filling = result(measured, { ...measured, inside: [5, 5 + 0.4 * 11_000] });
+    expect(filling.growth?.teuPerDay).toBeCloseTo((0.3 * 11_000) / 60, 9);
+    expect(filling.answer).toContain(' What is inside grows by 55 TEU a day.');
+    expect(result({ ...measured, inside: [5, 5] }).growth).toBeUndefined();
   });
 
   it('says in its answer when boxes did not finish', () => {

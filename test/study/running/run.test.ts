@@ -77,6 +77,20 @@ describe('a run', () => {
     expect(writeJson(await runStudy(twoTerminals, { ...short, workers: 2 }))).toBe(writeJson(one));
   });
 
+  it('says without a precision how many replications 5 % would take, and so many are about enough', async () => {
+    const options = { seed: 'b', days: 60, workers: 1 } as const;
+    const { wouldTake, replications } = await runStudy(twoTerminals, { ...options, replications: 3 });
+    expect(replications).toBe(3);
+    expect(wouldTake?.halfWidth).toBe(0.05);
+    const told = wouldTake?.headlines.map((one) => one.replications ?? Number.POSITIVE_INFINITY) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) expect(one).toBeGreaterThanOrEqual(3);
+    const asked = await runStudy(twoTerminals, { ...options, replications: 3, precision: 0.05 });
+    expect(asked.wouldTake).toBeUndefined();
+    expect(asked.precision?.reached).toBe(true);
+    expect(asked.replications).toBeLessThanOrEqual(4 * Math.max(...told));
+  });
+
   it('writes the worst precision as null where there is no interval to judge', async () => {
     const single = { replications: 1, maxReplications: 1, precision: 0.05, days: 30, workers: 1 };
     expect((await runStudy(twoTerminals, single)).precision).toEqual({ asked: 0.05, reached: false, worst: null });

@@ -75,9 +75,9 @@ describe('a run beside a published figure', () => {
   });
 
   it('is not inside with a half-width of a tenth of the mean or more, wherever the mean is', () => {
-    // Of 10 − d, 10, 10 + d the half-width is t(0.975; 2) · d / √3 = 2.484 d: 0.99 for d = 0.4, 1.02 for d = 0.41.
-    expect(beside({}, [9.6, 10, 10.4]).inside).toBe(true);
-    expect(beside({}, [9.59, 10, 10.41])).toMatchObject({
+    // Of 10 − d, 10, 10 + d the half-width is t(0.975; 2) · (1 + 15/9) · d / √3 = 6.625 d: 0.99 for d = 0.15, 1.06 for d = 0.16.
+    expect(beside({}, [9.85, 10, 10.15]).inside).toBe(true);
+    expect(beside({}, [9.84, 10, 10.16])).toMatchObject({
       inside: false,
       why: expect.stringContaining('more replications'),
     });
