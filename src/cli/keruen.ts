@@ -172,7 +172,7 @@ const verbs: readonly Verb[] = [
       ['--at <place>', 'raise the flows that come by a place, counted as its throughput is'],
       ['--of <flow...>', 'raise these flows only (default: all, in their mix)'],
       ['--vary <path...>', 'raise these demands, each with its share or in their mix, as flows.westbound.demand=60%'],
-      ['--max-trials <n>', 'no more trials than so many (default: 240)'],
+      ['--max-trials <n>', 'no more trials than so many (default: 300)'],
     ],
     load: async () => (await import('./verbs/capacity')).capacityVerb,
   },

@@ -320,7 +320,8 @@ describe('the other verbs', () => {
     const verbs = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)]
       .map(([, verb]) => verb)
       .filter((verb) => verb !== 'help');
-    expect(verbs).toEqual(['run', 'check', 'show', 'preview', 'scenarios', 'schema', 'init', 'validate']);
+    const decide = ['compare', 'capacity', 'prices'];
+    expect(verbs).toEqual(['run', 'check', 'show', 'preview', 'scenarios', 'schema', 'init', 'validate', ...decide]);
     for (const verb of verbs) {
       const { code, out: help } = await keruen(folder, [verb, '--help']);
       expect([verb, code]).toEqual([verb, 0]);

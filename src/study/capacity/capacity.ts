@@ -19,7 +19,7 @@ export interface CapacityOptions extends DemandAsked, Pick<StudyOptions, 'seed' 
   readonly promise: string;
   /** Half-width of the expectation's answer as a share of it. Default 0.04. */
   readonly precision?: number;
-  /** No more trials than so many. Default 240. */
+  /** No more trials than so many. Default 300. */
   readonly trials?: number;
   /** Called as trials end. */
   readonly onProgress?: (progress: TrialProgress) => void;
@@ -31,7 +31,7 @@ const SCANNED = 4;
 /** Beyond the demand of today where no formula says where the way is full. */
 const FAR = 8;
 /** Of the trials that the scan leaves, so much is for the expectation; the rest, and what it does not use, for nine of ten. */
-const FOR_EXPECTED = 0.5;
+const FOR_EXPECTED = 0.6;
 const NINE = 0.9;
 /** Confidence of the intervals. */
 const LEVEL = 0.95;
@@ -44,7 +44,7 @@ const LEVEL = 0.95;
  * was known, and an Error that names the trial when one failed
  */
 export async function capacity(corridor: Corridor, options: CapacityOptions): Promise<CapacityResult> {
-  const { precision = 0.04, trials = 240, signal, onProgress } = options;
+  const { precision = 0.04, trials = 300, signal, onProgress } = options;
   const { seed, days, workers } = withDefaults({ ...options, precision, replications: undefined });
   if (!(Number.isSafeInteger(trials) && trials >= 50))
     throw new RangeError(`A capacity was asked for with ${trials} trials; it must be a whole number from 50.`);

@@ -117,7 +117,10 @@ export async function compare(corridor: Corridor, options: CompareOptions): Prom
     return make({ precision: { asked, reached: worst <= asked, worst: Number.isFinite(worst) ? worst : null } });
   } catch (error) {
     if (!isAbort(error) || answers[0].length === 0) throw error;
-    return make({ endedEarly: `interrupted after ${answers[0].length} replications of each`, interrupted: true });
+    return make({
+      endedEarly: `interrupted after ${answers[0].length} ${answers[0].length === 1 ? 'replication' : 'replications'} of each`,
+      interrupted: true,
+    });
   } finally {
     await pool.close();
   }
