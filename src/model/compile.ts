@@ -196,7 +196,7 @@ export class CompiledCorridor implements World {
       const smallest = smallestTeu(data, this.routes, i);
       const { fleet } = data.services[id];
       if (sharers(id).length > 1) {
-        const pool = pools.get(fleet) ?? new Pool(this, data, fleet, firstUnit, sizes[i]);
+        const pool = pools.get(fleet) ?? new Pool(this, fleet, firstUnit, sizes[i]);
         pools.set(fleet, pool);
         this.services.push(new SharedService(this, i, id, data, sizes[i], atOnce, smallest, pool));
       } else this.services.push(new Service(this, i, id, data, firstUnit, sizes[i], atOnce, smallest));

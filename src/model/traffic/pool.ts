@@ -2,7 +2,6 @@
 //
 // A set that stands ready is kept by the service on which it came; another that ends at the same place may take it. Order: places
 // in the order in which the services, by ids, name their ends; services by ids.
-import type { CorridorData } from '../corridor/corridor';
 import type { Measured } from '../corridor/measures/measured';
 import { type Hops, hopsOf } from '../corridor/routes/fleetHops';
 import { NONE } from '../run/boxes';
@@ -59,12 +58,14 @@ export class Pool {
 
   constructor(
     private readonly world: World,
-    data: CorridorData,
     readonly fleet: string,
     readonly firstUnit: Unit,
     size: number,
   ) {
-    this.hops = hopsOf(data, fleet);
+    this.hops = hopsOf(
+      world.phases.map(({ data }) => data),
+      fleet,
+    );
     this.roster = new Roster(world, fleet, firstUnit);
     world.sim.state.int32(this, 'onward', this.hops.nodes.length);
     world.sim.state.int32(this, 'goalOf', size).fill(NONE);
