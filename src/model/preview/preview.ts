@@ -21,9 +21,6 @@ import { locomotiveRow } from './locomotives';
 
 const HOURS = 8760;
 
-/** What a fleet can do is told in this unit, and nothing else is. */
-export const FLEET_UNIT = 'TEU/year one way';
-
 /** One resource: what it can do in a year, what is asked of it, and why the run may differ, in words. */
 export interface PreviewRow {
   /** The place, line or service. */
@@ -342,7 +339,7 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   ];
   const capacity = fleetCapacity(data, service, traffic.days);
   const note = notes.join('; ');
-  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: FLEET_UNIT, note };
+  return { where: service, resource: id, capacity, demand: traffic.busier(service), unit: 'TEU/year one way', note };
 }
 
 /** A shared fleet: the same, its time divided between its services as their flows ask, so that one number is held against all. */
@@ -356,7 +353,7 @@ function sharedFleetRow(data: CorridorData, traffic: Traffic, services: readonly
     0,
   );
   const note = `running time only, shared by ${services.join(', ')} as they ask`;
-  return { where: services.join(', '), resource, capacity: demand / time, demand, unit: FLEET_UNIT, note };
+  return { where: services.join(', '), resource, capacity: demand / time, demand, unit: 'TEU/year one way', note };
 }
 
 /** Departures by the clock: what trains or ships of a year carry away from an end, full, against what the flows bring there. */
