@@ -9,8 +9,8 @@ export interface Hops {
   readonly nodes: readonly string[];
   /** By service · 2 + end, which is called a slot: the number of its node. */
   readonly nodeOf: Int32Array;
-  /** The nodes where a service ends that some flow takes, now or later; all where none does. Elsewhere sets only pass. */
-  readonly used: readonly number[];
+  /** By phase: the nodes where a service ends that some flow takes; all where none does. Elsewhere sets only pass. */
+  readonly used: readonly (readonly number[])[];
   /** By node: its slots, in order. */
   readonly slotsAt: readonly (readonly number[])[];
   /** By node · nodes + node: the slot over which the quickest way to the second begins, the first where several do; −1: none. */
@@ -52,8 +52,12 @@ export function hopsOf(phases: readonly CorridorData[], fleet: string): Hops {
   const nodes = [...new Set(ends)];
   const nodeOf = Int32Array.from(ends, (place) => nodes.indexOf(place));
   const slotsAt = nodes.map((_, node) => [...nodeOf.keys()].filter((slot) => nodeOf[slot] === node));
-  const taken = services.map((id) => phases.some((at) => isTaken(at, id)));
-  const used = [...nodes.keys()].filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
+  const all = [...nodes.keys()];
+  const used = phases.map((at) => {
+    const taken = services.map((id) => isTaken(at, id));
+    const own = all.filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
+    return own.length > 0 ? own : all;
+  });
   const hours = services.map((id) => hoursOver(data, id));
   const count = nodes.length;
   const least = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
@@ -71,5 +75,5 @@ export function hopsOf(phases: readonly CorridorData[], fleet: string): Hops {
       if (node === to || most === Number.POSITIVE_INFINITY) continue;
       next[node * count + to] = slotsAt[node].find((slot) => over(slot, to) === most) ?? -1;
     }
-  return { nodes, nodeOf, used: used.length > 0 ? used : [...nodes.keys()], slotsAt, next, hours: least };
+  return { nodes, nodeOf, used, slotsAt, next, hours: least };
 }
