@@ -20,7 +20,7 @@ const daylight = { [`${controls}."technical inspection".calendar`]: 'daylight' }
 // A038: three trains of 41 boxes from China leave as two of 61 and 62. Assumed: with station tracks of 850 m, and 14.6 m
 // for a platform with its forty-foot box, they are shorter; and of goods of 24 t a TEU a train takes 2,500 t.
 const short = {
-  'fleets."Altynkol sets".platform': { length: '0.0146 km', carries: '2 TEU' },
+  'fleets."Kazakhstan sets".platform': { length: '0.0146 km', carries: '2 TEU' },
   'lines.Altynkol-Almaty.longest': '0.85 km',
 };
 const heavy = { 'flows.westbound.tonnes': '24 t', 'lines.Altynkol-Almaty.heaviest': '2500 t' };

@@ -199,7 +199,7 @@ export class CompiledCorridor implements World {
       const calls = callsOf(data, id);
       const { fleet } = data.services[id];
       if (sharers(id).length > 1) {
-        const pool = pools.get(fleet) ?? new Pool(this, data, fleet, firstUnit, sizes[i]);
+        const pool = pools.get(fleet) ?? new Pool(this, fleet, firstUnit, sizes[i]);
         pools.set(fleet, pool);
         this.services.push(new SharedService(this, i, id, data, sizes[i], fillsAtOnce(data, id), smallest, pool));
       } else if (calls === undefined)

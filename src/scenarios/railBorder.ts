@@ -90,11 +90,11 @@ export const railBorder = shipped({
     'Alashankou train': { on: 'Urumqi-Dostyk', fleet: 'Alashankou sets', leaves: whenFull },
     'Khorgos train': { on: 'Urumqi-Altynkol', fleet: 'Khorgos sets', leaves: whenFull },
     'Tacheng train': { on: 'Urumqi-Bakhty', fleet: 'Tacheng sets', leaves: whenFull },
-    'Dostyk train': { on: ['Dostyk-Aktogay', 'Aktogay-Moyynty'], fleet: 'Dostyk sets', leaves: whenFull },
-    'Altynkol train': { on: ['Altynkol-Almaty', 'Almaty-Moyynty'], fleet: 'Altynkol sets', leaves: whenFull },
+    'Dostyk train': { on: ['Dostyk-Aktogay', 'Aktogay-Moyynty'], fleet: 'Kazakhstan sets', leaves: whenFull },
+    'Altynkol train': { on: ['Altynkol-Almaty', 'Almaty-Moyynty'], fleet: 'Kazakhstan sets', leaves: whenFull },
     'Bakhty train': {
       on: ['Bakhty-Ayagoz', 'Ayagoz-Aktogay', 'Aktogay-Moyynty'],
-      fleet: 'Bakhty sets',
+      fleet: 'Kazakhstan sets',
       leaves: whenFull,
     },
   },
@@ -102,9 +102,7 @@ export const railBorder = shipped({
     'Alashankou sets': { count: 60, carries: teu(82) },
     'Khorgos sets': { count: 60, carries: teu(82) },
     'Tacheng sets': { count: 30, carries: teu(82) },
-    'Dostyk sets': { count: 200, carries: teu(124) },
-    'Altynkol sets': { count: 230, carries: teu(124) },
-    'Bakhty sets': { count: 100, carries: teu(124) },
+    'Kazakhstan sets': { count: 430, carries: teu(124) },
   },
   flows: {
     westbound: {

@@ -22,9 +22,6 @@ import { locomotiveRow } from './locomotives';
 
 const HOURS = 8760;
 
-/** What a fleet can do is told in this unit, and nothing else is. */
-export const FLEET_UNIT = 'TEU/year one way';
-
 /** One resource: what it can do in a year, what is asked of it, and why the run may differ, in words. */
 export interface PreviewRow {
   /** The place, line or service. */
@@ -388,7 +385,7 @@ function fleetRow(data: CorridorData, traffic: Traffic, service: string): Previe
   ];
   const capacity = fleetCapacity(data, service, traffic.days);
   const note = notes.join('; ');
-  const unit = data.services[service].calls === undefined ? FLEET_UNIT : 'TEU/year, most aboard';
+  const unit = data.services[service].calls === undefined ? 'TEU/year one way' : 'TEU/year, most aboard';
   return { where: service, resource: id, capacity, demand: traffic.busier(service), unit, note };
 }
 
@@ -403,7 +400,7 @@ function sharedFleetRow(data: CorridorData, traffic: Traffic, services: readonly
     0,
   );
   const note = `running time only, shared by ${services.join(', ')} as they ask`;
-  return { where: services.join(', '), resource, capacity: demand / time, demand, unit: FLEET_UNIT, note };
+  return { where: services.join(', '), resource, capacity: demand / time, demand, unit: 'TEU/year one way', note };
 }
 
 /** Timetabled departures: yearly capacity of full trains or ships from an end, against the demand there. */

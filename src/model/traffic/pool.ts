@@ -2,7 +2,6 @@
 //
 // A set that stands ready is kept by the service on which it came; another that ends at the same place may take it. Order: places
 // in the order in which the services, by ids, name their ends; services by ids.
-import type { CorridorData } from '../corridor/corridor';
 import type { Measured } from '../corridor/measures/measured';
 import { type Hops, hopsOf } from '../corridor/routes/fleetHops';
 import { NONE } from '../run/boxes';
@@ -59,12 +58,14 @@ export class Pool {
 
   constructor(
     private readonly world: World,
-    data: CorridorData,
     readonly fleet: string,
     readonly firstUnit: Unit,
     size: number,
   ) {
-    this.hops = hopsOf(data, fleet);
+    this.hops = hopsOf(
+      world.phases.map(({ data }) => data),
+      fleet,
+    );
     this.roster = new Roster(world, fleet, firstUnit);
     world.sim.state.int32(this, 'onward', this.hops.nodes.length);
     world.sim.state.int32(this, 'goalOf', size).fill(NONE);
@@ -81,7 +82,7 @@ export class Pool {
    * the nodes, the first at the first.
    */
   begins(underWay: readonly number[]): void {
-    const { members, hops } = this;
+    const { members, hops, world } = this;
     this.underWay.push(underWay);
     if (this.underWay.length < members.length) return;
     const running = this.roster.begin();
@@ -92,7 +93,8 @@ export class Pool {
       members[i].starts(own);
       first += ends.length;
     }
-    const slots = running.slice(first).map((_, i) => hops.slotsAt[hops.used[i % hops.used.length]][0]);
+    const used = hops.used[world.phase];
+    const slots = running.slice(first).map((_, i) => hops.slotsAt[used[i % used.length]][0]);
     for (const [i, slot] of slots.entries()) members[slot >> 1].stands(running[first + i], slot & 1, true);
     for (const [i, slot] of slots.entries()) members[slot >> 1].ready(running[first + i], slot & 1);
     for (const member of members) member.startsClocks();
@@ -231,14 +233,14 @@ export class Pool {
   private halfShare(): number {
     let away = 0;
     for (const member of this.members) away += member.away;
-    return (this.roster.total - away) / (2 * this.hops.used.length);
+    return (this.roster.total - away) / (2 * this.hops.used[this.world.phase].length);
   }
 
   /** The node that has fewest units, if they are fewer than half an even share. */
   private short(half: number): number {
     let fewest = half;
     let found = NONE;
-    for (const node of this.hops.used) {
+    for (const node of this.hops.used[this.world.phase]) {
       const here = this.readyAt(node) + this.comingTo(node);
       if (here >= fewest) continue;
       fewest = here;

@@ -18,7 +18,7 @@ const services = [
   'Bakhty train',
 ];
 const chineseSets = ['Alashankou sets', 'Khorgos sets', 'Tacheng sets'];
-const kazakhSets = ['Dostyk sets', 'Altynkol sets', 'Bakhty sets'];
+const kazakhSets = ['Kazakhstan sets'];
 
 const otherTrains = ['Dostyk', 'Altynkol'].flatMap((by) => [
   `freight to China by ${by}`,
@@ -122,7 +122,7 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     ...fieldOf('fleets', chineseSets, 'count'),
   ),
   ...from(
-    'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and so many over that empty ones can be sent ahead to where more is loaded',
+    'assumed: one pool for all crossings, as one railway runs them: what the trains of 2024 ask for at one round in 20 days (N15), and so many over that empty ones can be sent ahead to where more is loaded',
     ...fieldOf('fleets', kazakhSets, 'count'),
   ),
   'places.Moyynty.away': 'N15: a 20-day cycle, to Europe and back, less three days on these lines and at the border',

@@ -2,9 +2,10 @@
 import type { CorridorData, FlowSpec } from '../../model/corridor/corridor';
 import { locomotivesOn } from '../../model/corridor/figures/locomotives';
 import { readHeadline } from '../../model/corridor/measures/headline';
+import { sharersOf } from '../../model/corridor/routes/fleetHops';
 import { linesOf, placesOf, roadsOf, routeIds, routeOf } from '../../model/corridor/routes/route';
 import { LOCOMOTIVES } from '../../model/preview/locomotives';
-import { FLEET_UNIT, type PreviewRow } from '../../model/preview/preview';
+import type { PreviewRow } from '../../model/preview/preview';
 import type { LedgerResult, MeasureResult, RunResult } from '../results/result';
 
 /** A wait below this share of the transit time is no shortage. */
@@ -104,7 +105,7 @@ export function longWaits(
 /** What a row of the preview is short of. */
 export function bottleneckOfRow(data: CorridorData, row: PreviewRow): Bottleneck {
   const { where, resource } = row;
-  if (row.unit === FLEET_UNIT && Object.hasOwn(data.fleets, resource)) return { of: { resource }, row };
+  if (sharersOf(data, resource).join(', ') === where) return { of: { resource }, row };
   if (resource === LOCOMOTIVES) return { of: { resource: where }, row };
   if (row.unit === 'trains/year' && resource.startsWith('paths'))
     return { of: { line: where, resource: 'paths' }, row };

@@ -1,8 +1,7 @@
 // Over which services an empty set of a shared fleet comes from any place where one of them ends to any other.
 import type { CorridorData } from '../corridor';
 import { classSpeed, manned } from '../figures/shipClasses';
-import { serviceEnds } from './route';
-import { servicesWithoutFlow } from './unused';
+import { routeIds, routeOf, serviceEnds } from './route';
 
 /** The places where the services of a fleet end, and the ways between them. */
 export interface Hops {
@@ -10,8 +9,8 @@ export interface Hops {
   readonly nodes: readonly string[];
   /** By service · 2 + end, which is called a slot: the number of its node. */
   readonly nodeOf: Int32Array;
-  /** The nodes where a service ends that some flow takes; all where none does. Elsewhere sets only pass. */
-  readonly used: readonly number[];
+  /** By phase: the nodes where a service ends that some flow takes; all where none does. Elsewhere sets only pass. */
+  readonly used: readonly (readonly number[])[];
   /** By node: its slots, in order. */
   readonly slotsAt: readonly (readonly number[])[];
   /** By node · nodes + node: the slot over which the quickest way to the second begins, the first where several do; −1: none. */
@@ -35,15 +34,30 @@ function hoursOver(data: CorridorData, service: string): number {
   );
 }
 
-export function hopsOf(data: CorridorData, fleet: string): Hops {
+/** Whether boxes of some flow take a service; a route with a share of 0 brings it none. */
+const isTaken = (data: CorridorData, service: string): boolean =>
+  Object.entries(data.flows).some(([id, flow]) =>
+    routeIds(flow).some((route) => {
+      const share = route === undefined ? undefined : flow.routes?.[route].share;
+      const rides = share === 0 && flow.choose !== 'shorter expected wait' ? [] : routeOf(data, id, route);
+      return Array.isArray(rides) && rides.some((ride) => ride.service === service);
+    }),
+  );
+
+/** @param phases the corridor at clock zero, and as it is from later days on */
+export function hopsOf(phases: readonly CorridorData[], fleet: string): Hops {
+  const [data] = phases;
   const services = sharersOf(data, fleet);
   const ends = services.flatMap((id) => serviceEnds(data, id).ends);
   const nodes = [...new Set(ends)];
   const nodeOf = Int32Array.from(ends, (place) => nodes.indexOf(place));
   const slotsAt = nodes.map((_, node) => [...nodeOf.keys()].filter((slot) => nodeOf[slot] === node));
-  const idle = servicesWithoutFlow(data);
-  const taken = services.map((id) => !idle.includes(id));
-  const used = [...nodes.keys()].filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
+  const all = [...nodes.keys()];
+  const used = phases.map((at) => {
+    const taken = services.map((id) => isTaken(at, id));
+    const own = all.filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
+    return own.length > 0 ? own : all;
+  });
   const hours = services.map((id) => hoursOver(data, id));
   const count = nodes.length;
   const least = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
@@ -61,5 +75,5 @@ export function hopsOf(data: CorridorData, fleet: string): Hops {
       if (node === to || most === Number.POSITIVE_INFINITY) continue;
       next[node * count + to] = slotsAt[node].find((slot) => over(slot, to) === most) ?? -1;
     }
-  return { nodes, nodeOf, used: used.length > 0 ? used : [...nodes.keys()], slotsAt, next, hours: least };
+  return { nodes, nodeOf, used, slotsAt, next, hours: least };
 }
