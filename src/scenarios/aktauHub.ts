@@ -2,7 +2,7 @@
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
 import { caspian, feeders } from './shared/caspian';
-import { haulageStops } from './shared/rails';
+import { haulageStops, trainPace } from './shared/rails';
 import { aktauHubSources } from './sources/aktauHubSources';
 
 const rail = { mode: 'rail', gauge: 1520, variation: percent(15) } as const;
@@ -138,9 +138,9 @@ export const aktauHub = shipped({
     'Caucasus train': { on: 'Alat-Boyuk-Kesik', fleet: 'Caucasus sets', leaves: whenFull },
   },
   fleets: {
-    'Kazakhstan sets': { count: 20, carries: teu(105) },
+    'Kazakhstan sets': { count: 20, carries: teu(105), pace: trainPace },
     feeders,
-    'Caucasus sets': { count: 10, carries: teu(80) },
+    'Caucasus sets': { count: 10, carries: teu(80), pace: trainPace },
   },
   // 77,000 TEU over the quay, divided as in `overQuay`.
   flows: {

@@ -1,7 +1,7 @@
 // Sea–rail transit at Lianyungang: ships with batches of boxes, trains west over both borders to Almaty, and back.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, knots, movesPerHour, percent, teu, teuPerYear } from '../units';
-import { haulageStops } from './shared/rails';
+import { haulageStops, trainPace } from './shared/rails';
 import { lianyungangSources } from './sources/lianyungangSources';
 
 const control = { law: 'triangular', least: hours(3), mode: hours(6), most: hours(12) } as const;
@@ -145,10 +145,10 @@ export const lianyungang = shipped({
   },
   fleets: {
     vessels: { count: 1, carries: teu(600), speed: knots(12) },
-    'Altynkol sets': { count: 20, carries: teu(82) },
-    'Dostyk sets': { count: 20, carries: teu(82) },
-    'Altynkol–Almaty sets': { count: 20, carries: teu(82) },
-    'Dostyk–Almaty sets': { count: 20, carries: teu(82) },
+    'Altynkol sets': { count: 20, carries: teu(82), pace: trainPace },
+    'Dostyk sets': { count: 20, carries: teu(82), pace: trainPace },
+    'Altynkol–Almaty sets': { count: 20, carries: teu(82), pace: trainPace },
+    'Dostyk–Almaty sets': { count: 20, carries: teu(82), pace: trainPace },
   },
   flows: {
     'overseas to Kazakhstan': {

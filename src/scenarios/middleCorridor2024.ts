@@ -1,11 +1,14 @@
 // The Middle Corridor in 2024: Xi'an to Poti and back, by Altynkol, Aktau, the Caspian and Boyuk-Kesik.
 import { shipped } from '../model/change/define';
 import { days, hours, km, kmPerHour, metres, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../units';
-import { absheron, alatAbsheron, ofAll } from './shared/absheron';
+import { absheron, alatAbsheron, flowsOf2024, ofAll } from './shared/absheron';
 import { caspian, feeders } from './shared/caspian';
 import { altynkol } from './shared/chineseBorder';
-import { haulageStops, transitCustoms } from './shared/rails';
+import { haulageStops, trainPace, transitCustoms } from './shared/rails';
 import { middleCorridor2024Sources } from './sources/middleCorridor2024Sources';
+
+const west = { '22G1': percent(10), '45G1': percent(90) } as const;
+const east = { '22G1': percent(40), '42G1': percent(60) } as const;
 
 /** The question, the current answer and the limitations are in the README's table of scenarios. */
 export const middleCorridor2024 = shipped({
@@ -29,7 +32,16 @@ export const middleCorridor2024 = shipped({
     Lanzhou: { kind: 'junction', at: [36.04, 103.85] },
     Urumqi: { kind: 'junction', at: [43.81, 87.6], unlocode: 'CNURM' },
     Altynkol: altynkol,
-    Almaty: { kind: 'junction', at: [43.35, 76.95], unlocode: 'KZALA' },
+    Almaty: {
+      kind: 'terminal',
+      title: 'Almaty, for the boxes of Kazakhstan itself',
+      at: [43.35, 76.95],
+      unlocode: 'KZALA',
+      tracks: 3,
+      shunting: hours(2),
+      cranes: { rail: { count: 2, rate: movesPerHour(12) } },
+      yard: { capacity: teu(4000) },
+    },
     Shu: { kind: 'junction', at: [43.6, 73.76] },
     Zhezkazgan: { kind: 'junction', at: [47.79, 67.71] },
     Beyneu: { kind: 'junction', at: [45.32, 55.2] },
@@ -203,6 +215,11 @@ export const middleCorridor2024 = shipped({
       fleet: 'Kazakhstan sets',
       leaves: { full: true, longestWait: days(5) },
     },
+    'Almaty train': {
+      on: ['Almaty-Shu', 'Shu-Zhezkazgan', 'Zhezkazgan-Beyneu', 'Beyneu-Aktau'],
+      fleet: 'Kazakhstan sets',
+      leaves: { full: true, longestWait: days(5) },
+    },
     feeder: {
       on: 'Caspian',
       fleet: 'feeders',
@@ -216,30 +233,28 @@ export const middleCorridor2024 = shipped({
     },
   },
   fleets: {
-    'China sets': { count: 30, carries: teu(105) },
-    'Kazakhstan sets': { count: 20, carries: teu(105) },
+    'China sets': { count: 30, carries: teu(105), pace: trainPace },
+    'Kazakhstan sets': { count: 20, carries: teu(105), pace: trainPace },
     feeders,
-    'Absheron sets': { count: 4, carries: teu(80) },
-    'Caucasus sets': { count: 10, carries: teu(80) },
+    'Absheron sets': { count: 4, carries: teu(80), pace: trainPace },
+    'Caucasus sets': { count: 10, carries: teu(80), pace: trainPace },
   },
   flows: {
-    westbound: {
-      from: "Xi'an",
-      to: 'Poti',
-      demand: teuPerYear(15_212),
-      boxes: { '22G1': percent(10), '45G1': percent(90) },
-    },
-    'to Absheron': {
-      from: "Xi'an",
-      to: 'Absheron',
-      demand: teuPerYear(15_211),
-      boxes: { '22G1': percent(10), '45G1': percent(90) },
-    },
+    westbound: { from: "Xi'an", to: 'Poti', demand: teuPerYear(flowsOf2024.westbound), boxes: west },
+    'to Absheron': { from: "Xi'an", to: 'Absheron', demand: teuPerYear(flowsOf2024['to Absheron']), boxes: west },
     eastbound: {
       from: 'Poti',
       to: "Xi'an",
-      demand: teuPerYear(26077),
-      boxes: { '22G1': percent(40), '42G1': percent(60) },
+      demand: teuPerYear(flowsOf2024.eastbound),
+      boxes: east,
+      empty: percent(50),
+    },
+    'from Kazakhstan': { from: 'Almaty', to: 'Poti', demand: teuPerYear(flowsOf2024['from Kazakhstan']), boxes: east },
+    'to Kazakhstan': {
+      from: 'Poti',
+      to: 'Almaty',
+      demand: teuPerYear(flowsOf2024['to Kazakhstan']),
+      boxes: east,
       empty: percent(50),
     },
   },

@@ -2,7 +2,7 @@
 import { shipped } from '../model/change/define';
 import { days, km, kmPerHour, minutes, pathsPerDay, percent, share, teu, teuPerYear } from '../units';
 import { altynkol, chineseBorder } from './shared/chineseBorder';
-import { haulageStops } from './shared/rails';
+import { haulageStops, trainPace } from './shared/rails';
 import { railBorderSources } from './sources/railBorderSources';
 
 const china = {
@@ -99,10 +99,10 @@ export const railBorder = shipped({
     },
   },
   fleets: {
-    'Alashankou sets': { count: 60, carries: teu(82) },
-    'Khorgos sets': { count: 60, carries: teu(82) },
-    'Tacheng sets': { count: 30, carries: teu(82) },
-    'Kazakhstan sets': { count: 430, carries: teu(124) },
+    'Alashankou sets': { count: 60, carries: teu(82), pace: trainPace },
+    'Khorgos sets': { count: 60, carries: teu(82), pace: trainPace },
+    'Tacheng sets': { count: 30, carries: teu(82), pace: trainPace },
+    'Kazakhstan sets': { count: 430, carries: teu(124), pace: trainPace },
   },
   flows: {
     westbound: {

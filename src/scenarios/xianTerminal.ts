@@ -14,7 +14,7 @@ import {
   teuPerYear,
 } from '../units';
 import { altynkol } from './shared/chineseBorder';
-import { haulageStops } from './shared/rails';
+import { haulageStops, trainPace } from './shared/rails';
 import { xianTerminalSources } from './sources/xianTerminalSources';
 
 const china = {
@@ -117,9 +117,9 @@ export const xianTerminal = shipped({
     'Altynkol train': { on: 'Altynkol-Almaty', fleet: 'Altynkol sets', leaves: whenFull },
   },
   fleets: {
-    'Xi’an sets': { count: 10, carries: teu(105) },
-    'Khorgos sets': { count: 60, carries: teu(82) },
-    'Altynkol sets': { count: 230, carries: teu(124) },
+    'Xi’an sets': { count: 10, carries: teu(105), pace: trainPace },
+    'Khorgos sets': { count: 60, carries: teu(82), pace: trainPace },
+    'Altynkol sets': { count: 230, carries: teu(124), pace: trainPace },
   },
   flows: {
     'to Kazakhstan': {

@@ -22,12 +22,23 @@ export const alatAbsheron = {
   variation: percent(15),
 } as const;
 
+/**
+ * TEU a year of each flow of 2024: 310 block trains of 105 TEU from China (D030), half of them to Absheron; what is left of the
+ * 35,600 TEU between China and Europe (D101) comes back; the rest of 56,500 TEU (D012) begins or ends in Kazakhstan.
+ */
+export const flowsOf2024 = {
+  westbound: 16_275,
+  'to Absheron': 16_275,
+  eastbound: 3_050,
+  'from Kazakhstan': 10_450,
+  'to Kazakhstan': 10_450,
+} as const;
+
 /** A yearly demand [TEU], divided in the proportions of the 56,500 of 2024. */
-export const ofAll = (teuAYear: number) => {
-  const of = (share: number) => `${Math.round((share * teuAYear) / 1.3)} TEU/year`;
-  return {
-    'flows.westbound.demand': of(0.35),
-    'flows."to Absheron".demand': of(0.35),
-    'flows.eastbound.demand': of(0.6),
-  };
-};
+export const ofAll = (teuAYear: number) =>
+  Object.fromEntries(
+    Object.entries(flowsOf2024).map(([flow, teu]) => [
+      `flows.${JSON.stringify(flow)}.demand`,
+      `${Math.round((teu * teuAYear) / 56_500)} TEU/year`,
+    ]),
+  );

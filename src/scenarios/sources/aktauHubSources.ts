@@ -1,5 +1,6 @@
 // The sources of the numbers of the hub at Aktau: a fact, an assumption, or a reason given here.
 import { caspianSources } from '../shared/caspian';
+import { paceSource } from '../shared/rails';
 import { fieldOf, from } from './sourcesOf';
 
 const places = ['Altynkol', 'Beyneu', 'Aktau', 'Alat', 'Boyuk-Kesik'];
@@ -162,4 +163,5 @@ export const aktauHubSources: Readonly<Record<string, string>> = {
     'changes.twice-the-yard.set',
   ),
   'changes.as-from-july-2026.set': 'assumed: a year around the openings of 2026 and 2027',
+  ...from(paceSource, 'fleets."Kazakhstan sets".pace', 'fleets."Caucasus sets".pace'),
 };

@@ -1,4 +1,5 @@
 // The sources of the numbers of Lianyungang's sea–rail transit: a fact, an assumption, or a reason given here.
+import { paceSource } from '../shared/rails';
 import { fieldOf, from } from './sourcesOf';
 
 const places = ['Busan', 'Lianyungang', 'Lanzhou', 'Urumqi', 'Altynkol', 'Dostyk', 'Almaty'];
@@ -131,4 +132,11 @@ export const lianyungangSources: Readonly<Record<string, string>> = {
   'changes.by-altynkol-alone.set': 'assumed: all by one border, to see what two cost in time to fill',
   'changes.twice-the-boxes.set': 'assumed: twice D062',
   'changes.fewer-empties.set': 'N07: the lower end; the same laden boxes with 30 % empty beside them',
+  ...from(
+    paceSource,
+    'fleets."Altynkol sets".pace',
+    'fleets."Dostyk sets".pace',
+    'fleets."Altynkol–Almaty sets".pace',
+    'fleets."Dostyk–Almaty sets".pace',
+  ),
 };

@@ -1,5 +1,6 @@
 // The sources of the numbers of the Middle Corridor in 2024: a fact, an assumption, or a reason given here.
 import { caspianSources } from '../shared/caspian';
+import { paceSource } from '../shared/rails';
 import { altynkolSources } from './chineseBorderSources';
 
 /** One source for several paths. A path covers everything below it that has no separate source. */
@@ -37,16 +38,24 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
     ...located.map((place) => `places.${place.includes("'") ? `"${place}"` : place}.at`),
   ),
 
-  // Flows. 56,500 TEU (D012) are taken as all TEU, laden or empty, of both directions. With 70 % of laden TEU westbound
-  // (N06) and half of the eastbound boxes empty (N07): laden L = 56,500 ÷ 1.3, west 0.7 L, east 0.3 L laden and as many empty.
-  // Destinations of the westbound ones: the 310 block trains of 2024 (D030) are called China–Baku (A011) and China–Europe (D101),
-  // and 48 more of the 358 trains (D102) come from elsewhere; no figure says how many boxes continue. Half, range 13 to 87 %.
+  // Flows. All TEU of 2024 (D012), laden or empty, of both directions. From China: 310 block trains (D030) of 105 TEU (A011).
+  // Between China and Europe 35,600 TEU (D101), so that few go back, as D030 says. The rest begins or ends in Kazakhstan.
+  // Where the westbound ones end: block trains are called China–Baku (A011) and China–Europe (D101); no figure says how many
+  // boxes go on. Half, anywhere from 13 to 87 %.
   'flows.westbound.demand':
-    'D012: 56,500 TEU both ways; 70 % of the laden ones go west (N06), as many empty as laden go east (N07); half of them to Poti, assumed: no figure says how many of the 310 block trains (D030, of 358 trains, D102) go on',
+    'D030: 310 block trains of 105 TEU (A011); half of them to Poti, assumed: no figure says how many go on beyond Baku',
   'flows."to Absheron".demand':
-    'D012: the other half of the westbound ones, assumed: the 310 block trains (D030) are called China–Baku (A011) as well as China–Europe (D101)',
+    'D030: the other half of the 310 block trains, assumed: they are called China–Baku (A011) as well as China–Europe (D101)',
   'flows."to Absheron".boxes': 'N04',
-  'flows.eastbound.demand': 'D012: what is left of 56,500 TEU after the westbound flow',
+  'flows.eastbound.demand':
+    'D101: what is left of 35,600 TEU between China and Europe after the 310 block trains (D030)',
+  ...from(
+    'assumed: what is left of 56,500 TEU (D012) after those between China and Europe (D101), half each way, by Almaty and Poti',
+    'flows."from Kazakhstan".demand',
+    'flows."to Kazakhstan".demand',
+  ),
+  ...from('N05', 'flows."from Kazakhstan".boxes', 'flows."to Kazakhstan".boxes'),
+  'flows."to Kazakhstan".empty': 'N07',
   'flows.westbound.boxes': 'N04',
   'flows.eastbound.boxes': 'N05',
   'flows.eastbound.empty': 'N07',
@@ -62,6 +71,15 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places."Xi\'an".yard.capacity': 'assumed: 8 ha (B008) at the density of Aktau’s yard, less roads: 500 TEU a hectare',
 
   ...altynkolSources,
+
+  ...from(
+    'assumed: as at Poti; no figure is published',
+    'places.Almaty.tracks',
+    'places.Almaty.shunting',
+    'places.Almaty.cranes.rail.count',
+    'places.Almaty.yard.capacity',
+  ),
+  'places.Almaty.cranes.rail.rate': 'N09',
 
   // Railways
   ...from('A023: without delay, between stops', ...lines(china, 'running')),
@@ -111,6 +129,7 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
     'assumed: a train is not held longer than five days for its last boxes',
     'services."China train".leaves.longestWait',
     'services."Kazakhstan train".leaves.longestWait',
+    'services."Almaty train".leaves.longestWait',
     'services."Caucasus train".leaves.longestWait',
   ),
   'services."Absheron train".leaves.longestWait':
@@ -175,4 +194,11 @@ export const middleCorridor2024Sources: Readonly<Record<string, string>> = {
   'places.Poti.cranes.rail.count': 'assumed: as at Aktau',
   'places.Poti.cranes.rail.rate': 'N09',
   'places.Poti.yard.capacity': 'B061',
+  ...from(
+    paceSource,
+    'fleets."China sets".pace',
+    'fleets."Kazakhstan sets".pace',
+    'fleets."Absheron sets".pace',
+    'fleets."Caucasus sets".pace',
+  ),
 };

@@ -1,4 +1,5 @@
 // Where each number of the rail border comes from: a fact, an assumption, or a reason said here.
+import { paceSource } from '../shared/rails';
 import { altynkolSources, chineseBorderSources } from './chineseBorderSources';
 import { fieldOf, from } from './sourcesOf';
 
@@ -126,4 +127,11 @@ export const railBorderSources: Readonly<Record<string, string>> = {
     ...fieldOf('fleets', kazakhSets, 'count'),
   ),
   'places.Moyynty.away': 'N15: a 20-day cycle, to Europe and back, less three days on these lines and at the border',
+  ...from(
+    paceSource,
+    'fleets."Alashankou sets".pace',
+    'fleets."Khorgos sets".pace',
+    'fleets."Tacheng sets".pace',
+    'fleets."Kazakhstan sets".pace',
+  ),
 };

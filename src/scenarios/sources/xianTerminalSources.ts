@@ -1,4 +1,5 @@
 // Where each number of the terminal at Xi'an comes from: a fact, an assumption, or a reason said here.
+import { paceSource } from '../shared/rails';
 import { altynkolSources } from './chineseBorderSources';
 import { fieldOf, from } from './sourcesOf';
 
@@ -90,4 +91,5 @@ export const xianTerminalSources: Readonly<Record<string, string>> = {
   'fleets."Altynkol sets".count':
     'assumed: what the trains of 2024 ask for at one round in 20 days (N15), and so many over that empty ones can be sent ahead',
   'places.Almaty.away': 'N15: a 20-day cycle, to Europe and back, less two days on this line and at the border',
+  ...from(paceSource, 'fleets."Xi’an sets".pace', 'fleets."Khorgos sets".pace', 'fleets."Altynkol sets".pace'),
 };
