@@ -466,7 +466,12 @@ describe('a shared fleet as data', () => {
 describe('a fleet that becomes larger and smaller on a day', () => {
   it('gains and loses sets wherever they stand, and every set is counted once', () => {
     const start = mutated(
-      { 'flows.east.demand': teuPerYear(900), 'flows.west.demand': teuPerYear(600) },
+      {
+        'flows.east.demand': teuPerYear(300),
+        'flows.west.demand': teuPerYear(600),
+        // Boxes leave from East too, so that sets that stand at West go there over Middle.
+        'flows.back': { from: 'East', to: 'Middle', demand: teuPerYear(900), boxes },
+      },
       closedNetwork(4),
     );
     const later = [

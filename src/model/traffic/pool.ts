@@ -137,7 +137,7 @@ export class Pool {
   /**
    * Gives loads to units that stand ready. Order: what waits where units stand goes first, of several services the one whose
    * oldest box has waited longest; then the nearest unit that is not needed where it is goes, with what waits on its way, to the
-   * place where loads lack most units, or to the one with fewest units, if it has less than half an even share.
+   * place where loads lack most units, or to the one that lacks most of half its share of them: as TEU leave from there.
    */
   dispatch(): void {
     for (let slot = this.nextToSend(); slot !== NONE; slot = this.nextToSend()) this.sends(this.takeAt(slot), slot);
@@ -177,21 +177,23 @@ export class Pool {
     }
     if (anywhere === 0) return NONE;
     const calling = this.calling(NONE);
-    if (calling !== NONE) return this.towards(this.giver(calling, 0), calling);
-    const half = this.halfShare();
-    const short = this.short(half);
-    return short === NONE ? NONE : this.towards(this.giver(short, half), short);
+    if (calling !== NONE) return this.towards(this.giver(calling, false), calling);
+    const short = this.short();
+    return short === NONE ? NONE : this.towards(this.giver(short, true), short);
   }
 
-  /** The node nearest to another at which units stand ready beyond its own need, and that has so many still when it gives one. */
-  private giver(goal: number, keeps: number): number {
+  /**
+   * The node nearest to another at which units stand ready beyond its own need.
+   * @param keeps whether it must have half of its share left
+   */
+  private giver(goal: number, keeps: boolean): number {
     const { hours, nodes } = this.hops;
     let nearest = Number.POSITIVE_INFINITY;
     let found = NONE;
     for (let node = 0; node < nodes.length; node++) {
       const far = hours[node * nodes.length + goal];
       if (node === goal || far >= nearest || this.readyAt(node) === 0 || this.spare(node) <= 0) continue;
-      if (this.readyAt(node) + this.comingTo(node) - 1 < keeps) continue;
+      if (keeps && this.readyAt(node) + this.comingTo(node) - 1 < this.halfShare(node)) continue;
       nearest = far;
       found = node;
     }
@@ -229,21 +231,21 @@ export class Pool {
     return found;
   }
 
-  /** Half an even share of the units that are not away, for each node that any boxes leave or come to. */
-  private halfShare(): number {
+  /** Half of the share of the units that are not away which a node should have: as the TEU that leave from it. */
+  private halfShare(node: number): number {
     let away = 0;
     for (const member of this.members) away += member.away;
-    return (this.roster.total - away) / (2 * this.hops.used[this.world.phase].length);
+    return ((this.roster.total - away) * this.hops.shares[this.world.phase][node]) / 2;
   }
 
-  /** The node that has fewest units, if they are fewer than half an even share. */
-  private short(half: number): number {
-    let fewest = half;
+  /** The node that lacks most units of half its share. */
+  private short(): number {
+    let most = 0;
     let found = NONE;
     for (const node of this.hops.used[this.world.phase]) {
-      const here = this.readyAt(node) + this.comingTo(node);
-      if (here >= fewest) continue;
-      fewest = here;
+      const lacks = this.halfShare(node) - this.readyAt(node) - this.comingTo(node);
+      if (lacks <= most) continue;
+      most = lacks;
       found = node;
     }
     return found;

@@ -6,6 +6,7 @@ import type { CorridorData, LeavesWhen } from '../corridor/corridor';
 import { isTimed } from '../corridor/figures/leavesWhen';
 import type { Measured } from '../corridor/measures/measured';
 import type { Phase } from '../corridor/phases';
+import { boardingShares } from '../corridor/routes/fleetHops';
 import { serviceEnds } from '../corridor/routes/route';
 import type { FillsAtOnce } from '../corridor/routes/routes';
 import { BoxLists, NONE } from '../run/boxes';
@@ -65,6 +66,8 @@ export class Service {
   private readonly byClock: readonly [readonly boolean[], readonly boolean[]];
   /** By phase: whether a ship sails by the clock with nothing aboard. */
   private readonly sailsEmpty: readonly boolean[];
+  /** By phase: the share of its boxes' TEU that leaves from each end. */
+  private readonly shares: readonly Float64Array[];
   protected started: readonly Unit[] = [];
   protected readonly cycle: Cycle;
   /** Undefined where the times over lines are independent. */
@@ -118,6 +121,7 @@ export class Service {
     this.gauge = data.lines[way[0].line].gauge ?? 0;
     this.staysTogether = spec.staysTogether ?? false;
     this.bySea = spec.sails !== undefined;
+    this.shares = world.phases.map((phase) => boardingShares(phase.data, [id], ends));
     this.berth = spec.berth ?? 'container';
     const { ledger, sim } = world;
     const [toFill, unit] = spec.sails
@@ -505,7 +509,7 @@ export class Service {
 
   /**
    * Gives loads to units that stand ready. Order: an end's own loads first; then a unit that is not needed here goes, with
-   * what waits, to the other end where more loads wait than units will come, or where less than a quarter of all units are.
+   * what waits, to the other end where more loads wait than units will come, or where less than half of the end's share are.
    */
   dispatch(): void {
     for (let end = this.nextToSend(); end !== NONE; end = this.nextToSend()) this.send(this.takeReady(end), end);
@@ -527,12 +531,16 @@ export class Service {
     return NONE;
   }
 
-  /** Whether an end has less than a quarter of the units that are not away beyond, ready or coming, and the other would not have if it gave one. */
+  /**
+   * Whether an end has less than half of its share of the units that are not away beyond, ready or coming, and the other would
+   * keep half of its own if it gave one. Shares are as the TEU a year that leave from the ends.
+   */
   private isShort(end: number): boolean {
-    const quarter = (this.roster.total - this.beyond) / 4;
+    const half = (this.roster.total - this.beyond) / 2;
+    const shares = this.shares[this.world.phase];
     const here = this.readyCount[end] + this.coming[end];
     const there = this.readyCount[1 - end] + this.coming[1 - end];
-    return here < quarter && there - 1 >= quarter;
+    return here < half * shares[end] && there - 1 >= half * shares[1 - end];
   }
 
   protected takeReady(end: number): Unit {

@@ -1,5 +1,5 @@
 // Over which services an empty set of a shared fleet comes from any place where one of them ends to any other.
-import type { CorridorData } from '../corridor';
+import type { CorridorData, FlowSpec } from '../corridor';
 import { classSpeed, manned } from '../figures/shipClasses';
 import { routeIds, routeOf, serviceEnds } from './route';
 
@@ -11,6 +11,8 @@ export interface Hops {
   readonly nodeOf: Int32Array;
   /** By phase: the nodes where a service ends that some flow takes; all where none does. Elsewhere sets only pass. */
   readonly used: readonly (readonly number[])[];
+  /** By phase and node: its share of all TEU a year that board the fleet's services; even where none do. */
+  readonly shares: readonly Float64Array[];
   /** By node: its slots, in order. */
   readonly slotsAt: readonly (readonly number[])[];
   /** By node · nodes + node: the slot over which the quickest way to the second begins, the first where several do; −1: none. */
@@ -44,6 +46,33 @@ const isTaken = (data: CorridorData, service: string): boolean =>
     }),
   );
 
+/** Share of a flow's boxes on one of its routes; even where trucks or trains choose by their wait. */
+function shareOf({ routes, choose }: FlowSpec, route: string | undefined): number {
+  if (route === undefined) return 1;
+  if (choose === 'shorter expected wait') return 1 / Object.keys(routes ?? {}).length;
+  return routes?.[route].share ?? 0;
+}
+
+/** By place: TEU a year that board some services there, as shares of all; even where none do. */
+export function boardingShares(
+  data: CorridorData,
+  services: readonly string[],
+  nodes: readonly string[],
+): Float64Array {
+  const teu = new Float64Array(nodes.length);
+  for (const [id, flow] of Object.entries(data.flows)) {
+    if (flow.trucks !== undefined) continue;
+    for (const route of routeIds(flow)) {
+      const rides = routeOf(data, id, route);
+      if (!Array.isArray(rides)) continue;
+      for (const { service, from } of rides)
+        if (services.includes(service)) teu[nodes.indexOf(from)] += (flow.demand ?? 0) * shareOf(flow, route);
+    }
+  }
+  const all = teu.reduce((sum, one) => sum + one, 0);
+  return teu.map((one) => (all > 0 ? one / all : 1 / nodes.length));
+}
+
 /** @param phases the corridor at clock zero, and as it is from later days on */
 export function hopsOf(phases: readonly CorridorData[], fleet: string): Hops {
   const [data] = phases;
@@ -58,6 +87,7 @@ export function hopsOf(phases: readonly CorridorData[], fleet: string): Hops {
     const own = all.filter((node) => slotsAt[node].some((slot) => taken[slot >> 1]));
     return own.length > 0 ? own : all;
   });
+  const shares = phases.map((at) => boardingShares(at, services, nodes));
   const hours = services.map((id) => hoursOver(data, id));
   const count = nodes.length;
   const least = new Float64Array(count * count).fill(Number.POSITIVE_INFINITY);
@@ -75,5 +105,5 @@ export function hopsOf(phases: readonly CorridorData[], fleet: string): Hops {
       if (node === to || most === Number.POSITIVE_INFINITY) continue;
       next[node * count + to] = slotsAt[node].find((slot) => over(slot, to) === most) ?? -1;
     }
-  return { nodes, nodeOf, used, slotsAt, next, hours: least };
+  return { nodes, nodeOf, used, shares, slotsAt, next, hours: least };
 }
