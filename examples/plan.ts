@@ -2,10 +2,11 @@
 import { inWords, measureOf, middleCorridor2024, run, teuPerYear } from 'keruen';
 
 const today = middleCorridor2024;
-const demand = (teu: number) => ({ demand: teuPerYear(teu) });
-const twice = today.with({
-  set: { flows: { westbound: demand(30_424), 'to Absheron': demand(30_422), eastbound: demand(52_154) } },
-});
+const doubled = Object.entries(today.data.flows).map(([flow, { demand = 0 }]) => [
+  `flows.${JSON.stringify(flow)}.demand`,
+  teuPerYear(2 * demand),
+]);
+const twice = today.with({ set: Object.fromEntries(doubled) });
 const berth = { places: { Aktau: { berths: { container: { count: 2 } } } } };
 const plans = {
   'as in 2024': today,
@@ -18,7 +19,7 @@ const plans = {
 };
 
 for (const [plan, corridor] of Object.entries(plans)) {
-  const result = await run(corridor, { replications: 4 });
+  const result = await run(corridor, { replications: 5, days: 182 });
   const transit = measureOf(result, 'mean transit time of westbound');
   const berths = measureOf(result, 'share use of container berths at Aktau');
   console.log(`${plan}: ${inWords(transit)} from Xi'an to Poti, the berth ${inWords(berths)} in use`);

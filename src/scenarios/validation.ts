@@ -86,9 +86,9 @@ const arrivesAltynkol = 'train from China arrives at Altynkol';
 const sailsFromAktau = 'ship with the boxes leaves Aktau';
 
 const emptyCorridor =
-  'Waits behind others’ trains in China and Kazakhstan are short or missing, and sections are slow each for itself (N18): no week is bad for all.';
+  'Waits behind others’ trains in China and Kazakhstan are short or missing; how far times hang together over a trip and a week is assumed.';
 const slowest =
-  'Boxes wait for platforms at Altynkol and for a feeder that must fill at Aktau, where those of a regular daily train may stay together.';
+  'Boxes wait for trains and feeders to fill, where a regular daily train and its feeder leave by the clock.';
 
 const middle: readonly ValidationRow[] = [
   {
