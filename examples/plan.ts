@@ -3,10 +3,10 @@ import { inWords, measureOf, middleCorridor2024, run, teuPerYear } from 'keruen'
 
 const today = middleCorridor2024;
 const doubled = Object.entries(today.data.flows).map(([flow, { demand = 0 }]) => [
-  `flows.${JSON.stringify(flow)}.demand`,
-  teuPerYear(2 * demand),
+  flow,
+  { demand: teuPerYear(2 * demand) },
 ]);
-const twice = today.with({ set: Object.fromEntries(doubled) });
+const twice = today.with({ set: { flows: Object.fromEntries(doubled) } });
 const berth = { places: { Aktau: { berths: { container: { count: 2 } } } } };
 const plans = {
   'as in 2024': today,
