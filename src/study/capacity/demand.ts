@@ -1,7 +1,7 @@
 // Which demand is raised, how it is counted, and the corridor at any of it: flows in their mix, together or at one place.
 import type { Corridor } from '../../model/change/define';
 import type { CorridorData } from '../../model/corridor/corridor';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
+import { linesOf, roadsOf, routeIds, routeOf, serviceWay } from '../../model/corridor/routes/route';
 import { nearest, readPath, writePath } from '../../problem';
 
 /** What may be said of the demand that is raised: counted at a place, only some flows, or paths of demands with their mix. */
@@ -169,7 +169,7 @@ function timesOn(data: CorridorData, flow: string, route: string | undefined, pl
 }
 
 function passes(data: CorridorData, service: string, place: string): boolean {
-  return serviceEnds(data, service).way.some(({ from, to }) => from === place || to === place);
+  return serviceWay(data, service).way.some(({ from, to }) => from === place || to === place);
 }
 
 function unknown(what: string, name: string, known: readonly string[]): RangeError {
