@@ -43,7 +43,7 @@ describe('the demand that is raised', () => {
       ...data,
       places: { ...places, B: { kind: 'junction', at: [40, 52] } },
       flows: { ac: asked(700, flows.ac), ca: asked(300, flows.ca) },
-    });
+    } as CorridorData);
     // A to C by B, back straight.
     expect(demandFor(round, { at: 'B' }).now).toBe(700);
   });
