@@ -190,3 +190,14 @@ describe('boxes left behind', () => {
     expect(unusedNotes(corridorOf(4, { staysTogether: true }, { channels }))).toEqual([]);
   });
 });
+
+describe('a load that stays together', () => {
+  it('is not blamed where boxes find no way at all', () => {
+    const data = corridorOf(4, { staysTogether: true });
+    const flows = Object.entries(data.flows).map(([id, flow]) => [id, { ...flow, demand: teuPerYear(100) }]);
+    const broken = { ...data, flows: Object.fromEntries(flows), services: { block: data.services.block } };
+    const paths = check(broken).map(({ path }) => path.join('.'));
+    expect(paths.some((path) => path.startsWith('flows.'))).toBe(true);
+    expect(paths.filter((path) => path.includes('staysTogether'))).toEqual([]);
+  });
+});
