@@ -198,4 +198,20 @@ export const faults = [
     tests: ['test/model/traffic/fleets.test.ts'],
     caughtBy: /deepest berth that serves them|on the day on which it falls/,
   },
+  {
+    name: 'a shared set for the service that has waited least',
+    file: 'src/model/traffic/pool.ts',
+    find: 'if (found !== NONE && since >= oldest) continue;',
+    replace: 'if (found !== NONE && since <= oldest) continue;',
+    tests: ['test/laws/sharedFleets.test.ts'],
+    caughtBy: /goes to the service whose oldest box has waited longest/,
+  },
+  {
+    name: 'a wait for the hand-over booked to the wrong side',
+    file: 'src/model/corridor/figures/borderSides.ts',
+    find: "if (Object.values(beforeHandOver).some((one) => one === cause)) return 'left';",
+    replace: "if (Object.values(beforeHandOver).some((one) => one === cause)) return 'entered';",
+    tests: ['test/model/places/borderSides.test.ts'],
+    caughtBy: /tells dwell and waits by side/,
+  },
 ];

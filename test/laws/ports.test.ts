@@ -29,7 +29,7 @@ describe('every port', () => {
   it('loses no box, TEU, ship or berth, day after day, and goes on from a copy as it would have', {
     timeout: 60_000 + 600 * RUNS,
   }, () => {
-    const seen = { refused: 0, boxes: 0, dated: 0, down: 0, closed: 0, blocked: 0, stuck: 0 };
+    const seen = { refused: 0, boxes: 0, dated: 0, down: 0, closed: 0, blocked: 0, stuck: 0, calls: 0 };
     fc.assert(
       fc.property(ports, fc.integer({ min: 1, max: SPAN - 1 }), (made, cut) => {
         if (made === undefined) {
@@ -79,6 +79,7 @@ describe('every port', () => {
         }
         seen.boxes += measures.find(({ measure, of }) => measure === 'throughput' && of.place === 'Bay')?.value ?? 0;
         if (later.length > 0) seen.dated++;
+        if (data.services.round !== undefined) seen.calls++;
       }),
       { seed: 7, numRuns: RUNS },
     );
@@ -87,6 +88,8 @@ describe('every port', () => {
     expect(seen.stuck).toBeLessThan(RUNS / 10);
     expect(seen.boxes).toBeGreaterThan(50 * RUNS);
     expect(seen.dated).toBeGreaterThan(RUNS / 6);
+    // A third or more has one service that calls at all three.
+    expect(seen.calls).toBeGreaterThan(RUNS / 3);
     expect(Math.min(seen.down, seen.closed, seen.blocked)).toBeGreaterThan(RUNS / 10);
   });
 });

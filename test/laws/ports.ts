@@ -54,6 +54,8 @@ const numbers = fc.record({
     fc.integer({ min: 50, max: 1500 }),
   ),
   dated: fc.boolean(),
+  /** One service to and fro over all ports instead of two between two. */
+  calls: maybe(fc.constantFrom('at once', 'stay', 'every')),
 });
 type Numbers = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 
@@ -106,7 +108,15 @@ function seaport(n: Numbers['ports'][number], at: number, serves: string | reado
   };
 }
 
+/** A service over all three ports, to and fro. */
+function roundOf({ calls, every = 30, priority }: Numbers): CorridorData['services'][string] {
+  const rule = calls === 'every' ? { every: hours(every) } : calls === 'stay' ? { longestStay: hours(every) } : {};
+  const sails = { full: calls === 'stay', ...rule };
+  return { on: ['coast', 'crossing'], calls: ['Delta', 'Bay', 'Cape'], fleet: 'ships', priority, sails };
+}
+
 function corridorOf(n: Numbers): CorridorData {
+  const serves = (...ids: string[]) => (n.calls === undefined ? ids : ['round']);
   const boxes = { '22G1': percent(40), '45G1': percent(60) };
   const every = n.every === undefined ? {} : { every: hours(n.every) };
   const sails = {
@@ -142,9 +152,9 @@ function corridorOf(n: Numbers): CorridorData {
     warmUp: days(0),
     places: {
       Rails: { kind: 'hinterland', at: [44, 70], away: hours(6) },
-      Bay: seaport(n.ports[0], 51, ['ship', 'liner']),
-      Cape: seaport(n.ports[1], 49, 'liner'),
-      Delta: seaport(n.ports[2], 47, ['ship']),
+      Bay: seaport(n.ports[0], 51, serves('ship', 'liner')),
+      Cape: seaport(n.ports[1], 49, n.calls === undefined ? 'liner' : 'round'),
+      Delta: seaport(n.ports[2], 47, serves('ship')),
     },
     lines: {
       steppe: { between: ['Rails', 'Bay'], mode: 'rail', gauge: 1520, length: km(200), speed: kmPerHour(40) },
@@ -158,8 +168,12 @@ function corridorOf(n: Numbers): CorridorData {
     },
     services: {
       train: { on: 'steppe', fleet: 'sets', leaves: { full: true, longestWait: hours(40) } },
-      ship: { on: 'coast', fleet: 'ships', sails },
-      liner: { on: 'crossing', fleet: 'liners', priority: n.priority, sails: liner },
+      ...(n.calls === undefined
+        ? {
+            ship: { on: 'coast', fleet: 'ships', sails },
+            liner: { on: 'crossing', fleet: 'liners', priority: n.priority, sails: liner },
+          }
+        : { round: roundOf(n) }),
     },
     fleets: {
       sets: { count: n.sets, carries: teu(n.train) },
@@ -170,7 +184,9 @@ function corridorOf(n: Numbers): CorridorData {
         ...(n.draft ? { draft: { light: metres(3), full: metres(8) }, clearance: metres(0.5) } : {}),
         ...(ships === undefined ? {} : { ships }),
       },
-      liners: { count: n.ships[1], carries: teu(n.carries), speed: kmPerHour(25) },
+      ...(n.calls === undefined
+        ? { liners: { count: n.ships[1], carries: teu(n.carries), speed: kmPerHour(25) } }
+        : {}),
     },
     flows: {
       out: { from: 'Rails', to: 'Cape', demand: teuPerYear(n.demands[0]), boxes },

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Snapshot } from '../../src/kernel';
 import { CompiledCorridor, Deadlock } from '../../src/model/compile';
+import type { CorridorData } from '../../src/model/corridor/corridor';
 import { Clock, DAY } from '../../src/model/time/clock';
+import { pathsPerDay } from '../../src/units';
 import { networks } from './railAndRoad';
 
 /** `npm run fuzz` asks for more. */
 const RUNS = Number(process.env.KERUEN_FUZZ ?? 200);
-const SPAN = 25;
+const SPAN = 20;
 /** The first of a unit's steps (parts/front.ts) at which it holds a track. */
 const ON_TRACK = 2;
 
@@ -27,7 +29,7 @@ describe('every network of rail and road', () => {
   it('loses no box, truck, TEU or set, day after day, and goes on from a copy as it would have', {
     timeout: 60_000 + 600 * RUNS,
   }, () => {
-    const seen = { boxes: 0, trucks: 0, others: 0, dated: 0, stuck: 0 };
+    const seen = { boxes: 0, trucks: 0, others: 0, dated: 0, stuck: 0, shared: 0, waited: 0 };
     fc.assert(
       fc.property(networks, fc.integer({ min: 1, max: SPAN - 1 }), ({ data, later }, cut) => {
         const clock = new Clock(data.start, data.warmUp, 60);
@@ -58,6 +60,9 @@ describe('every network of rail and road', () => {
           else seen.boxes += value ?? 0;
         }
         if (later.length > 0) seen.dated++;
+        if (data.services.c.fleet === data.services.d.fleet) seen.shared++;
+        const waits = world.measures().filter(({ measure, of }) => measure === 'wait' && of.resource === 'diesel');
+        if (waits.some(({ value }) => (value ?? 0) > 0)) seen.waited++;
       }),
       { seed: 6, numRuns: RUNS },
     );
@@ -67,5 +72,47 @@ describe('every network of rail and road', () => {
     expect(seen.boxes).toBeGreaterThan(50 * RUNS);
     expect(seen.others).toBeGreaterThan(5 * RUNS);
     expect(seen.dated).toBeGreaterThan(RUNS / 4);
+    // In a third or more one fleet serves both ways through the steppe; in a quarter trains wait for locomotives.
+    expect(seen.shared).toBeGreaterThan(RUNS / 3);
+    expect(seen.waited).toBeGreaterThan(RUNS / 4);
+  });
+
+  it('goes as before with a locomotive for every set, and with others that never come', {
+    timeout: 60_000 + 300 * RUNS,
+  }, () => {
+    const paths = { paths: pathsPerDay(12), single: undefined };
+    const runs = Math.ceil(RUNS / 8);
+    let moved = 0;
+    fc.assert(
+      fc.property(networks, ({ data }) => {
+        const plain: CorridorData = {
+          ...data,
+          lines: {
+            ...data.lines,
+            'South-Steppe': { ...data.lines['South-Steppe'], ...paths },
+          } as CorridorData['lines'],
+          locomotives: undefined,
+          traffic: undefined,
+        };
+        const sets = Object.values(data.fleets).reduce((sum, { count = 0 }) => sum + count, 0);
+        const locomotives = { diesel: { count: sets, on: ['China-North', 'North-Steppe', 'South-Steppe'] } };
+        const traffic = { coal: { trains: pathsPerDay(0), on: 'South-Steppe', both: true, priority: 0 as const } };
+        const hashOf = (more: Partial<CorridorData>) => {
+          const world = new CompiledCorridor(
+            { ...plain, ...more },
+            new Clock(data.start, data.warmUp, 60),
+            'network',
+            0,
+          );
+          runTo(world, 10);
+          moved += world.sim.handled;
+          return world.hash.text;
+        };
+        const hash = hashOf({});
+        for (const more of [{ locomotives }, { traffic }, { locomotives, traffic }]) expect(hashOf(more)).toBe(hash);
+      }),
+      { seed: 16, numRuns: runs },
+    );
+    expect(moved).toBeGreaterThan(1000 * runs);
   });
 });

@@ -79,6 +79,15 @@ const numbers = fc.record({
   stops: fc.boolean(),
   pace: maybe(fc.integer({ min: 0, max: 100 })),
   together: fc.boolean(),
+  /** Both services of the steppe run on one fleet. */
+  shared: fc.boolean(),
+  locomotives: maybe(
+    fc.record({
+      count: small,
+      turnRound: fc.integer({ min: 0, max: 6 }),
+      reach: fc.constantFrom('both', 'one', 'each'),
+    }),
+  ),
 });
 export type Network = typeof numbers extends fc.Arbitrary<infer T> ? T : never;
 type Border = Network['borders'][number];
@@ -162,6 +171,16 @@ function roadBorder(n: Checkpoint, kazakhSide: string): RoadBorderSpec {
   };
 }
 
+function locomotivesOf({ locomotives }: Network): CorridorData['locomotives'] {
+  if (locomotives === undefined) return undefined;
+  const { count, reach, turnRound } = locomotives;
+  const turns = { law: 'triangular', least: hours(0), mode: hours(turnRound / 2), most: hours(turnRound) } as const;
+  const one = { count, ...(turnRound === 0 ? {} : { turnRound: turns }) };
+  if (reach === 'both') return { diesel: { ...one, on: ['North-Steppe', 'South-Steppe'] } };
+  if (reach === 'one') return { diesel: { ...one, on: 'South-Steppe' } };
+  return { diesel: { ...one, on: ['South-Steppe', 'China-South'] }, electric: { ...one, on: 'North-Steppe' } };
+}
+
 function corridorOf(n: Network): CorridorData {
   const [east, west] = n.carries;
   const when = {
@@ -231,13 +250,13 @@ function corridorOf(n: Network): CorridorData {
       a: service('China-North', 'a', inChina),
       b: service('China-South', 'b', inChina),
       c: service('North-Steppe', 'c', when, n.priority),
-      d: service('South-Steppe', 'd', when, n.priority),
+      d: service('South-Steppe', n.shared ? 'c' : 'd', when, n.priority),
     },
     fleets: Object.fromEntries(
-      ['a', 'b', 'c', 'd'].map((id, i) => [
+      (n.shared ? ['a', 'b', 'c'] : ['a', 'b', 'c', 'd']).map((id, i) => [
         id,
         {
-          count: n.sets[i < 2 ? 0 : 1],
+          count: n.sets[i < 2 ? 0 : 1] * (n.shared && i === 2 ? 2 : 1),
           carries: teu(i < 2 ? east : west),
           ...(n.pace === undefined ? {} : { pace: { unit: percent(n.pace), week: percent((100 - n.pace) / 2) } }),
           ...(i > 1 && n.bound === 'length' ? { platform: { length: km(0.0142), carries: teu(2) } } : {}),
@@ -278,6 +297,7 @@ function corridorOf(n: Network): CorridorData {
             },
           },
         }),
+    locomotives: locomotivesOf(n),
     calendars: {
       day: { timeZone: 'Asia/Almaty', hours: { daily: '08:00-20:00' } },
       night: { timeZone: 'Asia/Almaty', hours: { daily: '20:00-08:00' } },
@@ -306,6 +326,7 @@ export const networks: fc.Arbitrary<{ readonly data: CorridorData; readonly late
       ...n,
       sets: [n.sets[0] + 2, Math.max(1, n.sets[1] - 1)],
       paths: n.paths === undefined ? undefined : 40,
+      locomotives: n.locomotives && { ...n.locomotives, count: 5 - n.locomotives.count },
     });
     const places = {
       ...data.places,

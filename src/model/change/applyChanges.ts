@@ -81,7 +81,9 @@ export function blame(data: CorridorData, issue: Complaint, done: readonly Setti
   const meant = corrected(data, setting.path);
   const slip = readPath(setting.written[0]).length > fresh.length && meant !== undefined;
   if (slip && hasPath(data, meant)) return noSuchPath(data, setting);
-  const near = nearest(fresh[fresh.length - 1], keysAt(data, fresh.slice(0, -1)));
+  const own = fresh[fresh.length - 1];
+  // Where the entry was taken away, its field is still a known one.
+  const near = nearest(own, keysAt(data, fresh.slice(0, -1))).filter((one) => one !== own);
   const ask = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
   const say = `${writePath(fresh)} would be new. ${ask}As it stands: ${issue.say}`;
   return { ...issue, path: setting.written.slice(0, 1 + Math.max(0, fresh.length - 1)), say };

@@ -72,16 +72,21 @@ function differences(before: unknown, after: unknown, path: Path = []): Path[] {
   return keys.flatMap((key) => differences(getPath(before, [key]), getPath(after, [key]), [...path, key]));
 }
 
+/** Besides the parts of a corridor, what holds things that may be closed from the start and open later. */
+const holders = new Set(['berths', 'cranes', 'ships', 'routes', 'toward']);
+
 /** What of a corridor after dated changes cannot come about while a run goes on. */
 export function checkDated(start: CorridorData, later: CorridorData): Complaint[] {
-  return ['places', 'lines', 'services', 'fleets', 'flows', 'locomotives', 'weather'].flatMap((part) =>
+  return ['places', 'lines', 'services', 'fleets', 'flows', 'locomotives', 'traffic', 'weather'].flatMap((part) =>
     differences(getPath(start, [part]) ?? {}, getPath(later, [part]) ?? {}, [part])
       .filter((path) => path.at(-1) !== 'title' && !isFigure(path))
       .map((path) => {
         const what = writePath(path);
         const [was, is] = [getPath(start, path), getPath(later, path)];
-        const say =
-          was === undefined && path[0] === 'fleets'
+        const isThing = path.length === 2 || holders.has(String(path.at(-2)));
+        const say = !isThing
+          ? `${what} cannot ${was === undefined ? 'come' : is === undefined ? 'be taken away' : 'change'} during a run; leave from out, so that it holds from the start.`
+          : was === undefined && path[0] === 'fleets'
             ? `${what} cannot come during a run; let it be there from the start, and say on which day it joins.`
             : was === undefined
               ? `${what} cannot come during a run; let it be there from the start, closed by a calendar or with a share of 0, and let the change open it.`

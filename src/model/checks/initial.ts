@@ -35,8 +35,8 @@ function checkEntry(data: CorridorData, id: string, entry: InitialSpec): Complai
   const steps = stepsOf(data, entry.flow, routeOfInitial(data, entry));
   // That a flow has no way is a problem of its own.
   if (steps.length === 0) return [];
-  const calling = entry.trains === undefined ? undefined : steps.find(({ service }) => callsAt(data, service))?.service;
-  if (calling !== undefined) {
+  const calling = entry.trains === undefined ? undefined : unitOf(entry, steps)?.service;
+  if (calling !== undefined && data.services[calling].calls !== undefined) {
     const say = `"${calling}" calls on the way, and what its units would have aboard at clock zero is not said; leave the entry out, or give teu in a yard.`;
     return [complaint(['initial', id, 'trains'], entry.trains ?? 0, 'no units of services with calls', say)];
   }
@@ -44,8 +44,9 @@ function checkEntry(data: CorridorData, id: string, entry: InitialSpec): Complai
   return checkPlace(data, id, entry, entry.at as string, steps);
 }
 
-const callsAt = (data: CorridorData, service: string | undefined): boolean =>
-  service !== undefined && data.services[service].calls !== undefined;
+/** The step over which the units of an entry run. */
+const unitOf = ({ on, at }: InitialSpec, steps: readonly Step[]): Step | undefined =>
+  steps.find(({ line, to }) => (on === undefined ? to === at : line === on));
 
 /** Exactly one of boxes, trains and trucks; only trains may be on a line. */
 function checkKind(data: CorridorData, id: string, entry: InitialSpec): Complaint[] {
@@ -137,7 +138,8 @@ function checkPlace(
 
 /** Where such things may stand on a way: boxes where they change trains or begin, trains before every stop, trucks at borders. */
 function placesFor(data: CorridorData, kind: Kind, steps: readonly Step[]): string[] {
-  if (kind === 'trains') return steps.map(({ to }) => to);
+  if (kind === 'trains')
+    return steps.filter(({ service = '' }) => data.services[service]?.calls === undefined).map(({ to }) => to);
   if (kind === 'teu') {
     const changes = steps.filter(({ passed }) => passed === 0).map(({ from }) => from);
     return changes.filter((place) => whereValid(() => yardOf(data, place) !== undefined, true));
@@ -169,7 +171,7 @@ function atStart(data: CorridorData, fleet: string): number {
 function checkFleets(data: CorridorData): Complaint[] {
   const taken = new Map<string, number>();
   return entriesOf(data).flatMap(({ id, entry, steps }) => {
-    const step = steps.find(({ line, to }) => (entry.on === undefined ? to === entry.at : line === entry.on));
+    const step = unitOf(entry, steps);
     if (entry.trains === undefined || step?.service === undefined) return [];
     const { fleet } = data.services[step.service];
     if (!Object.hasOwn(data.fleets, fleet)) return [];

@@ -46,7 +46,14 @@ function checkOn(data: CorridorData, id: string, service: ServiceSpec): Complain
   if ('say' in chain && 'call' in chain) return [callsComplaint(id, calls ?? [], chain)];
   if ('say' in chain) {
     const allowed = 'lines that form one chain, in order';
-    return [complaint(at(chain.at), lines[chain.at] ?? 'no line', allowed, `${chain.say} Name the lines in order.`)];
+    return [
+      complaint(
+        at(chain.at),
+        lines[chain.at] ?? 'no line',
+        allowed,
+        `${chain.say} Name the lines in order${chain.isBack ? ', or the places where a service that goes round calls (calls)' : ''}.`,
+      ),
+    ];
   }
   const mode = data.lines[lines[0]].mode;
   if (mode === 'road') {

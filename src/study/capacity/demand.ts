@@ -1,7 +1,7 @@
 // Which demand is raised, how it is counted, and the corridor at any of it: flows in their mix, together or at one place.
 import type { Corridor } from '../../model/change/define';
 import type { CorridorData } from '../../model/corridor/corridor';
-import { linesOf, roadsOf, routeIds, routeOf, serviceEnds } from '../../model/corridor/routes/route';
+import { linesOf, type Ride, rideOf, roadsOf, routeIds, routeOf } from '../../model/corridor/routes/route';
 import { nearest, readPath, writePath } from '../../problem';
 
 /** What may be said of the demand that is raised: counted at a place, only some flows, or paths of demands with their mix. */
@@ -161,15 +161,15 @@ function timesOn(data: CorridorData, flow: string, route: string | undefined, pl
   if (!Array.isArray(rides)) return 0;
   const { kind } = data.places[place];
   const mode = kind === 'seaport' ? 'sea' : kind === 'terminal' ? 'rail' : undefined;
-  if (mode === undefined) return rides.some((ride) => passes(data, ride.service, place)) ? 1 : 0;
+  if (mode === undefined) return rides.some((ride) => passes(data, ride, place)) ? 1 : 0;
   return rides.reduce((sum, { service, from, to }) => {
     if (data.lines[linesOf(data.services[service].on)[0]].mode !== mode) return sum;
     return sum + (from === place ? 1 : 0) + (to === place ? 1 : 0);
   }, 0);
 }
 
-function passes(data: CorridorData, service: string, place: string): boolean {
-  return serviceEnds(data, service).way.some(({ from, to }) => from === place || to === place);
+function passes(data: CorridorData, ride: Ride, place: string): boolean {
+  return rideOf(data, ride).way.some(({ from, to }) => from === place || to === place);
 }
 
 function unknown(what: string, name: string, known: readonly string[]): RangeError {

@@ -68,7 +68,7 @@ interface Step {
 
 function isCounted({ path, value, unit }: SettablePath): boolean {
   const keys = readPath(path);
-  if (!['places', 'lines', 'fleets'].includes(keys[0]) || !/^\d/.test(value)) return false;
+  if (!['places', 'lines', 'fleets', 'locomotives'].includes(keys[0]) || !/^\d/.test(value)) return false;
   const [above, last] = keys.slice(-2);
   if (unit === 'trains/day' || unit === 'trucks/day')
     return daily.includes(last) || ['handedOver', 'quota'].includes(above);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/model/checks/check';
 import type { CorridorData, ServiceSpec } from '../../../src/model/corridor/corridor';
+import { unusedNotes } from '../../../src/model/corridor/routes/unused';
 import type { RailBorderSpec } from '../../../src/model/places/railBorder/spec';
 import { writePath } from '../../../src/problem';
 import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, teu, teuPerYear } from '../../../src/units';
@@ -177,5 +178,26 @@ describe('loads that stay together', () => {
     expect(check(other).map(({ path, allowed }) => `${writePath(path)} | ${allowed}`)).toEqual([
       'services.block.staysTogether | the same as of "mixed"',
     ]);
+  });
+});
+
+describe('boxes left behind', () => {
+  it('are noted where no load stays together', () => {
+    const channels = { red: { share: percent(100), takes: seconds(60), leftBehind: true } };
+    expect(unusedNotes(corridorOf(4, {}, { channels }))).toEqual([
+      'places.Gate.channels.red.leftBehind: leftBehind of channel red at Gate does nothing: no service says that its loads stay together (staysTogether)',
+    ]);
+    expect(unusedNotes(corridorOf(4, { staysTogether: true }, { channels }))).toEqual([]);
+  });
+});
+
+describe('a load that stays together', () => {
+  it('is not blamed where boxes find no way at all', () => {
+    const data = corridorOf(4, { staysTogether: true });
+    const flows = Object.entries(data.flows).map(([id, flow]) => [id, { ...flow, demand: teuPerYear(100) }]);
+    const broken = { ...data, flows: Object.fromEntries(flows), services: { block: data.services.block } };
+    const paths = check(broken).map(({ path }) => path.join('.'));
+    expect(paths.some((path) => path.startsWith('flows.'))).toBe(true);
+    expect(paths.filter((path) => path.includes('staysTogether'))).toEqual([]);
   });
 });

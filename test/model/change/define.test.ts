@@ -3,7 +3,7 @@ import { Corridor, corridor } from '../../../src/model/change/define';
 import type { CorridorData } from '../../../src/model/corridor/corridor';
 import { getPath, setPath } from '../../../src/model/corridor/tree/path';
 import { type Problem, ProblemError, readPath } from '../../../src/problem';
-import { hours, kmPerHour, teu } from '../../../src/units';
+import { hours, kmPerHour, pathsPerDay, teu } from '../../../src/units';
 import { small } from '../small';
 
 const today = corridor(small);
@@ -335,8 +335,25 @@ describe('a dated change', () => {
       today.apply({ from: '2024-03-01', set: { 'flows.westbound.empty': '10 %', 'fleets.feeders.count': 3 } }),
     );
     expect(sentences).toEqual([
-      'flows.westbound.empty: From 2024-03-01 on: flows.westbound.empty cannot come during a run; let it be there from the start, closed by a calendar or with a share of 0, and let the change open it.',
+      'flows.westbound.empty: From 2024-03-01 on: flows.westbound.empty cannot come during a run; leave from out, so that it holds from the start.',
     ]);
+  });
+
+  it('changes how many others come, and not which, where or in what order', () => {
+    const coal = { trains: pathsPerDay(2), on: 'Caucasus', priority: 2 } as const;
+    const caucasus = { ...small.lines.Caucasus, paths: pathsPerDay(20) };
+    const busy = corridor({ ...small, lines: { ...small.lines, Caucasus: caucasus }, traffic: { coal } });
+    const on = (set: { readonly [path: string]: unknown }) => said(() => busy.apply({ from: '2024-03-01', set }));
+    expect(busy.apply({ from: '2024-03-01', set: { 'traffic.coal.trains': '0 trains/day' } }).dated).toHaveLength(1);
+    expect(on({ 'traffic.coal.priority': 0 })).toEqual([
+      'traffic.coal.priority: From 2024-03-01 on: traffic.coal.priority cannot change during a run; leave from out, so that it holds from the start.',
+    ]);
+    expect(on({ traffic: null })).toEqual([
+      'traffic.coal: From 2024-03-01 on: traffic.coal cannot be taken away during a run; let the change close it by a calendar, or set its count or share to 0.',
+    ]);
+    expect(on({ 'traffic.oil': { ...coal, trains: '2 trains/day' } })[0]).toMatch(
+      /traffic\.oil cannot come during a run; let it be there/,
+    );
   });
 
   it('must fall into the run and leave a corridor that holds', () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/model/checks/check';
 import type { CorridorData, ServiceSpec } from '../../../src/model/corridor/corridor';
 import { writePath } from '../../../src/problem';
-import { hours, teu, teuPerYear } from '../../../src/units';
+import { hours, km, kmPerHour, percent, teu, teuPerYear } from '../../../src/units';
 import { callsCorridor } from '../../known/corridors/callsCorridor';
+import { worldOf } from '../../known/corridors/handCorridor';
 
 /** With some demand, which a corridor that runs must have. */
 function asked(data: CorridorData): CorridorData {
@@ -116,6 +117,27 @@ describe('a service that calls on the way', () => {
     expect(found({}, { initial: { ships: { flow: 'ab', on: 'ab', trains: 1 } } })).toEqual([
       'initial.ships.trains | 1 | no units of services with calls | "round" calls on the way, and what its units would have aboard at clock zero is not said; leave the entry out, or give teu in a yard.',
     ]);
+  });
+
+  it('may lie beside trains that stand loaded where it does not run', () => {
+    const rail = { between: ['C', 'D'], mode: 'rail', gauge: 1520, length: km(100), speed: kmPerHour(40) } as const;
+    const data = asked(callsCorridor());
+    const more: CorridorData = {
+      ...data,
+      places: { ...data.places, D: { kind: 'hinterland', at: [40, 60] } },
+      lines: { ...data.lines, cd: rail },
+      services: { ...data.services, train: { on: 'cd', fleet: 'sets', leaves: { full: true } } },
+      fleets: { ...data.fleets, sets: { count: 3, carries: teu(4) } },
+      flows: { ...data.flows, da: { from: 'D', to: 'A', demand: teuPerYear(1000), boxes: { '22G1': percent(100) } } },
+      initial: { trains: { flow: 'da', at: 'C', trains: 2 } },
+    };
+    expect(check(more)).toEqual([]);
+    const world = worldOf(more);
+    world.sim.run({ until: 20 * 86_400 });
+    world.audit();
+    const from = (at: string) => check({ ...more, initial: { trains: { flow: 'da', at, trains: 1 } } })[0].say;
+    expect(from('A')).toMatch(/^"round" calls on the way/);
+    expect(from('B')).toBe('B is not on the way of "da"; name one of C.');
   });
 });
 

@@ -69,7 +69,7 @@ const rows: readonly (readonly [promise: string, set: Mutation, problems: readon
       'services."kazakh train".on': ['Kazakhstan east', 'Kazakhstan west', 'back'],
     },
     [
-      'services."kazakh train".on.2: The line "back" leads back to Khorgos, where the chain has been. Name the lines in order.',
+      'services."kazakh train".on.2: The line "back" leads back to Khorgos, where the chain has been. Name the lines in order, or the places where a service that goes round calls (calls).',
     ],
   ],
   [

@@ -4,7 +4,7 @@ import type { CorridorData } from '../../../src/model/corridor/corridor';
 import { rideOf, routeOf } from '../../../src/model/corridor/routes/route';
 import { previewOf } from '../../../src/model/places/registry';
 import { previewRows } from '../../../src/model/preview/preview';
-import { kmPerHour, teuPerYear } from '../../../src/units';
+import { hours, kmPerHour, teuPerYear } from '../../../src/units';
 import { callsCorridor } from '../../known/corridors/callsCorridor';
 
 /** TEU a year by flow: each as many as are boxes of 1 TEU. */
@@ -69,5 +69,35 @@ describe('a service to and fro with a call between', () => {
     expect(find('round', 'ships')?.demand).toBe(Math.max(...legs));
     expect(find('B', 'container berths')?.demand).toBeCloseTo((2 * Math.max(...legs)) / 3, 9);
     expect(find('C', 'container berths')?.demand).toBeCloseTo(Math.max(...legs) / 3, 9);
+  });
+});
+
+describe('a train that calls, and its locomotives', () => {
+  const byRail = (closed: boolean): CorridorData => {
+    const { lines, fleets, ...data } = withDemand(callsCorridor());
+    const rails = Object.entries(lines).map(([id, line]) => [
+      id,
+      { ...line, mode: 'rail', gauge: 1520, speed: kmPerHour(20) },
+    ]);
+    const { fleet } = data.services.round;
+    const calls = ['A', 'B', 'C'];
+    return {
+      ...data,
+      lines: Object.fromEntries(rails),
+      services: { round: { on: closed ? ['ab', 'bc', 'ca'] : ['ab', 'bc'], calls, fleet, leaves: { full: false } } },
+      fleets: { ships: { count: 1, carries: fleets.ships.carries } },
+      locomotives: { electric: { count: 1, on: ['ab', 'bc'], turnRound: hours(2) } },
+    };
+  };
+  const asksFor = (data: CorridorData) => rowsOf(data).find(({ where }) => where === 'electric')?.demand;
+
+  it('has one from call to call, once round', () => {
+    // 950 TEU a year on the fullest leg, 3 TEU a train; an hour and two hours with a locomotive, each time turned round.
+    expect(asksFor(byRail(true))).toBeCloseTo((950 / 3) * (1 + 2 + 2 * 2), 6);
+  });
+
+  it('has one four times on its way to and fro', () => {
+    // A to B and C, from B on to C and B to A, C to A and B: most are aboard from A to B.
+    expect(asksFor(byRail(false))).toBeCloseTo((900 / 3) * (2 * (1 + 2) + 4 * 2), 6);
   });
 });

@@ -1,9 +1,11 @@
 // Which demand is raised, and how it is counted.
 import { describe, expect, it } from 'vitest';
 import { type Corridor, corridor } from '../../../src/model/change/define';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
 import { aktauHub } from '../../../src/scenarios/aktauHub';
 import { demandFor } from '../../../src/study/capacity/demand';
-import { hours } from '../../../src/units';
+import { hours, teuPerYear } from '../../../src/units';
+import { callsCorridor } from '../../known/corridors/callsCorridor';
 import { small } from '../../model/small';
 import { roadQueue } from './roadQueue';
 
@@ -32,6 +34,18 @@ describe('the demand that is raised', () => {
   it('takes a mix of its own', () => {
     const demand = demandFor(today, { vary: ['flows.westbound.demand=25%', 'flows.eastbound.demand=75 %'] });
     expect(demandsOf(demand.corridorAt(8000))).toEqual({ westbound: 2000, eastbound: 6000 });
+  });
+
+  it('is counted at a place that a service with calls only passes, where its boxes pass it', () => {
+    const { flows, places, ...data } = callsCorridor({ calls: ['A', 'C'] });
+    const asked = (teu: number, flow: CorridorData['flows'][string]) => ({ ...flow, demand: teuPerYear(teu) });
+    const round = corridor({
+      ...data,
+      places: { ...places, B: { kind: 'junction', at: [40, 52] } },
+      flows: { ac: asked(700, flows.ac), ca: asked(300, flows.ca) },
+    } as CorridorData);
+    // A to C by B, back straight.
+    expect(demandFor(round, { at: 'B' }).now).toBe(700);
   });
 
   it('is counted at a place as its throughput is: over the quay once a box, by rail at a terminal in plus out', () => {

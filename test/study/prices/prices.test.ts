@@ -7,7 +7,7 @@ import { readBudget } from '../../../src/study/prices/budget';
 import { prices } from '../../../src/study/prices/prices';
 import { thingsOf } from '../../../src/study/prices/things';
 import { writeJson } from '../../../src/study/results/json';
-import { percent, teuPerYear } from '../../../src/units';
+import { hours, percent, teuPerYear } from '../../../src/units';
 import { small } from '../../model/small';
 import { twoTerminals } from '../twoTerminals';
 
@@ -93,6 +93,13 @@ describe('what one more can be had of', () => {
     expect(border.some((path) => path.startsWith('calendars.'))).toBe(true);
     expect(border.some((path) => /controls\..*\.teams/.test(path))).toBe(true);
     expect(border.some((path) => path.includes('handedOver'))).toBe(true);
+  });
+
+  it('is one more locomotive, too', () => {
+    const locomotives = { diesels: { count: 4, on: 'Caucasus', turnRound: hours(2) } } as const;
+    const things = thingsOf(corridor({ ...small, locomotives }));
+    expect(things.find(({ path }) => path === 'locomotives.diesels.count')).toMatchObject({ step: '+1' });
+    expect(things.some(({ path }) => path.includes('turnRound'))).toBe(false);
   });
 
   it('is a tenth more of what is named and no count', () => {

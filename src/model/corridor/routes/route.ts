@@ -27,6 +27,8 @@ export interface Ride {
 export interface Broken {
   readonly at: number;
   readonly say: string;
+  /** They come back to where they have been: with calls that may be meant. */
+  readonly isBack?: true;
 }
 
 /** The lines of a service as a list, whether `on` names one or several. */
@@ -50,7 +52,8 @@ export function chainOf(data: CorridorData, lines: readonly string[]): ServiceWa
       return { at: i, say: `The line "${line}" joins ${ends[0]} and ${ends[1]}, but the chain has come to ${at}.` };
     }
     const to = ends[0] === at ? ends[1] : ends[0];
-    if (passed.has(to)) return { at: i, say: `The line "${line}" leads back to ${to}, where the chain has been.` };
+    if (passed.has(to))
+      return { at: i, say: `The line "${line}" leads back to ${to}, where the chain has been.`, isBack: true };
     passed.add(to);
     way.push({ line, from: at, to });
     at = to;

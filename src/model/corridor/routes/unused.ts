@@ -19,7 +19,9 @@ interface Found extends Unused {
 export function unusedEntries(data: CorridorData): Unused[] {
   const offered = JSON.stringify(Object.values(data.changes ?? {}).map(({ set }) => set));
   const rides = ridesOf(data);
-  const found = [ofYards, ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) => look(data, rides));
+  const found = [ofYards, ofChannels, ofServices, ofLines, ofFleets, ofFlows, ofNamed].flatMap((look) =>
+    look(data, rides),
+  );
   return found
     .filter(({ until }) => !until.some((word) => offered.includes(word)))
     .map(({ path, say }) => ({ path, say }));
@@ -57,6 +59,21 @@ const ofYards = (data: CorridorData): Found[] =>
     const say = `brought at ${id} holds no box: no flow begins there`;
     return [{ path: ['places', id, 'yard', 'brought'], say, until: ['flows'] }];
   });
+
+/** What is left behind is of loads that stay together. */
+function ofChannels(data: CorridorData): Found[] {
+  if (Object.values(data.services).some(({ staysTogether }) => staysTogether)) return [];
+  return sorted(data.places).flatMap((id) => {
+    const place = data.places[id];
+    const channels = place.kind === 'rail border' ? (place.channels ?? {}) : {};
+    return sorted(channels)
+      .filter((channel) => channels[channel].leftBehind)
+      .map((channel) => {
+        const say = `leftBehind of channel ${channel} at ${id} does nothing: no service says that its loads stay together (staysTogether)`;
+        return { path: ['places', id, 'channels', channel, 'leftBehind'], say, until: ['staysTogether'] };
+      });
+  });
+}
 
 const ofServices = (data: CorridorData, rides: Rides): Found[] =>
   servicesWithoutFlow(data, rides).map((service) => ({
