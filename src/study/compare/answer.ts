@@ -7,9 +7,22 @@ import type { Compared, CompareRow } from './compare';
 
 /** One sentence an alternative, and one a measure that says which is best. */
 export function compareAnswer(rows: readonly CompareRow[], names: readonly string[], replications: number): string {
-  const sentences = names.map((name, i) => `${name} ${changesWords(rows, i, replications)}.`);
-  return [...sentences, ...bestWords(rows, names)].join(' ');
+  const seen = rows.filter((row) => !isUnobserved(row));
+  const unseen = rows.filter(isUnobserved).map(measureWords);
+  const sentences = seen.length === 0 ? [] : names.map((name, i) => `${name} ${changesWords(seen, i, replications)}.`);
+  const beside = names.length === 1 ? names[0] : 'any alternative';
+  const nothing =
+    unseen.length === 0
+      ? []
+      : [
+          `Nothing was observed of ${unseen.join(' and ')}, neither in the scenario as it stands nor with ${beside}: there is nothing to compare.`,
+        ];
+  return [...sentences, ...nothing, ...bestWords(seen, names)].join(' ');
 }
+
+/** Whether no trial observed it, of none of what is compared. */
+const isUnobserved = ({ base, alternatives }: CompareRow): boolean =>
+  [base, ...alternatives.map(({ result }) => result)].every(({ state }) => state === 'nothing observed');
 
 function changesWords(rows: readonly CompareRow[], i: number, replications: number): string {
   const nothing = rows.filter((row) => isNothing(row.alternatives[i]));

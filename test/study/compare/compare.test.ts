@@ -57,6 +57,19 @@ describe('compare', () => {
     expect(((high ?? 9) - (low ?? 0)) / 2).toBeLessThanOrEqual(0.01 * (base.estimate ?? 0));
   });
 
+  it('says in a sentence that there is nothing to compare of what nobody observed, and takes no precision for reached', async () => {
+    // A box in a hundred years: there is none in any of these windows.
+    const still = twoTerminals.with({ set: { 'flows.eastbound.demand': '0.01 TEU/year' } });
+    const { answer, precision } = await compare(still, {
+      ...{ ...quick, replications: 3, precision: 0.05, maxReplications: 40 },
+      ...{ with: [more(5), more(6)], measures: ['mean transit time of eastbound'] },
+    });
+    expect(answer).toBe(
+      'Nothing was observed of mean transit time of eastbound, neither in the scenario as it stands nor with any alternative: there is nothing to compare.',
+    );
+    expect(precision).toEqual({ asked: 0.05, reached: false, worst: null });
+  });
+
   it('gives no difference where one of the two has no value', async () => {
     const crowded = { id: 'crowded', set: { 'flows.westbound.demand': '400 kTEU/year' } };
     const result = await compare(twoTerminals, { ...quick, replications: 3, with: [crowded] });
