@@ -33,7 +33,7 @@ const LOOKED = 2;
 /** Beyond the demand of today where no formula says where the way is full. */
 const FAR = 8;
 /** Of the trials that the scan leaves, so much is for the expectation; the rest, and what it does not use, for nine of ten. */
-const FOR_EXPECTED = 0.6;
+const FOR_EXPECTED = 0.7;
 const NINE = 0.9;
 /** Confidence of the intervals. */
 const LEVEL = 0.95;
@@ -198,10 +198,14 @@ async function searchOne(
       relative: quantile === undefined ? precision : 1.5 * precision,
       maxTrials: most,
       quantile,
-      known: [...seen.points.keys()]
-        .filter((x) => low <= x && x <= high && seen.at(x).length > 0)
-        .sort((a, b) => a - b)
-        .map((x) => ({ x, values: valuesAt(x) })),
+      // Nine of ten begins where the expectation ended, which was looked for from the ends of the bracket on.
+      known:
+        quantile === undefined
+          ? []
+          : [...seen.points.keys()]
+              .filter((x) => low <= x && x <= high && seen.at(x).length > 0)
+              .sort((a, b) => a - b)
+              .map((x) => ({ x, values: valuesAt(x) })),
       step: stepOf(grid[grid.length - 1] / 1.25) / 5,
     },
     async (asks) => {

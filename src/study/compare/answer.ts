@@ -1,7 +1,7 @@
 // A comparison in sentences: what each alternative changes, whether that is told apart, and which is best.
 import { measureWords } from '../bottleneck/answer';
 import { boundWords, withoutIntervalWords } from '../results/bounds';
-import { readChange, readMeasure } from '../results/digits';
+import { readChanges, readMeasure } from '../results/digits';
 import type { MeasureResult } from '../results/result';
 import type { Compared, CompareRow } from './compare';
 
@@ -48,13 +48,16 @@ function changeWords(row: CompareRow, { result, difference }: Compared, replicat
   return `${words}: not told apart with ${replications} replications${would}`;
 }
 
-/** `−196 ± 40 h`. */
+/** `−196 ± 40 h`; with its ends, `−31 h (−84 to −18)`, where they are so uneven that a half-width would hide or feign a 0 between them. */
 export function differenceWords(
   { estimate, low, high }: { readonly estimate: number; readonly low: number | null; readonly high: number | null },
   unit: string,
 ): string {
   const half = low === null || high === null ? null : (high - low) / 2;
-  const read = readChange(estimate, half, unit);
+  const [read, from, upTo] = readChanges([estimate, low ?? 0, high ?? 0], half, unit);
+  const isApart = low !== null && high !== null && (low > 0 || high < 0);
+  if (half !== null && isApart !== Math.abs(estimate) > half)
+    return `${read.estimate} ${read.unit} (${from.estimate} to ${upTo.estimate})`;
   return [read.estimate, read.half, read.unit].filter((part) => part !== '').join(' ');
 }
 

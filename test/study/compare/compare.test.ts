@@ -1,6 +1,7 @@
 // Alternatives beside a scenario: what each changes, which is best, and what is refused.
 import { describe, expect, it } from 'vitest';
 import { sampler, stream } from '../../../src/stochastic';
+import { differenceWords } from '../../../src/study/compare/answer';
 import { compare, rowsOf } from '../../../src/study/compare/compare';
 import type { TrialAnswer } from '../../../src/study/trials/trial';
 import { twoTerminals } from '../twoTerminals';
@@ -138,5 +139,16 @@ describe('which is best', () => {
     const [row] = rowsOf([trials([1, 2, 3]), trials([9, 9, 9], 'still growing')]);
     expect(row).toMatchObject({ best: null, candidates: [] });
     expect(row.alternatives[0].result.state).toBe('still growing');
+  });
+});
+
+describe('a difference in words', () => {
+  it.each([
+    [{ estimate: -196, low: -236, high: -156 }, 'h', '−8.2 ± 1.7 d'],
+    // Half of the interval is more than the estimate, and yet 0 is not in it; and the other way round.
+    [{ estimate: -31, low: -84, high: -18 }, 'h', '−31 h (−84 to −18)'],
+    [{ estimate: -18, low: -19, high: 2 }, 'h', '−18 h (−19 to +2)'],
+  ])('of %j is as even as its interval', (difference, unit, words) => {
+    expect(differenceWords(difference, unit)).toBe(words);
   });
 });

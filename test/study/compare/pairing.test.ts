@@ -20,11 +20,7 @@ it('at the hub of Aktau the standard deviation of a difference is more than four
       { set: { 'places.Aktau.berths.container.count': 3 } },
       { set: { 'fleets."Kazakhstan sets".count': 66 } },
     ],
-    measures: [
-      'total throughput at Aktau',
-      'mean turn-round of feeder at Aktau',
-      'mean TEU inside of yard at Aktau',
-    ],
+    measures: ['total throughput at Aktau', 'mean turn-round of feeder at Aktau', 'mean TEU inside of yard at Aktau'],
     ...{ days: 60, replications: 8, seed: '1', workers: 2 },
   });
   expect(rows.map(({ measure }) => measure)).toEqual(['throughput', 'turn-round', 'TEU inside']);
