@@ -73,8 +73,10 @@ function valueWords(one: MeasureResult): string {
 function bestWords(rows: readonly CompareRow[], names: readonly string[]): string[] {
   const nameOf = (i: number) => (i === 0 ? 'the scenario as it stands' : names[i - 1]);
   return rows.flatMap((row) => {
-    if (row.better === null || row.candidates.length === 0) return [];
+    if (row.better === null || row.candidates.length === 0 || row.alternatives.every(isNothing)) return [];
     if (row.best !== null) return [`Best for ${measureWords(row)}: ${nameOf(row.best)}.`];
+    // Of a single alternative it was said already that it is not told apart.
+    if (names.length === 1) return [];
     const open = row.candidates.map(nameOf);
     return [
       `Which is best for ${measureWords(row)} is not decided: ${open.slice(0, -1).join(', ')} or ${open.at(-1)}.`,
