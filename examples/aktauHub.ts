@@ -8,4 +8,4 @@ const promise = 'p90 dwell at Aktau <= 5 d';
 console.log((await capacity(hub, { ...quick, at: 'Aktau', promise, trials: 50 })).answer);
 
 const of = ['fleets.feeders.count', 'places.Aktau.cranes.quay.count'];
-console.log(`\n${(await prices(hub, { ...quick, of, budget: '24 trials' })).answer}`);
+console.log(`\n${(await prices(hub, { ...quick, of, budget: '12 trials' })).answer}`);
