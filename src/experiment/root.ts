@@ -2,62 +2,9 @@
 import { type Crossing, crossingOf, excessOf, type Rule, type Seen, statisticOf } from './crossing';
 import { ALIKE } from './estimate';
 import { leastForQuantile } from './quantile';
+import { type Batch, checkRoot, type Root, type RootAsked } from './rootAsked';
 
-/** What is asked: between which inputs, which limit, how near. */
-export interface RootAsked {
-  /** The least input that is tried. */
-  readonly low: number;
-  /** The most. */
-  readonly high: number;
-  /** The promise is kept where the response is at most this. */
-  readonly limit: number;
-  /** How the response goes with the input. */
-  readonly response: 'rising' | 'falling';
-  /** Confidence of the interval; 0.95 when left out. */
-  readonly level?: number;
-  /** Half-width asked, as a share of the estimate; 0.05 when left out. */
-  readonly relative?: number;
-  /** No more trials than so many. */
-  readonly maxTrials: number;
-  /** Only whole inputs: the last one that keeps the limit is asked for. */
-  readonly integer?: boolean;
-  /** Of the replications instead of their mean: 0.9 asks that nine of ten keep the limit. */
-  readonly quantile?: number;
-  /** Inputs are tried in whole multiples of this, so that trials can be used again. */
-  readonly step?: number;
-}
-
-/** An input that was tried, with one number a replication. */
-export interface RootPoint {
-  /** The input. */
-  readonly x: number;
-  /** In order of replications; null: broken (did not finish, or grows). */
-  readonly values: (number | null)[];
-}
-
-/** The answer of a search; every number may be null where it is not known. */
-export interface Root {
-  /**
-   * `found`: as narrow as was asked. `not narrowed`: the trials were used up before; estimate and ends are what is known.
-   * `kept everywhere`, `broken everywhere`: the limit is not met between the ends; no estimate.
-   */
-  readonly state: 'found' | 'kept everywhere' | 'broken everywhere' | 'not narrowed';
-  /** The input. */
-  readonly estimate: number | null;
-  /** Where its interval begins. */
-  readonly low: number | null;
-  /** Where it ends. */
-  readonly high: number | null;
-  /** Its confidence. */
-  readonly level: number;
-  /** What was tried, in order of input. */
-  readonly points: RootPoint[];
-  /** How many trials there were. */
-  readonly trials: number;
-}
-
-/** Gives one number for each ask, in their order; Infinity or null where the point is broken. */
-export type Batch = (asks: readonly { x: number; replication: number }[]) => Promise<(number | null)[]>;
+export type { Batch, Root, RootAsked, RootPoint } from './rootAsked';
 
 /** So many replications bracket the root. */
 const FIRST = 4;
@@ -97,25 +44,8 @@ const MORE = 1.5;
  * 259–275. README.md has the table of what else was tried.
  */
 export async function findRoot(asked: RootAsked, batch: Batch): Promise<Root> {
-  check(asked);
+  checkRoot(asked);
   return new Search(asked, batch).run();
-}
-
-function check({ low, high, limit, maxTrials, level = 0.95, relative = 0.05, quantile, step = 1 }: RootAsked): void {
-  const wrong = [
-    low < high && Number.isFinite(high - low) ? [] : [`low is ${low} and high ${high}; low must be below high.`],
-    Number.isFinite(limit) ? [] : [`limit is ${limit}; it must be a finite number.`],
-    0 < level && level < 1 ? [] : [`level is ${level}; it must be between 0 and 1. Write 95 % as 0.95.`],
-    0 < relative && relative < Infinity ? [] : [`relative is ${relative}; it must be a share above 0, as 0.05.`],
-    quantile === undefined || (0 < quantile && quantile < 1)
-      ? []
-      : [`quantile is ${quantile}; it must be between 0 and 1. Write nine of ten as 0.9.`],
-    0 < step && step < Infinity ? [] : [`step is ${step}; it must be above 0.`],
-    Number.isSafeInteger(maxTrials) && maxTrials >= 4
-      ? []
-      : [`maxTrials is ${maxTrials}; it must be a whole number from 4.`],
-  ].flat();
-  if (wrong.length > 0) throw new RangeError(`Root: ${wrong.join(' ')}`);
 }
 
 class Search {
@@ -137,6 +67,7 @@ class Search {
     this.step = asked.step ?? (asked.integer === true ? 1 : 0);
     const { limit, response, level = 0.95, quantile } = asked;
     this.rule = { limit, rising: response === 'rising', level, quantile };
+    for (const { x, values } of asked.known ?? []) this.add(x, values);
   }
 
   async run(): Promise<Root> {
@@ -161,7 +92,7 @@ class Search {
 
   /** Few replications at each of a few points, until the bracket is small. */
   private async bracket(easy: number, hard: number): Promise<void> {
-    let [kept, broken] = [easy, hard];
+    let [kept, broken] = this.knownBetween(easy, hard);
     for (let count = 0; count < STEPS; count++) {
       const width = Math.abs(broken - kept);
       if (width <= (Math.max(COARSE, this.relative) * Math.abs(broken + kept)) / 2) return;
@@ -170,6 +101,17 @@ class Search {
       if (this.isKept(x)) kept = x;
       else broken = x;
     }
+  }
+
+  /** The nearest two of what is known already, one that keeps the limit and one that breaks it. */
+  private knownBetween(easy: number, hard: number): [number, number] {
+    const side = this.rule.rising ? 1 : -1;
+    const inOrder = [...this.points.keys()]
+      .filter((x) => this.missing(x, FIRST) === 0 && side * (x - easy) > 0 && side * (hard - x) > 0)
+      .sort((a, b) => side * (a - b));
+    const broken = inOrder.find((x) => !this.isKept(x)) ?? hard;
+    const kept = inOrder.findLast((x) => side * (broken - x) > 0) ?? easy;
+    return [kept, broken];
   }
 
   /** More and more replications on both sides of the root. */
@@ -209,14 +151,27 @@ class Search {
     const known = Number.isFinite(crossing.noise);
     // The root of more replications is not far outside what these leave open.
     const noise = known ? apart * crossing.noise : this.reach * Math.min(crossing.gap / 2, 2 * target);
-    const ends = this.ends(crossing.middle, Math.max(noise, target / 2));
     const left = this.asked.maxTrials - this.trials;
+    const better = this.ends(crossing.middle, Math.max(noise, target / 2));
+    const count = this.affordable(better, n, next, left);
+    if (count !== null) {
+      await this.have(better, count);
+      return count;
+    }
+    // Too little is left for points that lie better: it goes to those that are known best.
+    const same = this.around(crossing.middle, n);
+    const more = this.affordable(same, n + 1, next, left);
+    if (more === null) return 0;
+    await this.have(same, more);
+    return more;
+  }
+
+  /** As many replications of these inputs, `next` or fewer, as may still be run; null where even `least` are too many. */
+  private affordable(ends: readonly number[], least: number, next: number, left: number): number | null {
     const cost = (count: number) => ends.reduce((sum, x) => sum + this.missing(x, count), 0);
     let count = cost(next) === 0 ? 2 * next : next;
-    while (count > n && cost(count) > left) count--;
-    if (cost(count) === 0 || cost(count) > left) return 0;
-    await this.have(ends, count);
-    return count;
+    while (count > least && cost(count) > left) count--;
+    return count < least || cost(count) === 0 || cost(count) > left ? null : count;
   }
 
   /** Inputs on both sides of the root, those that were tried already if they are near. */
@@ -228,6 +183,12 @@ class Search {
       return there ?? this.between(x, low, high) ?? x;
     };
     return [...new Set([near(-1), near(1)])];
+  }
+
+  /** Nearest inputs on both sides of the root that have so many replications. */
+  private around(middle: number, n: number): number[] {
+    const full = [...this.points.keys()].filter((x) => this.missing(x, n) === 0).sort((a, b) => a - b);
+    return [full.findLast((x) => x <= middle), full.find((x) => x > middle)].filter((x) => x !== undefined);
   }
 
   /** Two replications, and a few more where they do not say clearly on which side of the limit it is. */
@@ -254,13 +215,16 @@ class Search {
       if (asks.length === 0) continue;
       this.trials += asks.length;
       const values = await this.batch(asks);
-      for (const [i, { x }] of asks.entries()) {
-        const value = values[i] ?? Number.POSITIVE_INFINITY;
-        if (Number.isNaN(value)) throw new RangeError(`Root: at ${x} a trial gave NaN; it must give a number or null.`);
-        this.points.set(x, [...(this.points.get(x) ?? []), value]);
-      }
+      for (const [i, { x }] of asks.entries()) this.add(x, [values[i]]);
     }
     return true;
+  }
+
+  private add(x: number, values: readonly (number | null)[]): void {
+    if (values.some(Number.isNaN))
+      throw new RangeError(`Root: at ${x} a trial gave NaN; it must give a number or null.`);
+    const more = values.map((value) => value ?? Number.POSITIVE_INFINITY);
+    this.points.set(x, [...(this.points.get(x) ?? []), ...more]);
   }
 
   private missing(x: number, count: number): number {

@@ -53,9 +53,9 @@ const row = (words: string, of: CapacityEstimate): string[] => [
   stateWords[of.state],
 ];
 
-/** Points with only a trial or two say little and are left out, unless there are no others. */
+/** Points with a single trial say little and are left out, unless there are no others. */
 function curveTable(curve: readonly CurvePoint[]): string[] {
-  const said = curve.filter(({ trials }) => trials >= 4);
+  const said = curve.filter(({ trials }) => trials >= 2);
   const points = said.length > 0 ? said : curve;
   const measures = points.find((point) => point.measures.length > 0)?.measures ?? [];
   const head = [

@@ -52,7 +52,8 @@ function cell({ result, difference }: Compared, row: CompareRow): string {
   return difference.state === 'told apart' ? words : `${words} (?)`;
 }
 
-function bestCell({ best, candidates }: CompareRow, letters: readonly string[]): string {
+function bestCell({ best, candidates, alternatives }: CompareRow, letters: readonly string[]): string {
+  if (alternatives.every(isNothing)) return '';
   const nameOf = (i: number) => (i === 0 ? 'as it stands' : letters[i - 1]);
   if (best !== null) return nameOf(best);
   return candidates.length === 0 ? '' : `not decided: ${candidates.map(nameOf).join(', ')}`;

@@ -28,10 +28,12 @@ export interface CapacityOptions extends DemandAsked, Pick<StudyOptions, 'seed' 
 /** First a few replications at these shares of the demand at which, by the formula, the way is full. */
 const SCAN = [0.05, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9, 1, 1.25];
 const SCANNED = 4;
+/** So many are enough where both break the promise by far. */
+const LOOKED = 2;
 /** Beyond the demand of today where no formula says where the way is full. */
 const FAR = 8;
 /** Of the trials that the scan leaves, so much is for the expectation; the rest, and what it does not use, for nine of ten. */
-const FOR_EXPECTED = 0.6;
+const FOR_EXPECTED = 0.7;
 const NINE = 0.9;
 /** Confidence of the intervals. */
 const LEVEL = 0.95;
@@ -99,10 +101,15 @@ export async function capacity(corridor: Corridor, options: CapacityOptions): Pr
   };
   let expected = unknown(seen, grid);
   try {
-    await seen.have(scanAsks(grid), `${terms[0].words} from little demand to more than the way carries`, trials);
+    const scanned = `${terms[0].words} from little demand to more than the way carries`;
+    await seen.have(asksOf(grid, 0, LOOKED), scanned, trials);
+    // Those at which all that was promised is far off cost most, and would only say so again.
+    const open = grid.filter((x) => !seen.isHopeless(x));
+    await seen.have(asksOf(open, LOOKED, SCANNED), scanned, trials);
+    seen.refuseUnobserved();
     const search = (quantile: number | undefined, most: number) =>
       searchAll({ seen, terms, grid, quantile, most, precision, planned: trials, words: demand.words });
-    const left = trials - SCANNED * grid.length;
+    const left = trials - pool.done;
     expected = await search(undefined, Math.max(20, Math.floor(FOR_EXPECTED * left)));
     const used = pool.done;
     const nineOfTen = await search(NINE, Math.max(20, trials - used));
@@ -133,8 +140,8 @@ function gridOf(full: number | undefined, now: number): number[] {
   return SCAN.map((share) => Math.max(1, Math.round((share * whole) / step)) * step);
 }
 
-const scanAsks = (grid: readonly number[]): Ask[] =>
-  Array.from({ length: SCANNED }, (_, replication) => grid.map((x) => ({ x, replication }))).flat();
+const asksOf = (demands: readonly number[], from: number, upTo: number): Ask[] =>
+  Array.from({ length: upTo - from }, (_, i) => demands.map((x) => ({ x, replication: from + i }))).flat();
 
 interface Searched {
   readonly seen: SeenTrials;
@@ -166,7 +173,7 @@ async function searchOne(
   term: number,
   most: number,
 ) {
-  const isKept = (x: number) => seen.at(x).map((answer) => seen.valueOf(term, answer));
+  const valuesAt = (x: number) => seen.at(x).map((answer) => seen.valueOf(term, answer));
   const limit = seen.known[term]?.limit;
   const end = (state: CapacityEstimate['state']): CapacityEstimate => ({
     ...{ state, estimate: null, low: null, high: null, level: LEVEL },
@@ -174,7 +181,7 @@ async function searchOne(
   });
   // No trial came to its end, not at the least demand either.
   if (limit === undefined) return end('broken everywhere');
-  const keeps = grid.map((x) => keepsLimit(isKept(x), limit, quantile));
+  const keeps = grid.map((x) => keepsLimit(valuesAt(x), limit, quantile));
   const last = keeps.lastIndexOf(true);
   if (last < 0) return end('broken everywhere');
   // A bracket one wider than what was seen, since few replications may err; below it only where that was kept too.
@@ -191,6 +198,14 @@ async function searchOne(
       relative: quantile === undefined ? precision : 1.5 * precision,
       maxTrials: most,
       quantile,
+      // Nine of ten begins where the expectation ended, which was looked for from the ends of the bracket on.
+      known:
+        quantile === undefined
+          ? []
+          : [...seen.points.keys()]
+              .filter((x) => low <= x && x <= high && seen.at(x).length > 0)
+              .sort((a, b) => a - b)
+              .map((x) => ({ x, values: valuesAt(x) })),
       step: stepOf(grid[grid.length - 1] / 1.25) / 5,
     },
     async (asks) => {
@@ -208,11 +223,12 @@ const estimateOf = ({ state, estimate, low, high, level }: Root, words: string):
   breaks: state === 'kept everywhere' ? null : words,
 });
 
-/** Whether few replications keep a limit: their mean does; for nine of ten, all of them do. */
+/** Whether a few replications keep a limit: their mean does, or the share of them that is asked for. */
 function keepsLimit(values: readonly (number | null)[], limit: number, quantile: number | undefined): boolean {
-  if (values.length === 0 || values.some((value) => value === null)) return false;
+  if (values.length === 0) return false;
   const numbers = values.filter((value) => value !== null);
-  if (quantile !== undefined) return numbers.every((value) => value <= limit);
+  if (quantile !== undefined) return numbers.filter((value) => value <= limit).length >= quantile * values.length;
+  if (numbers.length < values.length) return false;
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length <= limit;
 }
 

@@ -19,6 +19,9 @@ export interface Known {
   readonly limit: number;
 }
 
+/** A promise is broken by far at so many times its limit. */
+const FAR_OFF = 5 / 3;
+
 export class SeenTrials {
   /** By demand, by replication. */
   readonly points = new Map<number, TrialAnswer[]>();
@@ -64,13 +67,38 @@ export class SeenTrials {
     return found;
   }
 
-  /** What a trial says of a term, in the unit of its measure: null breaks the promise. What nobody observed breaks none. */
+  /**
+   * What a trial says of a term, in the unit of its measure: null breaks the promise. What nobody observed breaks none, as long
+   * as it was observed in another trial: `refuseUnobserved`.
+   */
   valueOf(term: number, answer: TrialAnswer): number | null {
     const known = this.known[term];
     if (known === undefined) return null;
     const { state, value } = numberIn(answer, nameKey(known.name));
     if (state === 'nothing observed') return 0;
     return state === 'seen' ? value : null;
+  }
+
+  /** @throws RangeError where no trial that came to its end observed the measure of a term: it would look kept */
+  refuseUnobserved(): void {
+    const ended = [...this.points.values()].flat().filter(({ cutShort, endedEarly }) => !cutShort && !endedEarly);
+    for (const [term, known] of this.known.entries()) {
+      if (known === undefined) continue;
+      const key = nameKey(known.name);
+      if (ended.some((answer) => numberIn(answer, key).state !== 'nothing observed')) continue;
+      throw new RangeError(
+        `Nothing was observed of "${this.terms[term].words}" in any of ${ended.length} trials, at any demand, so a promise on it is neither kept nor broken; promise something that boxes, trains or ships of the demand come by, or ask for a longer window.`,
+      );
+    }
+  }
+
+  /** Whether some term was broken by far in every trial at a demand. */
+  isHopeless(x: number): boolean {
+    const answers = this.at(x);
+    return this.terms.some((_, term) => {
+      const limit = this.known[term]?.limit ?? 0;
+      return answers.every((answer) => (this.valueOf(term, answer) ?? Number.POSITIVE_INFINITY) > FAR_OFF * limit);
+    });
   }
 
   /** Whether a trial keeps all terms. */

@@ -1,15 +1,28 @@
 // A comparison in sentences: what each alternative changes, whether that is told apart, and which is best.
 import { measureWords } from '../bottleneck/answer';
 import { boundWords, withoutIntervalWords } from '../results/bounds';
-import { readChange, readMeasure } from '../results/digits';
+import { readChanges, readMeasure } from '../results/digits';
 import type { MeasureResult } from '../results/result';
 import type { Compared, CompareRow } from './compare';
 
 /** One sentence an alternative, and one a measure that says which is best. */
 export function compareAnswer(rows: readonly CompareRow[], names: readonly string[], replications: number): string {
-  const sentences = names.map((name, i) => `${name} ${changesWords(rows, i, replications)}.`);
-  return [...sentences, ...bestWords(rows, names)].join(' ');
+  const seen = rows.filter((row) => !isUnobserved(row));
+  const unseen = rows.filter(isUnobserved).map(measureWords);
+  const sentences = seen.length === 0 ? [] : names.map((name, i) => `${name} ${changesWords(seen, i, replications)}.`);
+  const beside = names.length === 1 ? names[0] : 'any alternative';
+  const nothing =
+    unseen.length === 0
+      ? []
+      : [
+          `Nothing was observed of ${unseen.join(' and ')}, neither in the scenario as it stands nor with ${beside}: there is nothing to compare.`,
+        ];
+  return [...sentences, ...nothing, ...bestWords(seen, names)].join(' ');
 }
+
+/** Whether no trial observed it, of none of what is compared. */
+const isUnobserved = ({ base, alternatives }: CompareRow): boolean =>
+  [base, ...alternatives.map(({ result }) => result)].every(({ state }) => state === 'nothing observed');
 
 function changesWords(rows: readonly CompareRow[], i: number, replications: number): string {
   const nothing = rows.filter((row) => isNothing(row.alternatives[i]));
@@ -35,13 +48,16 @@ function changeWords(row: CompareRow, { result, difference }: Compared, replicat
   return `${words}: not told apart with ${replications} replications${would}`;
 }
 
-/** `−196 ± 40 h`. */
+/** `−196 ± 40 h`; with its ends, `−31 h (−84 to −18)`, where they are so uneven that a half-width would hide or feign a 0 between them. */
 export function differenceWords(
   { estimate, low, high }: { readonly estimate: number; readonly low: number | null; readonly high: number | null },
   unit: string,
 ): string {
   const half = low === null || high === null ? null : (high - low) / 2;
-  const read = readChange(estimate, half, unit);
+  const [read, from, upTo] = readChanges([estimate, low ?? 0, high ?? 0], half, unit);
+  const isApart = low !== null && high !== null && (low > 0 || high < 0);
+  if (half !== null && isApart !== Math.abs(estimate) > half)
+    return `${read.estimate} ${read.unit} (${from.estimate} to ${upTo.estimate})`;
   return [read.estimate, read.half, read.unit].filter((part) => part !== '').join(' ');
 }
 
@@ -57,8 +73,10 @@ function valueWords(one: MeasureResult): string {
 function bestWords(rows: readonly CompareRow[], names: readonly string[]): string[] {
   const nameOf = (i: number) => (i === 0 ? 'the scenario as it stands' : names[i - 1]);
   return rows.flatMap((row) => {
-    if (row.better === null || row.candidates.length === 0) return [];
+    if (row.better === null || row.candidates.length === 0 || row.alternatives.every(isNothing)) return [];
     if (row.best !== null) return [`Best for ${measureWords(row)}: ${nameOf(row.best)}.`];
+    // Of a single alternative it was said already that it is not told apart.
+    if (names.length === 1) return [];
     const open = row.candidates.map(nameOf);
     return [
       `Which is best for ${measureWords(row)} is not decided: ${open.slice(0, -1).join(', ')} or ${open.at(-1)}.`,

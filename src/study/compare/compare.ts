@@ -110,7 +110,7 @@ export async function compare(corridor: Corridor, options: CompareOptions): Prom
       count = 0;
       if (asked !== undefined) {
         worst = worstOf(make().rows);
-        count = worst <= asked ? 0 : nextCount(answers[0].length, worst / asked, most);
+        count = worst <= asked || Number.isNaN(worst) ? 0 : nextCount(answers[0].length, worst / asked, most);
       }
     }
     if (asked === undefined) return make();
@@ -130,7 +130,7 @@ export async function compare(corridor: Corridor, options: CompareOptions): Prom
 const nextCount = (done: number, times: number, most: number): number =>
   Math.max(0, Math.min(2 * done, most, Math.ceil(done * Math.min(times, 100) ** 2)) - done);
 
-/** The largest half-width of a difference as a share of the base's estimate. */
+/** The largest half-width of a difference as a share of the base's estimate; NaN where there is no difference at all. */
 function worstOf(rows: readonly CompareRow[]): number {
   const widths = rows.flatMap(({ base, alternatives }) =>
     alternatives.flatMap(({ difference }) => {
@@ -140,7 +140,7 @@ function worstOf(rows: readonly CompareRow[]): number {
       return half === 0 ? [0] : [half / Math.abs(base.estimate ?? 0)];
     }),
   );
-  return Math.max(0, ...widths);
+  return widths.length === 0 ? Number.NaN : Math.max(...widths);
 }
 
 interface Parts {

@@ -72,16 +72,19 @@ export interface Read extends Within {
 
 /**
  * A change of a measure of a unit as it is read, with its sign: `−196 ± 40 h`. `half` is empty where there is no interval.
- * Of shares the change is in percentage points.
+ * Of shares the change is in percentage points. Further numbers, as the ends of its interval, have its unit and digits.
  */
-export function readChange(change: number, half: number | null, unit: string): Read {
+export function readChanges(changes: readonly number[], half: number | null, unit: string): Read[] {
+  const [change] = changes;
   const size = Math.max(Math.abs(change), half ?? 0);
   // Between days a planner counts hours.
   const isShort = unit === 'd' && size < SHORT_DAYS;
   const { scale, words } = isShort ? { scale: 24, words: 'h' } : readUnit({ unit, estimate: size });
-  const { estimate, half: written } = writeWithin(change * scale, (half ?? 0) * scale);
-  const sign = change > 0 && /[1-9]/.test(estimate) ? '+' : '';
-  return { estimate: sign + estimate, half: half === null ? '' : written, unit: words === '%' ? 'points' : words };
+  return changes.map((one) => {
+    const { estimate, half: written } = writeWithin(one * scale, (half ?? 0) * scale);
+    const sign = one > 0 && /[1-9]/.test(estimate) ? '+' : '';
+    return { estimate: sign + estimate, half: half === null ? '' : written, unit: words === '%' ? 'points' : words };
+  });
 }
 
 /** Half of the interval in the unit of the measure; 0 where there is none. */

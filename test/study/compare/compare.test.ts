@@ -1,6 +1,7 @@
 // Alternatives beside a scenario: what each changes, which is best, and what is refused.
 import { describe, expect, it } from 'vitest';
 import { sampler, stream } from '../../../src/stochastic';
+import { differenceWords } from '../../../src/study/compare/answer';
 import { compare, rowsOf } from '../../../src/study/compare/compare';
 import type { TrialAnswer } from '../../../src/study/trials/trial';
 import { twoTerminals } from '../twoTerminals';
@@ -55,6 +56,19 @@ describe('compare', () => {
     const { base, alternatives } = result.rows[0];
     const { low, high } = alternatives[0].difference ?? { low: null, high: null };
     expect(((high ?? 9) - (low ?? 0)) / 2).toBeLessThanOrEqual(0.01 * (base.estimate ?? 0));
+  });
+
+  it('says in a sentence that there is nothing to compare of what nobody observed, and takes no precision for reached', async () => {
+    // A box in a hundred years: there is none in any of these windows.
+    const still = twoTerminals.with({ set: { 'flows.eastbound.demand': '0.01 TEU/year' } });
+    const { answer, precision } = await compare(still, {
+      ...{ ...quick, replications: 3, precision: 0.05, maxReplications: 40 },
+      ...{ with: [more(5), more(6)], measures: ['mean transit time of eastbound'] },
+    });
+    expect(answer).toBe(
+      'Nothing was observed of mean transit time of eastbound, neither in the scenario as it stands nor with any alternative: there is nothing to compare.',
+    );
+    expect(precision).toEqual({ asked: 0.05, reached: false, worst: null });
   });
 
   it('gives no difference where one of the two has no value', async () => {
@@ -125,5 +139,16 @@ describe('which is best', () => {
     const [row] = rowsOf([trials([1, 2, 3]), trials([9, 9, 9], 'still growing')]);
     expect(row).toMatchObject({ best: null, candidates: [] });
     expect(row.alternatives[0].result.state).toBe('still growing');
+  });
+});
+
+describe('a difference in words', () => {
+  it.each([
+    [{ estimate: -196, low: -236, high: -156 }, 'h', '−8.2 ± 1.7 d'],
+    // Half of the interval is more than the estimate, and yet 0 is not in it; and the other way round.
+    [{ estimate: -31, low: -84, high: -18 }, 'h', '−31 h (−84 to −18)'],
+    [{ estimate: -18, low: -19, high: 2 }, 'h', '−18 h (−19 to +2)'],
+  ])('of %j is as even as its interval', (difference, unit, words) => {
+    expect(differenceWords(difference, unit)).toBe(words);
   });
 });
