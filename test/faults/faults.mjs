@@ -18,7 +18,7 @@ export const faults = [
     file: 'src/kernel/events/pending.ts',
     find: 'if (!sorted) this.rank(end);',
     replace: '',
-    tests: ['test/kernel', 'test/laws/pendingEvents.test.ts'],
+    tests: ['test/kernel', 'test/laws/kernel/pendingEvents.test.ts'],
     caughtBy: /at one time is the order in which they were scheduled|sorted by time, priority and order of scheduling/,
   },
   {
@@ -42,7 +42,7 @@ export const faults = [
     file: 'src/stochastic/sampler.ts',
     find: 'return this.a * minusLog(1 - p);',
     replace: 'return 1.02 * this.a * minusLog(1 - p);',
-    tests: ['test/laws/samplers.test.ts'],
+    tests: ['test/laws/chance/samplers.test.ts'],
     caughtBy: /law exponential .*bias of 2 %/,
   },
   {
@@ -91,7 +91,7 @@ export const faults = [
     file: 'src/kernel/monitors/timeWeighted.ts',
     find: "'current', 'highest', 'sum', 'changed', 'start'",
     replace: "'current', 'highest', 'changed', 'start'",
-    tests: ['test/laws/snapshot.test.ts'],
+    tests: ['test/laws/networks/snapshot.test.ts'],
     caughtBy: /copy of a run holds every number/,
   },
   {
@@ -107,7 +107,7 @@ export const faults = [
     file: 'src/kernel/monitors/slicedBins.ts',
     find: 'borders[this.slice] <= time',
     replace: 'borders[this.slice] < time',
-    tests: ['test/kernel/monitors/tallyMonitor.test.ts', 'test/laws/monitors.test.ts'],
+    tests: ['test/kernel/monitors/tallyMonitor.test.ts', 'test/laws/kernel/monitors.test.ts'],
     caughtBy: /sample at a border/,
   },
   {
@@ -131,7 +131,7 @@ export const faults = [
     file: 'src/model/traffic/line.ts',
     find: 'this.nextPath[direction] = sim.now + hold;',
     replace: 'if (!isOther) this.nextPath[direction] = sim.now + hold;',
-    tests: ['test/laws/otherTraffic.test.ts'],
+    tests: ['test/laws/traffic/otherTraffic.test.ts'],
     caughtBy: /is M\/D\/1 of all trains together/,
   },
   {
@@ -139,7 +139,7 @@ export const faults = [
     file: 'src/model/traffic/line.ts',
     find: 'behind ? this.behindOthers : this.noPath',
     replace: 'behind ? this.noPath : this.noPath',
-    tests: ['test/laws/otherTraffic.test.ts'],
+    tests: ['test/laws/traffic/otherTraffic.test.ts'],
     caughtBy: /is M\/D\/1 of all trains together/,
   },
   {
@@ -203,7 +203,7 @@ export const faults = [
     file: 'src/model/traffic/pool.ts',
     find: 'if (found !== NONE && since >= oldest) continue;',
     replace: 'if (found !== NONE && since <= oldest) continue;',
-    tests: ['test/laws/sharedFleets.test.ts'],
+    tests: ['test/laws/traffic/sharedFleets.test.ts'],
     caughtBy: /goes to the service whose oldest box has waited longest/,
   },
   {

@@ -1,4 +1,4 @@
-// The set of pending events by itself: what its laws (test/laws/pendingEvents.test.ts) cannot reach from outside.
+// The set of pending events by itself: what its laws (test/laws/kernel/pendingEvents.test.ts) cannot reach from outside.
 import { describe, expect, it } from 'vitest';
 import { PendingEvents } from '../../../src/kernel/events/pending';
 import { type Handle, Simulation } from '../../../src/kernel/events/simulation';

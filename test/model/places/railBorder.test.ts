@@ -13,7 +13,7 @@ import { readPath, writePath } from '../../../src/problem';
 import { hours, pathsPerDay, percent } from '../../../src/units';
 import { borderCorridor, everyDay, TO_GATE } from '../../known/corridors/borderCorridor';
 import { noteLedgers, noteStages, worldOf } from '../../known/corridors/handCorridor';
-import { differences, everyNumber } from '../../laws/everyNumber';
+import { differences, everyNumber } from '../../laws/networks/everyNumber';
 import { small } from '../small';
 
 const HOUR = 3600;

@@ -14,7 +14,7 @@ import { Clock, DAY } from '../../../src/model/time/clock';
 import { type ProblemError, writePath } from '../../../src/problem';
 import { days, km, kmPerHour, teu } from '../../../src/units';
 import { handCorridor, noteStages, worldOf } from '../../known/corridors/handCorridor';
-import { Walk } from '../../laws/walk';
+import { Walk } from '../../laws/networks/walk';
 import { small } from '../small';
 
 type Initial = { readonly [id: string]: InitialSpec };

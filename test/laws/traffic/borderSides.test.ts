@@ -1,11 +1,11 @@
 // What holds at every border with two sides: of each box the time on both and between them adds up, moment by moment.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CompiledCorridor, Deadlock } from '../../src/model/compile';
-import { type BorderPart, partOf } from '../../src/model/corridor/figures/borderSides';
-import type { RailBorderSpec } from '../../src/model/places/railBorder/spec';
-import { Clock, DAY } from '../../src/model/time/clock';
-import { networks } from './railAndRoad';
+import { CompiledCorridor, Deadlock } from '../../../src/model/compile';
+import { type BorderPart, partOf } from '../../../src/model/corridor/figures/borderSides';
+import type { RailBorderSpec } from '../../../src/model/places/railBorder/spec';
+import { Clock, DAY } from '../../../src/model/time/clock';
+import { networks } from '../networks/railAndRoad';
 
 const RUNS = Number(process.env.KERUEN_FUZZ ?? 100);
 

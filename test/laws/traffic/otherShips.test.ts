@@ -1,10 +1,10 @@
 // Ships of others at a berth: one line for all, M/G/1 with the mix, and the wait behind them told apart.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/change/define';
-import type { TrafficSpec } from '../../src/model/corridor/data/trafficSpec';
-import { replicate } from '../../src/model/replicate';
-import { ledgerOf } from '../../src/study/results/ledger';
-import { callsPerYear, days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { corridor } from '../../../src/model/change/define';
+import type { TrafficSpec } from '../../../src/model/corridor/data/trafficSpec';
+import { replicate } from '../../../src/model/replicate';
+import { ledgerOf } from '../../../src/study/results/ledger';
+import { callsPerYear, days, hours, km, kmPerHour, movesPerHour, percent, teu, teuPerYear } from '../../../src/units';
 
 type Traffic = { readonly [id: string]: TrafficSpec<'A' | 'B', 'sea'> };
 

@@ -1,6 +1,6 @@
 // Promises of keyed draws: whatever two keys have in common, their numbers have nothing to do with each other.
 import { describe, expect, it } from 'vitest';
-import { flowKey, KeyedDraws, keyed } from '../../src/stochastic';
+import { flowKey, KeyedDraws, keyed } from '../../../src/stochastic';
 import { chiSquare, chiSquareLimit } from './chiSquare';
 
 // Passed by chance once in 100,000, either side of χ², and both sides together of a correlation (4.417).

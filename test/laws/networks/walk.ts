@@ -1,12 +1,12 @@
 // Walks everything in a world: every box in just one list, every unit at just one place, every yard as full as its boxes say.
 
-import type { CompiledCorridor } from '../../src/model/compile';
-import type { Cranes } from '../../src/model/parts/cranes';
-import { Yard } from '../../src/model/parts/yard';
-import { type BoxLists, NONE } from '../../src/model/run/boxes';
-import type { Box, Unit } from '../../src/model/run/place';
-import { type Stage, stage } from '../../src/model/run/runHash';
-import { Service } from '../../src/model/traffic/service';
+import type { CompiledCorridor } from '../../../src/model/compile';
+import type { Cranes } from '../../../src/model/parts/cranes';
+import { Yard } from '../../../src/model/parts/yard';
+import { type BoxLists, NONE } from '../../../src/model/run/boxes';
+import type { Box, Unit } from '../../../src/model/run/place';
+import { type Stage, stage } from '../../../src/model/run/runHash';
+import { Service } from '../../../src/model/traffic/service';
 
 /** Fields that only a test looks at from outside. */
 interface Inner {

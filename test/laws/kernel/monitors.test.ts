@@ -11,7 +11,7 @@ import {
   Simulation,
   summaryOf,
   TallyMonitor,
-} from '../../src/kernel';
+} from '../../../src/kernel';
 
 type Command =
   | { do: 'tell'; value: number }

@@ -1,11 +1,22 @@
 // Ports by chance, with every feature of berths, cranes, yards, ships, seas and the trains behind them.
 import fc from 'fast-check';
-import { corridor } from '../../src/model/change/define';
-import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor/corridor';
-import type { Later } from '../../src/model/corridor/phases';
-import type { SeaportSpec } from '../../src/model/places/seaport/spec';
-import { ProblemError } from '../../src/problem';
-import { days, hours, km, kmPerHour, metres, minutes, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { corridor } from '../../../src/model/change/define';
+import { type CorridorData, months, type WeatherSpec } from '../../../src/model/corridor/corridor';
+import type { Later } from '../../../src/model/corridor/phases';
+import type { SeaportSpec } from '../../../src/model/places/seaport/spec';
+import { ProblemError } from '../../../src/problem';
+import {
+  days,
+  hours,
+  km,
+  kmPerHour,
+  metres,
+  minutes,
+  movesPerHour,
+  percent,
+  teu,
+  teuPerYear,
+} from '../../../src/units';
 
 const small = fc.integer({ min: 1, max: 3 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -1,10 +1,10 @@
 // Laws that tie one port to another: calmer weather never takes anything away, and names are only names.
 import { describe, expect, it } from 'vitest';
-import { type CorridorData, months, type WeatherSpec } from '../../src/model/corridor/corridor';
-import { replicate } from '../../src/model/replicate';
-import { aktauHub } from '../../src/scenarios/aktauHub';
-import { hours, percent, seconds, teu, teuPerYear } from '../../src/units';
-import { portCorridor } from '../known/corridors/portCorridor';
+import { type CorridorData, months, type WeatherSpec } from '../../../src/model/corridor/corridor';
+import { replicate } from '../../../src/model/replicate';
+import { aktauHub } from '../../../src/scenarios/aktauHub';
+import { hours, percent, seconds, teu, teuPerYear } from '../../../src/units';
+import { portCorridor } from '../../known/corridors/portCorridor';
 
 const closed = (share: number): WeatherSpec => ({
   closedShare: Object.fromEntries(months.map((month) => [month, percent(share)])) as WeatherSpec['closedShare'],

@@ -1,12 +1,12 @@
 // Laws of any corridor: nothing is lost, every second is booked, and what has no meaning changes nothing.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/model/checks/check';
-import { type CompiledCorridor, Deadlock } from '../../src/model/compile';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { Run, replicate } from '../../src/model/replicate';
-import { km, seconds, teu, teuPerYear } from '../../src/units';
-import { handCorridor, worldOf } from '../known/corridors/handCorridor';
+import { check } from '../../../src/model/checks/check';
+import { type CompiledCorridor, Deadlock } from '../../../src/model/compile';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { Run, replicate } from '../../../src/model/replicate';
+import { km, seconds, teu, teuPerYear } from '../../../src/units';
+import { handCorridor, worldOf } from '../../known/corridors/handCorridor';
 import { corridors } from './corridors';
 import { Walk } from './walk';
 

@@ -2,9 +2,9 @@
 // one list, sorted by time, priority and order of scheduling. One line below for each implementation.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Handle, Simulation, SimulationError } from '../../src/kernel';
-import { PendingEvents } from '../../src/kernel/events/pending';
-import { State } from '../../src/kernel/snapshots/state';
+import { type Handle, Simulation, SimulationError } from '../../../src/kernel';
+import { PendingEvents } from '../../../src/kernel/events/pending';
+import { State } from '../../../src/kernel/snapshots/state';
 
 const implementations: [string, () => Simulation][] = [
   ['sorted list, tree or buckets, and rings for now', () => new Simulation()],

@@ -1,11 +1,11 @@
 // What holds in every network of rail and road: no box, truck, TEU, set or track is lost, whatever waits for what.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Snapshot } from '../../src/kernel';
-import { CompiledCorridor, Deadlock } from '../../src/model/compile';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { Clock, DAY } from '../../src/model/time/clock';
-import { pathsPerDay } from '../../src/units';
+import { Snapshot } from '../../../src/kernel';
+import { CompiledCorridor, Deadlock } from '../../../src/model/compile';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { Clock, DAY } from '../../../src/model/time/clock';
+import { pathsPerDay } from '../../../src/units';
 import { networks } from './railAndRoad';
 
 /** `npm run fuzz` asks for more. */

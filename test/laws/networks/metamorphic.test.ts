@@ -1,11 +1,11 @@
 // Laws between two runs: what is twice as large carries twice as much, what nobody uses changes nothing, a mirror image mirrors.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CorridorData, Size } from '../../src/model/corridor/corridor';
-import { replicate } from '../../src/model/replicate';
-import { DAY } from '../../src/model/time/clock';
-import { km, type Moves, teu } from '../../src/units';
-import { handCorridor, noteLedgers, noteStages, worldOf } from '../known/corridors/handCorridor';
+import type { CorridorData, Size } from '../../../src/model/corridor/corridor';
+import { replicate } from '../../../src/model/replicate';
+import { DAY } from '../../../src/model/time/clock';
+import { km, type Moves, teu } from '../../../src/units';
+import { handCorridor, noteLedgers, noteStages, worldOf } from '../../known/corridors/handCorridor';
 import { corridors } from './corridors';
 
 /** Boxes that come by hand: how many seconds after the one before, of which flow and size. */

@@ -1,15 +1,15 @@
 // Laws of any fleet of ships by class: no box is lost, nobody carries too much, loads are what a count from scratch makes of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/model/checks/check';
-import { type CompiledCorridor, Deadlock } from '../../src/model/compile';
-import type { CorridorData, LeavesWhen } from '../../src/model/corridor/corridor';
-import { months } from '../../src/model/corridor/corridor';
-import type { FleetSpec, ShipClass } from '../../src/model/corridor/data/fleetSpec';
-import { Run, replicate } from '../../src/model/replicate';
-import type { Service } from '../../src/model/traffic/service';
-import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../src/units';
-import { handCorridor, worldOf } from '../known/corridors/handCorridor';
+import { check } from '../../../src/model/checks/check';
+import { type CompiledCorridor, Deadlock } from '../../../src/model/compile';
+import type { CorridorData, LeavesWhen } from '../../../src/model/corridor/corridor';
+import { months } from '../../../src/model/corridor/corridor';
+import type { FleetSpec, ShipClass } from '../../../src/model/corridor/data/fleetSpec';
+import { Run, replicate } from '../../../src/model/replicate';
+import type { Service } from '../../../src/model/traffic/service';
+import { days, hours, km, kmPerHour, movesPerHour, percent, seconds, share, teu, teuPerYear } from '../../../src/units';
+import { handCorridor, worldOf } from '../../known/corridors/handCorridor';
 
 const DAYS = 30;
 const day = fc.integer({ min: 0, max: 40 });

@@ -1,11 +1,11 @@
 // What holds in every port: no box, TEU, ship or berth is lost, whatever the weather, and a ring is named.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Snapshot } from '../../src/kernel';
-import { CompiledCorridor, Deadlock } from '../../src/model/compile';
-import type { SeaportSpec } from '../../src/model/places/seaport/spec';
-import { Seaport } from '../../src/model/places/seaport/steps';
-import { Clock, DAY } from '../../src/model/time/clock';
+import { Snapshot } from '../../../src/kernel';
+import { CompiledCorridor, Deadlock } from '../../../src/model/compile';
+import type { SeaportSpec } from '../../../src/model/places/seaport/spec';
+import { Seaport } from '../../../src/model/places/seaport/steps';
+import { Clock, DAY } from '../../../src/model/time/clock';
 import { ports } from './ports';
 
 /** `npm run fuzz` asks for more. */

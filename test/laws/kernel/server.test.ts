@@ -1,7 +1,7 @@
 // The law of servers: whatever is taken, given, served and left, a server answers as a plain list of those who wait does.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EventKind, Server, Simulation } from '../../src/kernel';
+import { type EventKind, Server, Simulation } from '../../../src/kernel';
 
 const implementations: [string, (sim: Simulation, capacity: number) => Server][] = [
   ['lines on arrays', (sim, capacity) => new Server(sim, capacity)],

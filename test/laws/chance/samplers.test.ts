@@ -1,6 +1,6 @@
 // Promises that every law keeps: one suite for all, one line a law.
 import { describe, expect, it } from 'vitest';
-import { flowKey, keyed, type Law, sampler, stream, type UnitSource } from '../../src/stochastic';
+import { flowKey, keyed, type Law, sampler, stream, type UnitSource } from '../../../src/stochastic';
 
 /** What theory says of a law, worked out here and not taken from the sampler. */
 interface Truth {

@@ -1,10 +1,10 @@
 // Running time with its stops: the same way in the same time as by its mean speed, told apart; and locomotives changed.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/change/define';
-import type { LineSpec } from '../../src/model/corridor/corridor';
-import { replicate } from '../../src/model/replicate';
-import { ledgerOf } from '../../src/study/results/ledger';
-import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { corridor } from '../../../src/model/change/define';
+import type { LineSpec } from '../../../src/model/corridor/corridor';
+import { replicate } from '../../../src/model/replicate';
+import { ledgerOf } from '../../../src/study/results/ledger';
+import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../../src/units';
 
 type Speeds = Pick<LineSpec, 'speed' | 'running' | 'stops'>;
 

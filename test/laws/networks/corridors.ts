@@ -1,7 +1,7 @@
 // Small corridors by chance: numbers of tracks, cranes and units, yards, demands, shares, loads, waits, weather, a gauge change or none.
 import fc from 'fast-check';
-import type { CorridorData, LeavesWhen, WeatherSpec } from '../../src/model/corridor/corridor';
-import { months } from '../../src/model/corridor/corridor';
+import type { CorridorData, LeavesWhen, WeatherSpec } from '../../../src/model/corridor/corridor';
+import { months } from '../../../src/model/corridor/corridor';
 import {
   days,
   hours,
@@ -13,8 +13,8 @@ import {
   share,
   teu,
   teuPerYear,
-} from '../../src/units';
-import { handCorridor } from '../known/corridors/handCorridor';
+} from '../../../src/units';
+import { handCorridor } from '../../known/corridors/handCorridor';
 
 const count = fc.integer({ min: 1, max: 3 });
 const rate = fc.integer({ min: 4, max: 40 });

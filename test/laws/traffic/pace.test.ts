@@ -1,13 +1,13 @@
 // The pace of a train: over one line the law stays what it is; over a trip, or a week, times hang together as far as is said.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/change/define';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import type { PaceSpec } from '../../src/model/corridor/data/fleetSpec';
-import { unusedNotes } from '../../src/model/corridor/routes/unused';
-import { normalQuantile } from '../../src/stochastic';
-import { measureOf } from '../../src/study/results/measureOf';
-import { runStudy } from '../../src/study/running/run';
-import { days, km, kmPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { corridor } from '../../../src/model/change/define';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import type { PaceSpec } from '../../../src/model/corridor/data/fleetSpec';
+import { unusedNotes } from '../../../src/model/corridor/routes/unused';
+import { normalQuantile } from '../../../src/stochastic';
+import { measureOf } from '../../../src/study/results/measureOf';
+import { runStudy } from '../../../src/study/running/run';
+import { days, km, kmPerHour, percent, teu, teuPerYear } from '../../../src/units';
 
 /** Boxes ride alone, as soon as they come, over one line of 10 h or two. */
 const trip = (lines: 1 | 2, pace?: PaceSpec, variation = 30) => {

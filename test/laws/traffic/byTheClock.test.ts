@@ -1,10 +1,10 @@
 // A service that leaves by the clock every minute is one whose boxes wait for nothing but a unit: cause by cause the same.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/change/define';
-import { type Outcome, replicate } from '../../src/model/replicate';
-import { ledgerOf } from '../../src/study/results/ledger';
-import { runStudy } from '../../src/study/running/run';
-import { days, hours, km, kmPerHour, minutes, movesPerHour, percent, teu, teuPerYear } from '../../src/units';
+import { corridor } from '../../../src/model/change/define';
+import { type Outcome, replicate } from '../../../src/model/replicate';
+import { ledgerOf } from '../../../src/study/results/ledger';
+import { runStudy } from '../../../src/study/running/run';
+import { days, hours, km, kmPerHour, minutes, movesPerHour, percent, teu, teuPerYear } from '../../../src/units';
 
 type Leaves = {
   readonly full: boolean;

@@ -1,10 +1,10 @@
 // The law of copies: whatever changes in a run is in its copy, and from the copy it goes on as if nothing had been.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Snapshot } from '../../src/kernel';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { type Outcome, Run, type RunOptions, replicate } from '../../src/model/replicate';
-import { middleCorridor2024 } from '../../src/scenarios/middleCorridor2024';
+import { Snapshot } from '../../../src/kernel';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { type Outcome, Run, type RunOptions, replicate } from '../../../src/model/replicate';
+import { middleCorridor2024 } from '../../../src/scenarios/middleCorridor2024';
 import { corridors } from './corridors';
 import { differences, everyNumber } from './everyNumber';
 

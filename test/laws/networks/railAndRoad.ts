@@ -1,9 +1,9 @@
 // Networks of rail and road by chance, with every feature of lines, trains, borders, checkpoints, calendars and dated changes.
 import fc from 'fast-check';
-import type { CorridorData, FlowSpec, LineSpec } from '../../src/model/corridor/corridor';
-import type { Later } from '../../src/model/corridor/phases';
-import type { RailBorderSpec } from '../../src/model/places/railBorder/spec';
-import type { RoadBorderSpec } from '../../src/model/places/roadBorder/spec';
+import type { CorridorData, FlowSpec, LineSpec } from '../../../src/model/corridor/corridor';
+import type { Later } from '../../../src/model/corridor/phases';
+import type { RailBorderSpec } from '../../../src/model/places/railBorder/spec';
+import type { RoadBorderSpec } from '../../../src/model/places/roadBorder/spec';
 import {
   days,
   hours,
@@ -18,7 +18,7 @@ import {
   teuPerYear,
   tonnes,
   trucksPerDay,
-} from '../../src/units';
+} from '../../../src/units';
 
 const small = fc.integer({ min: 1, max: 4 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -1,5 +1,5 @@
 // Takes down every number that can be reached from a thing, by path, so that what a copy forgets is found and named.
-import { State } from '../../src/kernel/snapshots/state';
+import { State } from '../../../src/kernel/snapshots/state';
 
 /** By path, such as `places[2].cranes.lifts`: a copy of the number, text, yes-or-no, or array of numbers that stands there. */
 export type Numbers = ReadonlyMap<string, unknown>;

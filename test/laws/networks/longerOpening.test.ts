@@ -1,9 +1,9 @@
 // For test/laws/metamorphic.test.ts once a rail border keeps its calendar: longer opening never lowers throughput.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CorridorData } from '../../src/model/corridor/corridor';
-import { teu, teuPerYear } from '../../src/units';
-import { handCorridor, worldOf } from '../known/corridors/handCorridor';
+import type { CorridorData } from '../../../src/model/corridor/corridor';
+import { teu, teuPerYear } from '../../../src/units';
+import { handCorridor, worldOf } from '../../known/corridors/handCorridor';
 
 describe('a border that is open longer', () => {
   it('never lowers what comes through by more than one load, with the same luck, in one direction', () => {

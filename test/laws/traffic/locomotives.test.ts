@@ -1,18 +1,18 @@
 // Locomotives of lines: by hand, as machine repair, and what must not change by them.
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../src/experiment';
-import { Snapshot } from '../../src/kernel';
-import { check } from '../../src/model/checks/check';
-import type { CorridorData, LeavesWhen } from '../../src/model/corridor/corridor';
-import { previewRows } from '../../src/model/preview/preview';
-import { Run, replicate } from '../../src/model/replicate';
-import { writePath } from '../../src/problem';
-import { waitFiniteSource } from '../../src/queueing';
-import { bottleneckOfRow, resourceWaitedFor } from '../../src/study/bottleneck/bottleneck';
-import { ledgerOf } from '../../src/study/results/ledger';
-import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../src/units';
-import { noteLedgers, noteStages, worldOf } from '../known/corridors/handCorridor';
-import { type Mutation, mutated } from '../model/mutated';
+import { studentQuantile } from '../../../src/experiment';
+import { Snapshot } from '../../../src/kernel';
+import { check } from '../../../src/model/checks/check';
+import type { CorridorData, LeavesWhen } from '../../../src/model/corridor/corridor';
+import { previewRows } from '../../../src/model/preview/preview';
+import { Run, replicate } from '../../../src/model/replicate';
+import { writePath } from '../../../src/problem';
+import { waitFiniteSource } from '../../../src/queueing';
+import { bottleneckOfRow, resourceWaitedFor } from '../../../src/study/bottleneck/bottleneck';
+import { ledgerOf } from '../../../src/study/results/ledger';
+import { days, hours, km, kmPerHour, percent, teu, teuPerYear } from '../../../src/units';
+import { noteLedgers, noteStages, worldOf } from '../../known/corridors/handCorridor';
+import { type Mutation, mutated } from '../../model/mutated';
 
 const HOUR = 3600;
 const DAY = 86_400;

@@ -1,17 +1,17 @@
 // One fleet on several services: by hand, as a closed network of queues, and what must not change by it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../src/experiment';
-import { Snapshot } from '../../src/kernel';
-import { check } from '../../src/model/checks/check';
-import type { CorridorData, LeavesWhen } from '../../src/model/corridor/corridor';
-import { previewRows } from '../../src/model/preview/preview';
-import { Run, replicate } from '../../src/model/replicate';
-import { writePath } from '../../src/problem';
-import { bottleneckOfRow } from '../../src/study/bottleneck/bottleneck';
-import { days, hours, km, kmPerHour, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../../src/units';
-import { noteStages, worldOf } from '../known/corridors/handCorridor';
-import { type Mutation, mutated } from '../model/mutated';
+import { studentQuantile } from '../../../src/experiment';
+import { Snapshot } from '../../../src/kernel';
+import { check } from '../../../src/model/checks/check';
+import type { CorridorData, LeavesWhen } from '../../../src/model/corridor/corridor';
+import { previewRows } from '../../../src/model/preview/preview';
+import { Run, replicate } from '../../../src/model/replicate';
+import { writePath } from '../../../src/problem';
+import { bottleneckOfRow } from '../../../src/study/bottleneck/bottleneck';
+import { days, hours, km, kmPerHour, movesPerHour, pathsPerDay, percent, teu, teuPerYear } from '../../../src/units';
+import { noteStages, worldOf } from '../../known/corridors/handCorridor';
+import { type Mutation, mutated } from '../../model/mutated';
 
 const HOUR = 3600;
 const DAY = 86_400;

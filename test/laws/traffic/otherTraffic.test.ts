@@ -1,10 +1,10 @@
 // Other traffic: what a path is worth behind it, told apart in the ledger; and what must not change by it.
 import { describe, expect, it } from 'vitest';
-import { corridor } from '../../src/model/change/define';
-import type { TrafficSpec } from '../../src/model/corridor/data/trafficSpec';
-import { type Outcome, replicate } from '../../src/model/replicate';
-import { ledgerOf } from '../../src/study/results/ledger';
-import { days, km, kmPerHour, pathsPerDay, percent, teu, teuPerYear } from '../../src/units';
+import { corridor } from '../../../src/model/change/define';
+import type { TrafficSpec } from '../../../src/model/corridor/data/trafficSpec';
+import { type Outcome, replicate } from '../../../src/model/replicate';
+import { ledgerOf } from '../../../src/study/results/ledger';
+import { days, km, kmPerHour, pathsPerDay, percent, teu, teuPerYear } from '../../../src/units';
 
 /** Boxes leave A as they come, each on a train of its own, over a section of so many paths a day that others use too. */
 type Traffic = { readonly [id: string]: TrafficSpec<'A' | 'B', 'way'> };

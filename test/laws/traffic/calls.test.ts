@@ -1,14 +1,25 @@
 // Laws of services that call on the way, whatever their calls, rules, ships and boxes: nothing lost, every second booked, copies.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Snapshot } from '../../src/kernel';
-import { check } from '../../src/model/checks/check';
-import type { CorridorData, LeavesWhen } from '../../src/model/corridor/corridor';
-import { Run, replicate } from '../../src/model/replicate';
-import { days, hours, km, kmPerHour, minutes, movesPerHour, percent, seconds, teu, teuPerYear } from '../../src/units';
-import { worldOf } from '../known/corridors/handCorridor';
-import { differences, everyNumber } from './everyNumber';
-import { Walk } from './walk';
+import { Snapshot } from '../../../src/kernel';
+import { check } from '../../../src/model/checks/check';
+import type { CorridorData, LeavesWhen } from '../../../src/model/corridor/corridor';
+import { Run, replicate } from '../../../src/model/replicate';
+import {
+  days,
+  hours,
+  km,
+  kmPerHour,
+  minutes,
+  movesPerHour,
+  percent,
+  seconds,
+  teu,
+  teuPerYear,
+} from '../../../src/units';
+import { worldOf } from '../../known/corridors/handCorridor';
+import { differences, everyNumber } from '../networks/everyNumber';
+import { Walk } from '../networks/walk';
 
 const NAMES = ['A', 'B', 'C', 'D'];
 const few = (max: number) => fc.integer({ min: 1, max });
