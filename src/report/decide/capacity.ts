@@ -50,7 +50,9 @@ const row = (words: string, of: CapacityEstimate): string[] => [
     : of.low !== null || of.high !== null
       ? `${of.low === null ? '' : writeDemand(of.low)} to ${of.high === null ? '' : writeDemand(of.high)}`
       : '',
-  stateWords[of.state],
+  of.state === 'not narrowed' && of.estimate === null && of.low === null && of.high === null
+    ? 'too few trials'
+    : stateWords[of.state],
 ];
 
 /** Points with a single trial say little and are left out, unless there are no others. */

@@ -113,7 +113,7 @@ export async function capacity(corridor: Corridor, options: CapacityOptions): Pr
     expected = await search(undefined, Math.max(20, Math.floor(FOR_EXPECTED * left)));
     const used = pool.done;
     const nineOfTen = await search(NINE, Math.max(20, trials - used));
-    return tell(expected, nineOfTen);
+    return tell(expected, boundedOnBothSides(nineOfTen));
   } catch (error) {
     if (!isAbort(error) || curveOf(seen).length === 0) throw error;
     const isKnown = expected.estimate !== null;
@@ -217,6 +217,12 @@ async function searchOne(
   );
   return estimateOf(root, terms[term].words);
 }
+
+/** A tenth of the years needs many of them on both sides: what is bounded on one side only is not told. */
+const boundedOnBothSides = (of: CapacityEstimate): CapacityEstimate =>
+  of.state === 'not narrowed' && (of.low === null || of.high === null)
+    ? { ...of, estimate: null, low: null, high: null }
+    : of;
 
 const estimateOf = ({ state, estimate, low, high, level }: Root, words: string): CapacityEstimate => ({
   ...{ state, estimate, low, high, level },
