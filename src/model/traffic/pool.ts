@@ -69,6 +69,7 @@ export class Pool {
     this.roster = new Roster(world, fleet, firstUnit);
     world.sim.state.int32(this, 'onward', this.hops.nodes.length);
     world.sim.state.int32(this, 'goalOf', size).fill(NONE);
+    world.sim.state.numbers(this, 'goal');
   }
 
   /** One more service runs its units. Services join in order of ids. True: it is the first, and answers for the fleet. */

@@ -327,7 +327,7 @@ function crowded(): CompiledCorridor {
 /** A border whose cranes are slow, so that trains stand in line for its tracks. */
 function slow(): CompiledCorridor {
   const ban = { "Xi'an": { above: 2, until: 2 }, Saryagash: { above: 2, until: 2 } };
-  const slowly = { ...gaugeChange, cranes: 1, rate: 2 };
+  const slowly = { ...gaugeChange, cranes: 1, rate: 1.8 };
   const data = changed({
     'places.Khorgos.gaugeChange': slowly,
     'places.Khorgos.ban': ban,
@@ -388,9 +388,9 @@ describe('a crowded border', () => {
     const [from, to] = ["Xi'an", 'Saryagash'].map((id) => world.placeNumber(id));
     let day = 30;
     while (trainsThatWait(world)["Xi'an"] === 0) world.sim.run({ until: ++day * DAY });
-    // 14,000 TEU a year in boxes of 1.8 and 9000 of 1 are on 140 trains: two lots of half an hour, and half an hour a lift.
+    // 14,000 TEU a year in boxes of 1.8 and 9000 of 1 are on 140 trains: two lots of half an hour, and 2,000 s a lift.
     const lifts = (14_000 / 1.8 + 9000) / 140;
-    const seconds = (2 * 1800 + lifts * 1800) / 2;
+    const seconds = (2 * 1800 + lifts * 2000) / 2;
     const wait = world.places[world.placeNumber('Khorgos')].expectedWait?.(from, to);
     expect(wait).toBeCloseTo(trainsThatWait(world)["Xi'an"] * seconds, 3);
   });
