@@ -145,8 +145,8 @@ export const faults = [
   {
     name: 'a change that comes into force a day late',
     file: 'src/model/time/clock.ts',
-    find: 'return this.secondOf(dayNumber(year, month, day));\n  }\n\n  /** The months',
-    replace: 'return this.secondOf(dayNumber(year, month, day) + 1);\n  }\n\n  /** The months',
+    find: 'return this.secondOf(dayNumber(year, month, day));\n  }\n\n  /** Months',
+    replace: 'return this.secondOf(dayNumber(year, month, day) + 1);\n  }\n\n  /** Months',
     tests: ['test/known/rails/trainFormation.test.ts', 'test/known/rails/railSection.test.ts'],
     caughtBy: /is doubled on a day|grows and shrinks on a day/,
   },

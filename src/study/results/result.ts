@@ -60,8 +60,9 @@ export interface JourneyResult {
     readonly arrival: Hours;
     /** Hours from entering to leaving it. */
     readonly departure: Hours;
-    /** At a border with two sides: hours from entering to being handed over, and to standing on the other side. */
+    /** At a border with two sides: hours from entering to the hand-over. */
     readonly handedOver?: Hours;
+    /** At a border with two sides: hours from entering to standing on the other side. */
     readonly takenOver?: Hours;
   }[];
 }
