@@ -178,23 +178,25 @@ export class Pool {
     }
     if (anywhere === 0) return NONE;
     const calling = this.calling(NONE);
-    if (calling !== NONE) return this.towards(this.giver(calling, false), calling);
-    const short = this.short();
-    return short === NONE ? NONE : this.towards(this.giver(short, true), short);
+    if (calling !== NONE) return this.towards(this.giver(calling, 0), calling);
+    const half = this.halfOfAll();
+    const short = this.short(half);
+    return short === NONE ? NONE : this.towards(this.giver(short, half), short);
   }
 
   /**
    * The node nearest to another at which units stand ready beyond its own need.
-   * @param keeps whether it must have half of its share left
+   * @param half of all units; 0 if it need keep none. It keeps its share of that half.
    */
-  private giver(goal: number, keeps: boolean): number {
+  private giver(goal: number, half: number): number {
     const { hours, nodes } = this.hops;
+    const shares = this.hops.shares[this.world.phase];
     let nearest = Number.POSITIVE_INFINITY;
     let found = NONE;
     for (let node = 0; node < nodes.length; node++) {
       const far = hours[node * nodes.length + goal];
       if (node === goal || far >= nearest || this.readyAt(node) === 0 || this.spare(node) <= 0) continue;
-      if (keeps && this.readyAt(node) + this.comingTo(node) - 1 < this.halfShare(node)) continue;
+      if (this.readyAt(node) + this.comingTo(node) - 1 < half * shares[node]) continue;
       nearest = far;
       found = node;
     }
@@ -232,19 +234,20 @@ export class Pool {
     return found;
   }
 
-  /** Half of the share of the units that are not away which a node should have: as the TEU that leave from it. */
-  private halfShare(node: number): number {
+  /** Half of the units that are not away; times the share of a node it is what the node should have. */
+  private halfOfAll(): number {
     let away = 0;
     for (const member of this.members) away += member.away;
-    return ((this.roster.total - away) * this.hops.shares[this.world.phase][node]) / 2;
+    return (this.roster.total - away) / 2;
   }
 
-  /** The node that lacks most units of half its share. */
-  private short(): number {
+  /** The node that lacks most units of half its share: as the TEU that leave from it. */
+  private short(half: number): number {
+    const shares = this.hops.shares[this.world.phase];
     let most = 0;
     let found = NONE;
     for (const node of this.hops.used[this.world.phase]) {
-      const lacks = this.halfShare(node) - this.readyAt(node) - this.comingTo(node);
+      const lacks = half * shares[node] - this.readyAt(node) - this.comingTo(node);
       if (lacks <= most) continue;
       most = lacks;
       found = node;

@@ -12,7 +12,7 @@ const YEAR = 8760;
  * The queue forgets its empty start like exp(−t/T), T at most 1/(1 − √ρ)² = 22 lifts (Source: J. W. Cohen, The Single Server
  * Queue, 1982): the warm-up of 20 days is 44 T. Whole seconds shift a lift of 1800 by less than half.
  *
- * Of 2 intervals of 95 % both miss once in 400 choices of seed. No interval is wider than was asked, so that a formula without
+ * Of 3 intervals of 95 % two or more miss once in 140 choices of seed. No interval is wider than was asked, so that a formula without
  * the variation of lifts (ρ = ⅔, 8 % more) is found out.
  */
 it('is what Pollaczek and Khinchine say of one crane, M/G/1', async () => {
@@ -20,7 +20,7 @@ it('is what Pollaczek and Khinchine say of one crane, M/G/1', async () => {
   expect(waitMG1({ arrivals: load / LIFT, service: LIFT, variation: 0.5 }).wait).toBeCloseTo(LIFT, 9);
   const truth = (load / LIFT) * YEAR;
   let covered = 0;
-  for (const seed of ['M/G/1 0', 'M/G/1 1']) {
+  for (const seed of ['M/G/1 0', 'M/G/1 1', 'M/G/1 2']) {
     const { expected, formula, givesWay } = await capacity(oneCrane(50), {
       ...{ days: 60, workers: 1, trials: 160, seed },
       promise: `mean dwell at West <= ${2 * LIFT} h`,
@@ -32,5 +32,5 @@ it('is what Pollaczek and Khinchine say of one crane, M/G/1', async () => {
     expect(formula?.demand).toBeCloseTo(YEAR / LIFT, 6);
     expect(givesWay.map(({ what }) => what)).toEqual(['rail cranes at West']);
   }
-  expect(covered).toBeGreaterThanOrEqual(1);
+  expect(covered).toBeGreaterThanOrEqual(2);
 });
